@@ -1,0 +1,115 @@
+/* display_list.h - what stands on a page, in the order it is painted: the border between layout and drawing. */
+#ifndef TYPESET_DISPLAY_DISPLAY_LIST_H
+#define TYPESET_DISPLAY_DISPLAY_LIST_H
+
+#include "base/arena.h"
+#include "base/geometry.h"
+#include "issue/ink.h"
+#include "issue/story.h"
+
+/* Below font/ in the layers, so only a name here; render/ knows what it is. */
+struct Font;
+
+typedef enum DisplayKind {
+    DISPLAY_GLYPHS,
+    DISPLAY_FILL,      /* a rectangle of one ink; rules are fills */
+    DISPLAY_PICTURE,
+    DISPLAY_TAG_BEGIN, /* structure: page, story, headline, paragraph ... properly nested */
+    DISPLAY_TAG_END,
+    DISPLAY_OUTLINE,   /* an entry of the PDF's outline that leads here */
+} DisplayKind;
+
+typedef struct DisplayGlyph {
+    uint32_t id;
+    Length x; /* on the page */
+    Length y;
+} DisplayGlyph;
+
+/* How many bytes of text stand for how many glyphs, in order. */
+typedef struct DisplayCluster {
+    int byte_count;
+    int glyph_count;
+} DisplayCluster;
+
+/* Glyphs of one font on one baseline. */
+typedef struct DisplayGlyphs {
+    const struct Font *font;
+    const char *font_family; /* for the dump */
+    Length size;
+    Ink ink;
+    Point origin;            /* baseline at the start of the first cluster */
+    Length width;            /* to the end of the last one */
+    const char *text;        /* UTF-8, not ended by a zero byte */
+    int text_length;
+    const DisplayGlyph *glyphs;
+    int glyph_count;
+    const DisplayCluster *clusters;
+    int cluster_count;
+    const char *part;        /* "body", "headline", "furniture" ... */
+    const char *story;       /* id; NULL for furniture */
+    int line;                /* number of the line within its part of the story, from 1 */
+    const char *link;        /* address; NULL for none */
+} DisplayGlyphs;
+
+typedef struct DisplayFill {
+    Rect rect;
+    Ink ink;
+    const char *part; /* "column rule", "tint" ... */
+} DisplayFill;
+
+/* The slot shows the part `crop` of the picture, which has the slot's shape: nothing is distorted. */
+typedef struct DisplayPicture {
+    const Picture *picture;
+    Rect slot;
+    double crop_x; /* of the picture's own pixels */
+    double crop_y;
+    double crop_width;
+    double crop_height;
+    const char *story;
+} DisplayPicture;
+
+typedef struct DisplayTag {
+    const char *name; /* "story", "headline", "p", "figure" ... */
+    const char *story;
+} DisplayTag;
+
+typedef struct DisplayOutline {
+    const char *title;
+    int level; /* 0 page, 1 story */
+    Point point;
+} DisplayOutline;
+
+typedef struct DisplayItem {
+    DisplayKind kind;
+    union {
+        DisplayGlyphs glyphs;
+        DisplayFill fill;
+        DisplayPicture picture;
+        DisplayTag tag;
+        DisplayOutline outline;
+    } as;
+} DisplayItem;
+
+typedef struct DisplayList {
+    int page_number;
+    const char *page_label;
+    Size sheet;
+    DisplayItem *items;
+    int item_count;
+} DisplayList;
+
+/* Collects items for one page. */
+typedef struct DisplayBuilder DisplayBuilder;
+
+DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *page_label, Size sheet);
+void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
+void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
+void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);
+void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
+void display_end_tag(DisplayBuilder *builder);
+void display_add_outline(DisplayBuilder *builder, int level, const char *title, Point point);
+
+/* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
+DisplayList *display_builder_finish(DisplayBuilder *builder);
+
+#endif

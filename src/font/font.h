@@ -1,0 +1,37 @@
+/* font.h - one face at one size, ready to shape with and to draw. */
+#ifndef TYPESET_FONT_FONT_H
+#define TYPESET_FONT_FONT_H
+
+#include "base/length.h"
+
+#include <hb.h>
+#include <pango/pango.h>
+#include <stdbool.h>
+
+/* Owned by the FontSet that gave it; two requests for the same face and size give the same pointer. */
+typedef struct Font Font;
+
+/* For shaping. Positions come out in Length units, unrounded and unhinted. Borrowed. */
+hb_font_t *font_harfbuzz(const Font *font);
+
+/* For drawing with Cairo. Borrowed. */
+PangoFont *font_pango(const Font *font);
+
+Length font_size(const Font *font);
+const char *font_family(const Font *font); /* e.g. "Noto Serif CJK SC" */
+int font_weight(const Font *font);         /* of the face found, 100 to 900 */
+bool font_has_character(const Font *font, uint32_t character);
+
+/*
+ * Whether the blank halves of marks may be trimmed: the ten-mark probe of cjk-composition 9.1 (the
+ * ink of each lies in the half that stays, each one em wide). Probed once for a face.
+ */
+bool font_marks_are_trimmable(const Font *font);
+
+/*
+ * From the top of the em box (字身框) down to the baseline: 0.88 em for every face, the ratio of
+ * Noto CJK's typographic metrics; the face's own ascent is never used (cjk-composition 5.3).
+ */
+Length font_baseline_offset(Length em);
+
+#endif

@@ -1,0 +1,37 @@
+/* font_set.h - faces by role. Fontconfig and Pango's font map stay inside. */
+#ifndef TYPESET_FONT_FONT_SET_H
+#define TYPESET_FONT_FONT_SET_H
+
+#include "font/font.h"
+#include "issue/font_role.h"
+
+typedef struct FontSet FontSet;
+
+typedef enum FontScript { FONT_HAN, FONT_WESTERN } FontScript;
+
+typedef struct FontRequest {
+    const char *role; /* "song"; an unknown role was reported by the manifest reader: the first role serves */
+    int weight;
+    FontScript script;
+    Length size;
+} FontRequest;
+
+/*
+ * Loads the project's Fontconfig configuration and finds the families of all roles. A role that
+ * no installed family fills is a warning at the role's origin that names the Debian package; its
+ * substitute is used. No Han face at all is a failure. Free with font_set_free. `roles` must
+ * outlive the set.
+ */
+FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics);
+void font_set_free(FontSet *fonts);
+
+/* Never NULL unless no font is installed at all. The nearest weight of the family serves. Borrowed. */
+const Font *font_set_find(FontSet *fonts, const FontRequest *request);
+
+/*
+ * The first font that has `character`: the requested one, then the other families of its role,
+ * then the substitutes, then any installed face. NULL when no installed face has it. Cached.
+ */
+const Font *font_set_find_for_character(FontSet *fonts, const FontRequest *request, uint32_t character);
+
+#endif

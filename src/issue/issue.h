@@ -1,0 +1,64 @@
+/* issue.h - the whole issue as the pipeline sees it: pages, areas, stories, design. Read-only once read. */
+#ifndef TYPESET_ISSUE_ISSUE_H
+#define TYPESET_ISSUE_ISSUE_H
+
+#include "issue/font_role.h"
+#include "issue/page_design.h"
+#include "issue/story.h"
+
+typedef struct Date {
+    int year;
+    int month;
+    int day;
+} Date;
+
+/* 0 for Sunday to 6 for Saturday, in the Gregorian calendar. */
+int date_weekday(Date date);
+
+/* A named area of a page plan: whole columns and rows of the plan, in grid columns and body lines. */
+typedef struct Area {
+    const char *name;
+    int first_column;
+    int column_count;
+    int first_line;
+    int line_count;
+    SourcePosition origin; /* the first cell in the plan that names it */
+} Area;
+
+/* A story put into an area with a design. */
+typedef struct StoryPlacement {
+    const Story *story;
+    const Area *area;
+    const StoryDesign *design;
+    Rubric rubric;          /* of the placement, else of the story */
+    SourcePosition origin;
+} StoryPlacement;
+
+typedef struct Page {
+    int number;
+    const char *section;    /* "" when not given */
+    const char *editors;    /* the editors' line; "" when not given */
+    Area *areas;
+    int area_count;
+    StoryPlacement *placements;
+    int placement_count;
+    SourcePosition origin;
+} Page;
+
+typedef struct Issue {
+    const char *title;      /* of the paper */
+    const char *author;     /* publisher or editorial office; "" when not given */
+    const char *language;   /* BCP 47, "zh-CN" by default */
+    int number;             /* 0: not given */
+    Date date;
+    const char *file;       /* the manifest, as given on the command line */
+    const PageDesign *design;
+    FontRoles font_roles;
+    Page *pages;
+    int page_count;
+    Story *stories;         /* in the order first named; each once */
+    int story_count;
+    SourcePosition origin;
+} Issue;
+
+#endif

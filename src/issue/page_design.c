@@ -1,0 +1,77 @@
+/* page_design.c - finding things in a layout by name, and the arithmetic of the grid. */
+#include "issue/page_design.h"
+
+#include <string.h>
+
+static const char *const part_names[PART_COUNT] = {
+    [PART_KICKER] = "kicker",
+    [PART_HEADLINE] = "headline",
+    [PART_DECK] = "deck",
+    [PART_BYLINE] = "byline",
+    [PART_DATELINE] = "dateline",
+    [PART_SUMMARY] = "summary",
+    [PART_SUMMARY_LABEL] = "summary_label",
+    [PART_SUBHEAD] = "subhead",
+    [PART_BODY] = "body",
+    [PART_QUOTE] = "quote",
+    [PART_LIST] = "list",
+    [PART_CAPTION] = "caption",
+    [PART_CREDIT] = "credit",
+    [PART_RUBRIC] = "rubric",
+    [PART_RUBRIC_PINYIN] = "rubric_pinyin",
+    [PART_AUTHOR_NOTE] = "author_note",
+};
+
+const char *story_part_name(StoryPart part)
+{
+    return part_names[part];
+}
+
+const TextStyle *find_style(const PageDesign *design, const char *name)
+{
+    for (int i = 0; i < design->style_count; i++)
+        if (strcmp(design->styles[i].name, name) == 0)
+            return &design->styles[i];
+    return NULL;
+}
+
+const StoryDesign *find_story_design(const PageDesign *design, const char *name)
+{
+    for (int i = 0; i < design->story_design_count; i++)
+        if (strcmp(design->story_designs[i].name, name) == 0)
+            return &design->story_designs[i];
+    return NULL;
+}
+
+static int characters_that_fit(const GridRequest *request)
+{
+    Length text_width = request->type_area.width - (request->column_count - 1) * request->gutter;
+    int most = length_count(text_width, request->em) / request->column_count;
+    if (request->measure_characters == 0)
+        return most;
+    return request->measure_characters <= most ? request->measure_characters : 0;
+}
+
+Grid grid_from_request(const GridRequest *request)
+{
+    int characters = characters_that_fit(request);
+    Length measure = characters * request->em;
+    Length used = request->column_count * measure + (request->column_count - 1) * request->gutter;
+    /* The last line needs its em box, not its gap: (n - 1) * pitch + em. */
+    int lines = length_count(request->type_area.height - request->em, request->line_pitch) + 1;
+    bool widen = request->remainder_place == REMAINDER_TO_GUTTERS && request->column_count > 1;
+    Length remainder = request->type_area.width - used;
+    Length share = widen ? remainder / (request->column_count - 1) : 0;
+    return (Grid){
+        .column_count = request->column_count,
+        .em = request->em,
+        .line_pitch = request->line_pitch,
+        .measure_characters = characters,
+        .measure = measure,
+        .gutter = request->gutter + share,
+        .remainder = remainder - share * (request->column_count - 1),
+        .line_count = lines,
+        .foot_remainder = request->type_area.height - request->em - (lines - 1) * request->line_pitch,
+        .area_gap = request->area_gap,
+    };
+}

@@ -1,0 +1,163 @@
+/* page_design.h - a layout file, resolved: sheet, grid, styles, furniture, story designs. */
+#ifndef TYPESET_ISSUE_PAGE_DESIGN_H
+#define TYPESET_ISSUE_PAGE_DESIGN_H
+
+#include "base/geometry.h"
+#include "issue/style.h"
+
+/* Where the rest goes when whole characters do not fill the width of the type area. */
+typedef enum RemainderPlace { REMAINDER_TO_MARGINS, REMAINDER_TO_GUTTERS } RemainderPlace;
+
+/* The grid of the type area. Body line k has its em box from k * line_pitch to k * line_pitch + em. */
+typedef struct Grid {
+    int column_count;
+    Length em;           /* size of the body */
+    Length line_pitch;
+    int measure_characters;
+    Length measure;      /* measure_characters * em */
+    Length gutter;       /* between columns, remainder included when it goes there */
+    Length remainder;    /* of the type area's width that is left over */
+    int line_count;      /* body lines of the type area */
+    Length foot_remainder; /* of its height below the last line's em box */
+    int area_gap;        /* body lines between two areas that stand one above the other */
+} Grid;
+
+typedef struct RuleStyle {
+    Length thickness; /* 0: no rule */
+    Ink ink;
+} RuleStyle;
+
+/* The parts of a story and of furniture that have a style. */
+typedef enum StoryPart {
+    PART_KICKER,
+    PART_HEADLINE,
+    PART_DECK,
+    PART_BYLINE,
+    PART_DATELINE,
+    PART_SUMMARY,
+    PART_SUMMARY_LABEL,
+    PART_SUBHEAD,
+    PART_BODY,
+    PART_QUOTE,
+    PART_LIST,
+    PART_CAPTION,
+    PART_CREDIT,
+    PART_RUBRIC,
+    PART_RUBRIC_PINYIN,
+    PART_AUTHOR_NOTE,
+    PART_COUNT,
+} StoryPart;
+
+/* The key by which layouts name a part: "kicker", "summary_label". */
+const char *story_part_name(StoryPart part);
+
+typedef struct BoxDesign {
+    RuleStyle rule;   /* around the story */
+    Ink tint;         /* INK_PAPER with has_tint false: none */
+    bool has_tint;
+    Length inset_inline; /* from the edge to the text, at the sides; the measure takes whole characters inside it */
+    int inset_lines;  /* body lines above and below, at least 1 for a box that is seen */
+} BoxDesign;
+
+/* The summary over the whole width of the story (核心提示). */
+typedef struct SummaryDesign {
+    BoxDesign box;       /* inset_lines does not count here: the box takes whole lines */
+    Ink label_ink;       /* of the block behind the label */
+} SummaryDesign;
+
+typedef struct RubricDesign {
+    int lines;        /* depth of the block in body lines */
+    bool solid;       /* block filled, name reversed out; else outlined */
+    Ink ink;          /* of the block and of the rule that runs on */
+    RuleStyle rule;
+} RubricDesign;
+
+typedef struct StoryDesign {
+    const char *name;
+    const TextStyle *styles[PART_COUNT];
+    BoxDesign box;          /* rule 0 and no tint: the story stands open */
+    SummaryDesign summary;
+    RubricDesign rubric;
+    RuleStyle column_rule;  /* between the columns of the story */
+    Length kicker_gap;      /* kicker to headline */
+    Length deck_gap;        /* headline to deck */
+    Length byline_gap;      /* above the byline */
+    Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
+    int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
+    int keep_after_subhead; /* body lines that must follow it in its column */
+    int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
+    int widow_lines;        /* fewest lines of a paragraph at a column's top */
+    const char *end_mark;   /* after the last character; "" for none */
+    Length caption_gap;     /* picture to caption */
+    int picture_gap_lines;  /* whole body lines kept free between a picture block and text above or below; usually 0 or 1 */
+    int column_count;       /* columns of the story; 0: those of its area */
+    SourcePosition origin;
+} StoryDesign;
+
+typedef enum FurnitureKind { FURNITURE_TEXT, FURNITURE_RULE, FURNITURE_FILL } FurnitureKind;
+
+/* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
+typedef enum FurnitureAnchor {
+    ANCHOR_LEFT,
+    ANCHOR_CENTRE,
+    ANCHOR_RIGHT,
+    ANCHOR_OUTER,
+    ANCHOR_INNER,
+} FurnitureAnchor;
+
+typedef enum FurnitureEdge { EDGE_TOP, EDGE_FOOT } FurnitureEdge;
+
+/* One thing that stands on every page: text with fields, a rule, a block. Distances are from the type area. */
+typedef struct Furniture {
+    FurnitureKind kind;
+    const char *text;       /* with fields such as {page}, {date}, {section} */
+    const TextStyle *style;
+    FurnitureAnchor anchor; /* the edge it stands at; also how text is aligned */
+    Length inset;           /* from that edge inward */
+    FurnitureEdge edge;     /* offset counts from the top or from the foot of the type area */
+    Length offset;          /* outward from that edge: to the text's em box centre, or to the rule's nearer side */
+    Length width;           /* rules and blocks; 0: the whole type area */
+    Length height;          /* thickness of the rule */
+    Ink ink;
+    SourcePosition origin;
+} Furniture;
+
+typedef struct PageDesign {
+    const char *name;
+    const char *file;
+    Size sheet;             /* 成品尺寸 */
+    Rect type_area;         /* 版心 of an odd page; the remainder of the measure not yet taken off */
+    Grid grid;
+    TextStyle *styles;
+    int style_count;
+    StoryDesign *story_designs;
+    int story_design_count;
+    Furniture *furniture;
+    int furniture_count;
+    RuleStyle column_divider; /* hairline between two areas side by side */
+    RuleStyle row_divider;    /* between two areas one above the other */
+    SourcePosition origin;
+} PageDesign;
+
+/* Both borrowed from the design; NULL when there is none of that name. */
+const TextStyle *find_style(const PageDesign *design, const char *name);
+const StoryDesign *find_story_design(const PageDesign *design, const char *name);
+
+/*
+ * Divides a type area into a grid. `measure_characters` 0 asks for as many whole characters as
+ * fit. When the asked columns do not fit, measure_characters of the result is 0.
+ * (The rule of 111 characters: 8 x 13 + 7 gutters of one character.)
+ */
+typedef struct GridRequest {
+    Size type_area;
+    int column_count;
+    Length em;
+    Length line_pitch;
+    Length gutter;          /* whole or half characters */
+    int measure_characters;
+    int area_gap;
+    RemainderPlace remainder_place;
+} GridRequest;
+Grid grid_from_request(const GridRequest *request);
+
+#endif

@@ -1,0 +1,90 @@
+/* story.h - one manuscript: the front matter and the body of a story file. Plain data, read-only after reading. */
+#ifndef TYPESET_ISSUE_STORY_H
+#define TYPESET_ISSUE_STORY_H
+
+#include "base/geometry.h"
+#include "issue/text_run.h"
+
+typedef enum BlockKind {
+    BLOCK_PARAGRAPH,
+    BLOCK_SUBHEAD,       /* ## and deeper: `level` 1, 2 ... */
+    BLOCK_QUOTE,         /* > a paragraph in the quote style */
+    BLOCK_LIST_ITEM,     /* `marker` stands before the text */
+    BLOCK_SECTION_BREAK, /* a line of its own without text */
+} BlockKind;
+
+typedef struct Block {
+    BlockKind kind;
+    int level;            /* subheads: 1 for ##; list items: depth from 1 */
+    const char *marker;   /* list items: "·" or "1." ; else NULL */
+    bool continued;       /* list items, quotes: a further paragraph of the same item */
+    RunText text;
+    SourcePosition origin;
+} Block;
+
+/* Where in the story's body a picture stands. */
+typedef enum PicturePlace {
+    PICTURE_AUTOMATIC, /* the story design decides */
+    PICTURE_TOP,
+    PICTURE_MIDDLE,
+    PICTURE_FOOT,
+} PicturePlace;
+
+typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
+
+typedef struct Picture {
+    const char *file;        /* as the editor wrote it */
+    const char *path;        /* where it is read from; NULL when it cannot be used (already reported) */
+    const unsigned char *bytes; /* the whole file */
+    size_t byte_count;
+    PictureFormat format;
+    int pixel_width;         /* SVG: its own width and height in px, rounded, at least 1 */
+    int pixel_height;
+    RunText caption;
+    RunText credit;
+    const char *alternative; /* for those who cannot see it; NULL: the caption serves */
+    int columns;             /* grid columns it spans, at least 1 */
+    int first_column;        /* of the story, from 1; 0: the design decides */
+    int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
+    PicturePlace place;
+    int focus_x;             /* thousandths: the point that cropping keeps; 500 is the middle */
+    int focus_y;
+    SourcePosition origin;
+} Picture;
+
+typedef struct Summary {
+    RunText *label_lines; /* 核心 / 提示 */
+    int label_line_count;
+    RunText text;         /* count 0: no summary */
+    SourcePosition origin;
+} Summary;
+
+typedef struct Rubric {
+    RunText name;   /* count 0: no rubric */
+    RunText pinyin; /* may be empty */
+    SourcePosition origin;
+} Rubric;
+
+typedef struct Story {
+    const char *id;   /* the file's name without folder and ending; unique in the issue or made so */
+    const char *file; /* as the editor wrote it */
+    RunText kicker;
+    RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
+    int headline_line_count;
+    RunText deck;
+    RunText byline;
+    RunText dateline;        /* set run-in before the first paragraph */
+    RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    Summary summary;
+    Rubric rubric;
+    Block *blocks;
+    int block_count;
+    Picture *pictures;
+    int picture_count;
+    SourcePosition origin;
+} Story;
+
+/* Characters of all parts that are to be printed: heads, body, captions, credits, rubric. White space is not counted. */
+int story_character_count(const Story *story);
+
+#endif

@@ -1,0 +1,67 @@
+/* style.h - how the text of one part of a page is set. Resolved: every field holds, nothing is inherited. */
+#ifndef TYPESET_ISSUE_STYLE_H
+#define TYPESET_ISSUE_STYLE_H
+
+#include "base/diagnostics.h"
+#include "base/length.h"
+#include "issue/ink.h"
+
+#include <stdbool.h>
+
+typedef enum Alignment {
+    ALIGNMENT_JUSTIFY, /* full lines fill the measure, the last line starts flush */
+    ALIGNMENT_START,
+    ALIGNMENT_CENTRE,
+    ALIGNMENT_END,
+} Alignment;
+
+/* Which marks may not start or end a line (CLREQ line-breaking levels; cjk-composition 2.1). */
+typedef enum ProhibitionLevel { PROHIBITION_NONE, PROHIBITION_BASIC, PROHIBITION_GB, PROHIBITION_STRICT } ProhibitionLevel;
+
+/* How wide marks are inside a line (标点挤压; cjk-composition 3.1). */
+typedef enum MarkWidthStyle {
+    MARK_WIDTH_FULL,      /* quan 全身: marks 1 em, pairs 1.5 em */
+    MARK_WIDTH_KAIMING,   /* 开明: 、，；： brackets and quotes half, 。！？ full */
+    MARK_WIDTH_HALF,      /* banjiao 半角: all half */
+    MARK_WIDTH_LINE_END,  /* hangmo 行末半角: all full but at the line end */
+    MARK_WIDTH_UNTOUCHED, /* none */
+} MarkWidthStyle;
+
+typedef enum LineEndTrim { LINE_END_HALF, LINE_END_FIT, LINE_END_FULL } LineEndTrim;
+
+/* The rules of composition for a style. Gaps are in thousandths of an em. */
+typedef struct Composition {
+    ProhibitionLevel level;
+    MarkWidthStyle width_style;
+    int pair;              /* two marks side by side, in thousandths of an em: 1500, 1000, or 2000 for untouched */
+    LineEndTrim line_end;
+    bool trim_line_start;  /* the blank before an opening mark at a line start goes */
+    bool stop_shrink;      /* 。？！ inside a line may give their blank, last of all */
+    int autospace;         /* between Han and Latin or figures: natural, least, most */
+    int autospace_min;
+    int autospace_max;
+    int min_last;          /* fewest Han characters in the last line of a paragraph */
+} Composition;
+
+typedef struct TextStyle {
+    const char *name;
+    const char *font;         /* role: "song", "hei", "kai", ... */
+    const char *strong_font;  /* role for **text**; with strong_weight */
+    const char *emphasis_font;/* role for *text* */
+    int weight;               /* 100 to 900, as in OpenType */
+    int strong_weight;
+    Length size;              /* em */
+    Length size_min;          /* heads: smallest size the fitting may choose; equal to size when fixed */
+    Length line_pitch;        /* baseline to baseline */
+    Length tracking;          /* added between characters; may be negative */
+    Length tracking_max;      /* heads: what fitting may add to fill the measure */
+    Alignment alignment;
+    Length first_line_indent;
+    Length start_indent;      /* every line, e.g. quoted text */
+    int fill;                 /* heads: share of the measure, in thousandths, that fitting aims for by tracking; 0 off */
+    Ink ink;
+    Composition composition;
+    SourcePosition origin;
+} TextStyle;
+
+#endif

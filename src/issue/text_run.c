@@ -1,0 +1,35 @@
+/* text_run.c - counting and joining the text of the model. */
+#include "issue/text_run.h"
+
+#include <glib.h>
+#include <string.h>
+
+int run_text_character_count(const RunText *text)
+{
+    int count = 0;
+    for (int i = 0; i < text->count; i++) {
+        const TextRun *run = &text->runs[i];
+        for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
+            count += !g_unichar_isspace(g_utf8_get_char(c));
+    }
+    return count;
+}
+
+RunText run_text_from_string(Arena *arena, const char *text, SourcePosition origin)
+{
+    if (!text || !*text)
+        return (RunText){0};
+    TextRun *run = arena_new_object(arena, TextRun);
+    *run = (TextRun){.text = text, .length = (int)strlen(text), .origin = origin};
+    return (RunText){.runs = run, .count = 1};
+}
+
+char *run_text_to_string(Arena *arena, const RunText *text)
+{
+    GString *joined = g_string_new(NULL);
+    for (int i = 0; i < text->count; i++)
+        g_string_append_len(joined, text->runs[i].text, text->runs[i].length);
+    char *result = arena_strndup(arena, joined->str, joined->len);
+    g_string_free(joined, TRUE);
+    return result;
+}

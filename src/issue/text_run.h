@@ -1,0 +1,40 @@
+/* text_run.h - text as the editor wrote it, with the place where it stands. */
+#ifndef TYPESET_ISSUE_TEXT_RUN_H
+#define TYPESET_ISSUE_TEXT_RUN_H
+
+#include "base/diagnostics.h"
+
+/* What an inline mark of the manuscript asks for; they combine. */
+typedef enum RunMark {
+    RUN_PLAIN = 0,
+    RUN_STRONG = 1 << 0,      /* **text**: the bold or hei face of the style */
+    RUN_EMPHASIS = 1 << 1,    /* *text*: kai in a song style */
+    RUN_CODE = 1 << 2,        /* `text`: set as it is */
+    RUN_SUPERSCRIPT = 1 << 3, /* note references */
+    RUN_FORCED_BREAK = 1 << 4 /* the line ends after this run */
+} RunMark;
+
+/* A stretch of text with the same marks. No run of the model is empty unless it is a forced break. */
+typedef struct TextRun {
+    const char *text; /* UTF-8, valid, white space folded to single spaces, ends of source lines between Han dropped */
+    int length;       /* bytes */
+    unsigned marks;   /* RunMark */
+    const char *link; /* address the run points to; NULL for none */
+    SourcePosition origin;
+} TextRun;
+
+typedef struct RunText {
+    TextRun *runs;
+    int count; /* 0: there is no such text */
+} RunText;
+
+/* Characters that are not white space: what the desk counts as 字, marks included. */
+int run_text_character_count(const RunText *text);
+
+/* One plain run, or none for an empty `text`. `text` is borrowed and must live as long as the result. */
+RunText run_text_from_string(Arena *arena, const char *text, SourcePosition origin);
+
+/* All runs one after the other, without the marks. */
+char *run_text_to_string(Arena *arena, const RunText *text);
+
+#endif

@@ -1,0 +1,34 @@
+/* line.h - a line of a paragraph: which clusters, and where each begins. */
+#ifndef TYPESET_PARAGRAPH_LINE_H
+#define TYPESET_PARAGRAPH_LINE_H
+
+#include "text/shaped_text.h"
+
+typedef struct Line {
+    int first_cluster;
+    int end_cluster;      /* one past the last; word spaces at the line's end are left out of positions but counted here */
+    int visible_end;      /* one past the last cluster that is set */
+    Length indent;        /* from the frame's inline start to the line's start */
+    Length measure;       /* what the line had to fill, indent taken off */
+    Length width;         /* what it fills: equals measure when justified */
+    Length natural_width; /* before justification, edges trimmed */
+    Length *positions;    /* one for each cluster up to visible_end: inline start of its body from the line's start */
+    Length loosest_gap;   /* largest amount a gap of the last tier was opened by; 0 for squeezed or solid lines */
+    bool is_last;         /* of its paragraph, or before a forced break */
+} Line;
+
+typedef struct Lines {
+    Line *items;
+    int count;
+} Lines;
+
+typedef struct LineSettings {
+    const Length *measures;   /* of each line in turn; the last one holds for all that follow */
+    int measure_count;        /* at least 1 */
+    Length first_line_indent; /* inside the measure */
+    Length start_indent;      /* of every line, inside the measure */
+    Alignment alignment;
+    const Composition *composition;
+} LineSettings;
+
+#endif

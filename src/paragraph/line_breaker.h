@@ -1,0 +1,18 @@
+/* line_breaker.h - cuts a shaped paragraph into justified lines. */
+#ifndef TYPESET_PARAGRAPH_LINE_BREAKER_H
+#define TYPESET_PARAGRAPH_LINE_BREAKER_H
+
+#include "paragraph/line.h"
+
+/*
+ * Breaks `text` by the ladder of cjk-composition 2.4: the last legal break that fits, marks pushed
+ * in by squeezing before characters are pushed out, no last line of a single character. A token
+ * longer than its measure is cut between its glyph clusters and no line is ever wider than its measure.
+ * An empty text gives no lines. The result lives in `arena`; `text` must live as long.
+ */
+Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *settings);
+
+/* The width of the whole text on one line, edges trimmed as at line edges, without justification. */
+Length shaped_text_width(const ShapedText *text, const Composition *composition);
+
+#endif

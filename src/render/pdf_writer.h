@@ -1,0 +1,22 @@
+/* pdf_writer.h - display lists to a PDF in memory, by Cairo. */
+#ifndef TYPESET_RENDER_PDF_WRITER_H
+#define TYPESET_RENDER_PDF_WRITER_H
+
+#include "base/files.h"
+#include "display/display_list.h"
+
+typedef struct PdfSettings {
+    const char *title;
+    const char *author;
+    const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
+} PdfSettings;
+
+/*
+ * One PDF page for each list: text searchable in the order of the items, JPEG data passed through
+ * unchanged, SVG as vectors, outline and page labels from the lists. The same lists give the same
+ * bytes. The result lives in `arena`; a failure is reported and gives false.
+ */
+bool pdf_write(Arena *arena, const DisplayList *const *lists, int count, const PdfSettings *settings,
+               FileBytes *pdf, Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,55 @@
+/* shaped_text.h - a paragraph after shaping: clusters with widths, blanks, gaps and break rights. Made once, broken often. */
+#ifndef TYPESET_TEXT_SHAPED_TEXT_H
+#define TYPESET_TEXT_SHAPED_TEXT_H
+
+#include "font/font_set.h"
+#include "issue/style.h"
+#include "issue/text_run.h"
+#include "text/character_class.h"
+
+/* A glyph of a cluster; x and y are from the start of the cluster's body and its baseline, y downward. */
+typedef struct ShapedGlyph {
+    uint32_t id;
+    Length x;
+    Length y;
+} ShapedGlyph;
+
+/*
+ * The smallest piece that lines are made of: a Han character, a mark, a whole Western word or
+ * number part between break rights, a dash of two em. Its width inside a line is
+ * blank_before + body + blank_after. All squeezing takes from a blank; the body is never scaled.
+ */
+typedef struct Cluster {
+    int text_start;        /* bytes in ShapedText.text */
+    int text_length;
+    int glyph_start;
+    int glyph_count;
+    int run;               /* index of the RunText's run: marks, link, origin */
+    CharacterClass class;
+    const Font *font;
+    Length em;
+    Length body;
+    Length blank_before;   /* natural inside a line, pairs already squeezed */
+    Length blank_after;
+    Length gap_after;      /* Han-Latin gap or stretch of a word space to the next cluster: natural, */
+    Length gap_after_min;  /* least */
+    Length gap_after_max;  /* and most before the last tier */
+    bool may_break_after;  /* a line may end here */
+    bool must_break_after; /* and here it has to */
+    bool stretches_after;  /* a gap of the last tier may open after it */
+    bool is_word_space;    /* vanishes at a line edge */
+    int break_penalty;     /* cost of breaking here where it is allowed: number | unit 30 and so on */
+} Cluster;
+
+typedef struct ShapedText {
+    const char *text;      /* what is set and searched for, all runs joined, UTF-8; input conversions done */
+    int text_length;
+    Cluster *clusters;
+    int cluster_count;
+    ShapedGlyph *glyphs;
+    int glyph_count;
+    const TextStyle *style;
+    const RunText *source; /* where it came from; runs by Cluster.run */
+} ShapedText;
+
+#endif
