@@ -7,6 +7,7 @@
 /*
  * One line an item, positions as whole units of 1/1024 pt:
  *   page 3 "3" 1131968x1567488
+ *   grid x=58110 y=92886 pitch=12493 baseline=101356 lines=114
  *   begin story lead
  *   glyphs body lead 12 x=58110 y=244120 w=182784 size=9625 font="Noto Serif CJK SC" ink=0,0,0,1000 text="..."
  *   fill column-rule x= y= w= h= ink=

@@ -90,8 +90,17 @@ typedef struct DisplayItem {
     } as;
 } DisplayItem;
 
+/* The line grid of the page: em boxes of body lines begin at origin.y + k * pitch. For dumps and proofs. */
+typedef struct DisplayGrid {
+    Point origin;
+    Length line_pitch;      /* 0: the page has no grid */
+    Length baseline_offset; /* from the top of a line's em box to its baseline */
+    int line_count;
+} DisplayGrid;
+
 typedef struct DisplayList {
     int page_number;
+    DisplayGrid grid;
     const char *page_label;
     Size sheet;
     DisplayItem *items;
@@ -102,6 +111,7 @@ typedef struct DisplayList {
 typedef struct DisplayBuilder DisplayBuilder;
 
 DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *page_label, Size sheet);
+void display_set_grid(DisplayBuilder *builder, DisplayGrid grid);
 void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);

@@ -4,13 +4,21 @@
 #include <glib.h>
 #include <string.h>
 
+bool character_counts(uint32_t character)
+{
+    if (g_unichar_isspace(character) || (character >= 0xFE00 && character <= 0xFE0F))
+        return false;
+    GUnicodeType type = g_unichar_type(character);
+    return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT;
+}
+
 int run_text_character_count(const RunText *text)
 {
     int count = 0;
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
         for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
-            count += !g_unichar_isspace(g_utf8_get_char(c));
+            count += character_counts(g_utf8_get_char(c));
     }
     return count;
 }

@@ -4,6 +4,8 @@
 
 #include "base/diagnostics.h"
 
+#include <stdint.h>
+
 /* What an inline mark of the manuscript asks for; they combine. */
 typedef enum RunMark {
     RUN_PLAIN = 0,
@@ -28,7 +30,9 @@ typedef struct RunText {
     int count; /* 0: there is no such text */
 } RunText;
 
-/* Characters that are not white space: what the desk counts as 字, marks included. */
+/* Whether the desk counts a character as 字: all but white space and signs that are never seen (joiners, selectors). */
+bool character_counts(uint32_t character);
+
 int run_text_character_count(const RunText *text);
 
 /* One plain run, or none for an empty `text`. `text` is borrowed and must live as long as the result. */

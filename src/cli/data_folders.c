@@ -1,0 +1,47 @@
+/* data_folders.c - looks around from the program's own place; no path of a machine is compiled in but PREFIX. */
+#include "cli/data_folders.h"
+
+#include <glib.h>
+
+enum { MOST_FOLDERS = 2 };
+
+/* The folder above the one the program is in: /work/typeset for /work/typeset/build/typeset. The caller frees it. */
+static gchar *folder_above_program(void)
+{
+    gchar *program = g_file_read_link("/proc/self/exe", NULL);
+    if (!program)
+        return NULL;
+    gchar *folder = g_path_get_dirname(program);
+    gchar *above = g_path_get_dirname(folder);
+    g_free(program);
+    g_free(folder);
+    return above;
+}
+
+static gboolean holds(const char *folder, const char *name)
+{
+    gchar *path = g_build_filename(folder, name, NULL);
+    gboolean exists = g_file_test(path, G_FILE_TEST_EXISTS);
+    g_free(path);
+    return exists;
+}
+
+static gboolean is_source_tree(const char *folder)
+{
+    return holds(folder, "src/layers.txt") && holds(folder, "layouts") && holds(folder, "fonts");
+}
+
+DataFolders find_data_folders(Arena *arena)
+{
+    const char **folders = arena_new_array(arena, const char *, MOST_FOLDERS);
+    int count = 0;
+    gchar *above = folder_above_program();
+    if (above && is_source_tree(above))
+        folders[count++] = arena_strdup(arena, above);
+#ifdef TYPESET_DATA_FOLDER
+    if (holds(TYPESET_DATA_FOLDER, "layouts"))
+        folders[count++] = TYPESET_DATA_FOLDER;
+#endif
+    g_free(above);
+    return (DataFolders){.items = folders, .count = count};
+}

@@ -1,0 +1,283 @@
+/* options.c - GOption reads the command line; what it lets through is checked and put into words here. */
+#include "cli/options.h"
+#include "base/suggestion.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* What GOption fills in; strings are its own and freed with free_raw_options. */
+typedef struct RawOptions {
+    char *output;
+    char *report;
+    char *pages;
+    char *dump;
+    char *language;
+    gboolean strict;
+    gboolean outside_pictures;
+    gboolean help;
+    gboolean version;
+} RawOptions;
+
+/* What the steps of reading hand on to each other. */
+typedef struct OptionsReader {
+    Arena *arena;
+    Options *options;
+    const char *mistake; /* the first one found; NULL while all is well */
+} OptionsReader;
+
+static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict",
+                                           "--lang",   "--allow-outside-pictures", "--version", "--help"};
+
+static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+
+/* Keeps the first mistake: what follows often comes from it. */
+static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
+{
+    if (reader->mistake)
+        return;
+    va_list values;
+    va_start(values, chinese);
+    bool in_chinese = reader->options->language == MESSAGE_LANGUAGE_CHINESE;
+    char *text = g_strdup_vprintf(in_chinese ? chinese : english, values);
+    va_end(values);
+    reader->mistake = arena_strdup(reader->arena, text);
+    g_free(text);
+}
+
+MessageLanguage language_from_environment(void)
+{
+    static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < G_N_ELEMENTS(variables); i++) {
+        const char *value = g_getenv(variables[i]);
+        if (value && *value)
+            return g_str_has_prefix(value, "zh") ? MESSAGE_LANGUAGE_CHINESE : MESSAGE_LANGUAGE_ENGLISH;
+    }
+    return MESSAGE_LANGUAGE_ENGLISH;
+}
+
+/* --lang has to be known before anything else can be complained about. */
+static MessageLanguage asked_language(int argument_count, char *const *arguments)
+{
+    for (int i = 1; i < argument_count; i++) {
+        const char *value = NULL;
+        if (g_str_has_prefix(arguments[i], "--lang="))
+            value = arguments[i] + strlen("--lang=");
+        else if (strcmp(arguments[i], "--lang") == 0 && i + 1 < argument_count)
+            value = arguments[i + 1];
+        if (value)
+            return g_str_has_prefix(value, "zh") ? MESSAGE_LANGUAGE_CHINESE : MESSAGE_LANGUAGE_ENGLISH;
+    }
+    return language_from_environment();
+}
+
+static bool is_option_name(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(option_names); i++)
+        if (strcmp(option_names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void report_unknown_option(OptionsReader *reader, const char *argument)
+{
+    gchar *name = g_strndup(argument, strcspn(argument, "="));
+    const char *nearest = find_nearest_word(name, option_names, G_N_ELEMENTS(option_names));
+    if (is_option_name(name))
+        report_mistake(reader, "%s takes no value; write it alone", "%s 后面不带值，单独写即可", name);
+    else if (nearest)
+        report_mistake(reader, "unknown option %s; did you mean %s?", "没有选项 %s；是不是 %s？", name, nearest);
+    else
+        report_mistake(reader, "unknown option %s; typeset --help lists them all",
+                       "没有选项 %s；typeset --help 列出全部选项", name);
+    g_free(name);
+}
+
+/* GOption leaves what it does not know where it was. */
+static void check_leftovers(OptionsReader *reader, char *const *left, int left_count)
+{
+    for (int i = 1; i < left_count && strcmp(left[i], "--") != 0; i++)
+        if (left[i][0] == '-' && left[i][1])
+            report_unknown_option(reader, left[i]);
+}
+
+static void take_dump_kind(OptionsReader *reader, const char *kind)
+{
+    static const char *const kinds[] = {"lines", "frames", "display"};
+    if (!kind)
+        return;
+    for (int i = 0; i < (int)G_N_ELEMENTS(kinds); i++)
+        if (strcmp(kinds[i], kind) == 0)
+            reader->options->dump = (DumpKind)(DUMP_LINES + i);
+    if (reader->options->dump == DUMP_NONE)
+        report_mistake(reader, "--dump=%s: there is only --dump=lines, --dump=frames and --dump=display",
+                       "--dump=%s：只有 --dump=lines、--dump=frames、--dump=display 三种", kind);
+}
+
+static void check_language(OptionsReader *reader, const char *language)
+{
+    if (language && strcmp(language, "zh") != 0 && strcmp(language, "en") != 0)
+        report_mistake(reader, "--lang=%s: messages come in zh or en", "--lang=%s：提示语言只有 zh 和 en",
+                       language);
+}
+
+/* One of "3" and "3-5"; false when it is neither. */
+static bool page_range_from_text(const char *text, PageRange *range)
+{
+    char *end;
+    range->first = (int)CLAMP(g_ascii_strtoll(text, &end, 10), 0, G_MAXINT);
+    bool started = end != text && g_ascii_isdigit(*text);
+    range->last = range->first;
+    if (started && *end == '-') {
+        const char *last = end + 1;
+        range->last = (int)CLAMP(g_ascii_strtoll(last, &end, 10), 0, G_MAXINT);
+        started = g_ascii_isdigit(*last);
+    }
+    return started && *end == '\0' && range->first > 0 && range->first <= range->last;
+}
+
+static void take_page_ranges(OptionsReader *reader, const char *pages)
+{
+    if (!pages)
+        return;
+    gchar **texts = g_strsplit(pages, ",", -1);
+    int count = (int)g_strv_length(texts);
+    PageRange *ranges = arena_new_array(reader->arena, PageRange, count);
+    bool readable = count > 0;
+    for (int i = 0; i < count; i++)
+        readable = page_range_from_text(g_strstrip(texts[i]), &ranges[i]) && readable;
+    g_strfreev(texts);
+    if (!readable)
+        report_mistake(reader, "--pages \"%s\": write page numbers such as 1,3-4",
+                       "--pages “%s”：请写版次，如 1,3-4（逗号和连字符用半角）", pages);
+    reader->options->page_ranges = ranges;
+    reader->options->page_range_count = count;
+}
+
+/* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
+static void take_files(OptionsReader *reader, char *const *left, int left_count)
+{
+    const char *words[3] = {NULL};
+    int count = 0;
+    for (int i = 1; i < left_count; i++)
+        if (strcmp(left[i], "--") != 0 && count < 3)
+            words[count++] = left[i];
+    int first = count > 0 && strcmp(words[0], "check") == 0;
+    if (first)
+        reader->options->command = COMMAND_CHECK;
+    if (count == first)
+        report_mistake(reader, "name the issue to be typeset: typeset issue.toml -o issue.pdf",
+                       "请写出要排的期次文件：typeset issue.toml -o issue.pdf");
+    else if (count > first + 1)
+        report_mistake(reader, "one issue at a time, but \"%s\" and \"%s\" were given",
+                       "一次只排一期，这里却有“%s”和“%s”", words[first], words[first + 1]);
+    else
+        reader->options->issue_file = arena_strdup(reader->arena, words[first]);
+}
+
+static void check_outputs(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    bool checking = options->command == COMMAND_CHECK;
+    if (checking && options->dump != DUMP_NONE)
+        report_mistake(reader, "check makes no dump; leave out check", "check 不输出 --dump；请去掉 check");
+    else if (checking && options->output_file)
+        report_mistake(reader, "check writes no PDF; leave out -o", "check 不写 PDF；请去掉 -o");
+    else if (!checking && options->dump == DUMP_NONE && !options->output_file)
+        report_mistake(reader, "say where the PDF goes: -o issue.pdf", "请写明 PDF 存到哪里：-o issue.pdf");
+}
+
+static const char *kept(Arena *arena, const char *text)
+{
+    return text ? arena_strdup(arena, text) : NULL;
+}
+
+static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
+{
+    Options *options = reader->options;
+    options->output_file = kept(reader->arena, raw->output);
+    options->report_file = kept(reader->arena, raw->report);
+    options->strict = raw->strict;
+    options->pictures_may_be_anywhere = raw->outside_pictures;
+    check_language(reader, raw->language);
+    take_dump_kind(reader, raw->dump);
+    take_page_ranges(reader, raw->pages);
+}
+
+/* The command follows from what is left; --help and --version win over everything, mistakes included. */
+static void take_command(OptionsReader *reader, const RawOptions *raw, char *const *left, int left_count)
+{
+    if (raw->help || raw->version) {
+        reader->options->command = raw->help ? COMMAND_HELP : COMMAND_VERSION;
+        return;
+    }
+    check_leftovers(reader, left, left_count);
+    take_raw_options(reader, raw);
+    take_files(reader, left, left_count);
+    check_outputs(reader);
+}
+
+static GOptionContext *option_context(RawOptions *raw)
+{
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &raw->output, NULL, NULL},
+        {"report", 0, 0, G_OPTION_ARG_FILENAME, &raw->report, NULL, NULL},
+        {"pages", 0, 0, G_OPTION_ARG_STRING, &raw->pages, NULL, NULL},
+        {"dump", 0, 0, G_OPTION_ARG_STRING, &raw->dump, NULL, NULL},
+        {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, NULL, NULL},
+        {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
+        {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
+        {"version", 0, 0, G_OPTION_ARG_NONE, &raw->version, NULL, NULL},
+        {NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},
+    };
+    GOptionContext *context = g_option_context_new(NULL);
+    g_option_context_add_main_entries(context, entries, NULL);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_set_ignore_unknown_options(context, TRUE);
+    return context;
+}
+
+static void free_raw_options(RawOptions *raw)
+{
+    g_free(raw->output);
+    g_free(raw->report);
+    g_free(raw->pages);
+    g_free(raw->dump);
+    g_free(raw->language);
+}
+
+/* With unknown options let through, all that GOption still refuses is an option without its value. */
+static void report_missing_value(OptionsReader *reader, const char *last_argument)
+{
+    report_mistake(reader, "%s needs a value after it; see typeset --help",
+                   "%s 后面缺少值；用法见 typeset --help", last_argument);
+}
+
+bool options_parse(Arena *arena, int argument_count, char *const *arguments, Options *options,
+                   const char **mistake)
+{
+    *options = (Options){.language = asked_language(argument_count, arguments)};
+    OptionsReader reader = {.arena = arena, .options = options};
+    RawOptions raw = {0};
+    GOptionContext *context = option_context(&raw);
+    gchar **left = g_strdupv((gchar **)arguments);
+
+    if (g_option_context_parse_strv(context, &left, NULL))
+        take_command(&reader, &raw, left, (int)g_strv_length(left));
+    else
+        report_missing_value(&reader, arguments[argument_count - 1]);
+    g_strfreev(left);
+    g_option_context_free(context);
+    free_raw_options(&raw);
+    *mistake = reader.mistake;
+    return !reader.mistake;
+}
+
+bool page_is_wanted(const Options *options, int page_number)
+{
+    for (int i = 0; i < options->page_range_count; i++)
+        if (page_number >= options->page_ranges[i].first && page_number <= options->page_ranges[i].last)
+            return true;
+    return options->page_range_count == 0;
+}

@@ -1,0 +1,54 @@
+/* options.h - what the command line asks for. */
+#ifndef TYPESET_CLI_OPTIONS_H
+#define TYPESET_CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/diagnostics.h"
+
+#include <stdbool.h>
+
+typedef enum Command {
+    COMMAND_TYPESET, /* make the PDF, or a dump */
+    COMMAND_CHECK,   /* everything but the PDF */
+    COMMAND_HELP,
+    COMMAND_VERSION,
+} Command;
+
+typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpKind;
+
+/* Page numbers as printed on the paper, both included. */
+typedef struct PageRange {
+    int first;
+    int last;
+} PageRange;
+
+typedef struct Options {
+    Command command;
+    const char *issue_file;
+    const char *output_file;      /* NULL: a dump goes to standard output */
+    const char *report_file;      /* NULL: none */
+    const PageRange *page_ranges; /* in the order asked for */
+    int page_range_count;         /* 0: all pages */
+    DumpKind dump;
+    bool strict;
+    bool pictures_may_be_anywhere;
+    MessageLanguage language;
+} Options;
+
+/*
+ * Reads the command line. False when it cannot be followed: `mistake` then says what is wrong and
+ * what to do, in the language asked for. `arguments` stays as it is; everything in `options` and
+ * `mistake` lives in `arena`.
+ */
+bool options_parse(Arena *arena, int argument_count, char *const *arguments, Options *options,
+                   const char **mistake);
+
+/* The language that LC_ALL, LC_MESSAGES or LANG asks for: Chinese for zh, else English. */
+MessageLanguage language_from_environment(void);
+
+bool page_is_wanted(const Options *options, int page_number);
+
+/* The text for --help, with examples. */
+const char *options_help(MessageLanguage language);
+
+#endif

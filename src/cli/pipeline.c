@@ -1,0 +1,189 @@
+/* pipeline.c - the whole program on one screen: read, fonts, layout, then what was asked for. */
+#include "cli/pipeline.h"
+#include "base/files.h"
+#include "cli/data_folders.h"
+#include "cli/output_check.h"
+#include "cli/page_choice.h"
+#include "cli/pdf_date.h"
+#include "cli/progress.h"
+#include "display/display_dump.h"
+#include "font/font_set.h"
+#include "manifest/issue_reader.h"
+#include "press/document_catalog.h"
+#include "proof/fit_report.h"
+#include "render/pdf_writer.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The issue laid out: all its pages and the account of how everything fits. */
+typedef struct Composed {
+    DisplayList **pages;
+    int page_count;
+    FitReport report;
+} Composed;
+
+/* What the steps of one run share. */
+typedef struct Run {
+    const Options *options;
+    Arena *arena;
+    Diagnostics *diagnostics;
+    Progress *progress;
+} Run;
+
+static Issue *read_issue(const Run *run)
+{
+    DataFolders folders = find_data_folders(run->arena);
+    IssueReaderSettings settings = {
+        .file = run->options->issue_file,
+        .data_folders = folders.items,
+        .data_folder_count = folders.count,
+        .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
+    };
+    progress_step(run->progress, "reading the issue", "读取稿件");
+    return issue_read(run->arena, &settings, run->diagnostics);
+}
+
+/* TODO: call issue_compose of page/compose.h and fill in the report. */
+static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
+{
+    (void)fonts;
+    progress_step(run->progress, "making up the pages", "排版");
+    return (Composed){.report = {.title = issue->title, .number = issue->number, .date = issue->date}};
+}
+
+static bool machine_failed(const Run *run)
+{
+    return diagnostics_count(run->diagnostics, SEVERITY_FAILURE) > 0;
+}
+
+/* Under --strict the old PDF stays as soon as there is anything to complain about. */
+static bool is_held_back(const Run *run)
+{
+    return run->options->strict && (diagnostics_have_errors(run->diagnostics) ||
+                                    diagnostics_count(run->diagnostics, SEVERITY_WARNING) > 0);
+}
+
+static void report_held_back(const Run *run)
+{
+    diagnostics_report(run->diagnostics, SEVERITY_NOTE, (SourcePosition){0},
+                       "--strict: \"%s\" was left as it was; mend the above first",
+                       "--strict：“%s”保持原样；请先处理以上问题", run->options->output_file);
+}
+
+static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+{
+    PdfSettings settings = {
+        .title = issue->number > 0 ? arena_printf(run->arena, "%s %d", issue->title, issue->number) : issue->title,
+        .author = issue->author,
+        .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date),
+    };
+    FileBytes plain, finished;
+    progress_step(run->progress, "writing the PDF", "生成 PDF");
+    if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
+        return;
+    if (!pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+        return;
+    if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
+        report_held_back(run);
+    else
+        file_replace(run->options->output_file, finished.bytes, finished.length, run->diagnostics);
+}
+
+static void write_text(const Run *run, const char *path, const char *text)
+{
+    if (path) {
+        file_replace(path, text, strlen(text), run->diagnostics);
+        return;
+    }
+    progress_end(run->progress);
+    if (fputs(text, stdout) < 0 || fflush(stdout) != 0)
+        diagnostics_report(run->diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
+                           "cannot write to standard output", "写不了标准输出");
+}
+
+static const char *display_dumps(Arena *arena, const ChosenPages *pages)
+{
+    GString *all = g_string_new(NULL);
+    for (int i = 0; i < pages->count; i++)
+        g_string_append(all, display_dump(arena, pages->items[i]));
+    const char *text = arena_strndup(arena, all->str, all->len);
+    g_string_free(all, TRUE);
+    return text;
+}
+
+static const char *dump_text(const Run *run, const ChosenPages *pages, const FitReport *report)
+{
+    switch (run->options->dump) {
+    case DUMP_LINES: return fit_report_lines_dump(run->arena, report);
+    case DUMP_FRAMES: return fit_report_frames_dump(run->arena, report);
+    case DUMP_DISPLAY:
+    case DUMP_NONE: break;
+    }
+    return display_dumps(run->arena, pages);
+}
+
+static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, const FitReport *report)
+{
+    if (run->options->command == COMMAND_CHECK)
+        write_text(run, NULL, fit_report_text(run->arena, report, run->options->language));
+    else if (run->options->dump != DUMP_NONE)
+        write_text(run, run->options->output_file, dump_text(run, pages, report));
+    else if (is_held_back(run))
+        report_held_back(run);
+    else
+        write_pdf(run, issue, pages);
+    if (run->options->report_file)
+        write_text(run, run->options->report_file, fit_report_json(run->arena, report, run->diagnostics));
+}
+
+static ExitStatus status_of_messages(const Run *run)
+{
+    if (machine_failed(run))
+        return EXIT_STATUS_MACHINE_FAILED;
+    if (diagnostics_have_errors(run->diagnostics) || is_held_back(run))
+        return EXIT_STATUS_CONTENT_ERRORS;
+    return EXIT_STATUS_WELL;
+}
+
+static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, FontSet *fonts)
+{
+    ChosenPages pages;
+    Composed composed = compose(run, issue, fonts);
+    if (machine_failed(run))
+        return EXIT_STATUS_MACHINE_FAILED;
+    if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
+        return EXIT_STATUS_WRONG_USAGE;
+    deliver(run, issue, &pages, &composed.report);
+    return status_of_messages(run);
+}
+
+static ExitStatus run_all(const Run *run)
+{
+    if (!outputs_are_possible(run->options, run->diagnostics))
+        return EXIT_STATUS_WRONG_USAGE;
+    Issue *issue = read_issue(run);
+    if (!issue || machine_failed(run))
+        return status_of_messages(run);
+    if (!outputs_spare_inputs(run->options, issue, run->diagnostics))
+        return EXIT_STATUS_WRONG_USAGE;
+    FontSet *fonts = font_set_new(&issue->font_roles, run->diagnostics);
+    ExitStatus status = machine_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, fonts);
+    font_set_free(fonts);
+    return status;
+}
+
+ExitStatus pipeline_run(const Options *options, Diagnostics *diagnostics)
+{
+    Run run = {
+        .options = options,
+        .arena = arena_new(),
+        .diagnostics = diagnostics,
+        .progress = progress_new(options->language),
+    };
+    ExitStatus status = run_all(&run);
+    progress_free(run.progress);
+    arena_free(run.arena);
+    return status;
+}

@@ -1,0 +1,150 @@
+/* display_dump.c - one line of text for each item, so that a changed layout shows as a changed line. */
+#include "display/display_dump.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* A name as one word: spaces would look like the next field. */
+static void append_word(GString *out, const char *name)
+{
+    g_string_append_c(out, ' ');
+    if (!name || !*name)
+        name = "-";
+    for (const char *byte = name; *byte; byte++)
+        g_string_append_c(out, *byte == ' ' ? '-' : *byte);
+}
+
+static bool breaks_the_line(gunichar character)
+{
+    return character < 0x20 || character == 0x7F || character == 0x85 || character == 0x2028 ||
+           character == 0x2029;
+}
+
+static void append_escaped(GString *out, gunichar character)
+{
+    if (character == '"' || character == '\\')
+        g_string_append_printf(out, "\\%c", (char)character);
+    else if (breaks_the_line(character))
+        g_string_append_printf(out, "\\u%04x", character);
+    else
+        g_string_append_unichar(out, character);
+}
+
+static void append_quoted(GString *out, const char *text, int length)
+{
+    g_string_append_c(out, '"');
+    for (const char *at = text; at < text + length; at = g_utf8_next_char(at))
+        append_escaped(out, g_utf8_get_char(at));
+    g_string_append_c(out, '"');
+}
+
+static void append_string(GString *out, const char *text)
+{
+    append_quoted(out, text ? text : "", text ? (int)strlen(text) : 0);
+}
+
+static void append_ink(GString *out, Ink ink)
+{
+    g_string_append_printf(out, " ink=%d,%d,%d,%d", ink.cyan, ink.magenta, ink.yellow, ink.black);
+}
+
+static void append_rect(GString *out, Rect rect)
+{
+    g_string_append_printf(out, " x=%d y=%d w=%d h=%d", rect.x, rect.y, rect.width, rect.height);
+}
+
+static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
+{
+    g_string_append(out, "glyphs");
+    append_word(out, glyphs->part);
+    append_word(out, glyphs->story);
+    g_string_append_printf(out, " %d x=%d y=%d w=%d size=%d font=", glyphs->line, glyphs->origin.x,
+                           glyphs->origin.y, glyphs->width, glyphs->size);
+    append_string(out, glyphs->font_family);
+    append_ink(out, glyphs->ink);
+    if (glyphs->link) {
+        g_string_append(out, " link=");
+        append_string(out, glyphs->link);
+    }
+    g_string_append(out, " text=");
+    append_quoted(out, glyphs->text, glyphs->text_length);
+}
+
+static void append_fill(GString *out, const DisplayFill *fill)
+{
+    g_string_append(out, "fill");
+    append_word(out, fill->part);
+    append_rect(out, fill->rect);
+    append_ink(out, fill->ink);
+}
+
+/* Whole pixels print as whole numbers, in every locale. */
+static void append_number(GString *out, const char *separator, double number)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    g_string_append(out, separator);
+    g_string_append(out, g_ascii_formatd(text, sizeof text, "%.7g", number));
+}
+
+static void append_picture(GString *out, const DisplayPicture *picture)
+{
+    g_string_append(out, "picture");
+    append_word(out, picture->story);
+    g_string_append_c(out, ' ');
+    append_string(out, picture->picture->file);
+    append_rect(out, picture->slot);
+    append_number(out, " crop=", picture->crop_x);
+    append_number(out, ",", picture->crop_y);
+    append_number(out, ",", picture->crop_width);
+    append_number(out, ",", picture->crop_height);
+}
+
+static void append_tag(GString *out, const DisplayTag *tag)
+{
+    g_string_append(out, "begin");
+    append_word(out, tag->name);
+    append_word(out, tag->story);
+}
+
+static void append_outline(GString *out, const DisplayOutline *outline)
+{
+    g_string_append_printf(out, "outline %d ", outline->level);
+    append_string(out, outline->title);
+    g_string_append_printf(out, " x=%d y=%d", outline->point.x, outline->point.y);
+}
+
+static void append_item(GString *out, const DisplayItem *item)
+{
+    switch (item->kind) {
+    case DISPLAY_GLYPHS: append_glyphs(out, &item->as.glyphs); break;
+    case DISPLAY_FILL: append_fill(out, &item->as.fill); break;
+    case DISPLAY_PICTURE: append_picture(out, &item->as.picture); break;
+    case DISPLAY_TAG_BEGIN: append_tag(out, &item->as.tag); break;
+    case DISPLAY_TAG_END: g_string_append(out, "end"); break;
+    case DISPLAY_OUTLINE: append_outline(out, &item->as.outline); break;
+    }
+    g_string_append_c(out, '\n');
+}
+
+/* baseline is that of the grid's first line: body line k has its own at baseline + k * pitch. */
+static void append_grid(GString *out, const DisplayGrid *grid)
+{
+    if (grid->line_pitch == 0)
+        return;
+    g_string_append_printf(out, "grid x=%d y=%d pitch=%d baseline=%d lines=%d\n", grid->origin.x, grid->origin.y,
+                           grid->line_pitch, grid->origin.y + grid->baseline_offset, grid->line_count);
+}
+
+const char *display_dump(Arena *arena, const DisplayList *list)
+{
+    GString *out = g_string_new(NULL);
+    g_string_append_printf(out, "page %d ", list->page_number);
+    append_string(out, list->page_label);
+    g_string_append_printf(out, " %dx%d\n", list->sheet.width, list->sheet.height);
+    append_grid(out, &list->grid);
+    for (int i = 0; i < list->item_count; i++)
+        append_item(out, &list->items[i]);
+    const char *text = arena_strndup(arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return text;
+}

@@ -1,0 +1,98 @@
+/* balance.c - the least depth that takes the text, then the rest of lines given to subheads. */
+#include "flow/balance.h"
+
+/* False when the obstacles themselves find no room; the frames are then those without obstacles. */
+static bool frames_at_depth(Arena *arena, const BodyShape *shape, int depth, Frames *frames)
+{
+    Obstacle *obstacles = arena_new_array(arena, Obstacle, shape->obstacle_capacity);
+    int count = shape->obstacle_capacity ? shape->obstacles_at(shape->context, depth, obstacles) : 0;
+    *frames = frames_around(arena, shape->column_count, depth, obstacles, count > 0 ? count : 0);
+    return count >= 0;
+}
+
+static bool fits_at_depth(const FlowText *text, const BodyShape *shape, const int *extra_lines, int depth)
+{
+    Arena *scratch = arena_new();
+    Frames frames;
+    bool fits = frames_at_depth(scratch, shape, depth, &frames) &&
+                frames_unit_capacity(text, &frames, extra_lines) == text->unit_count;
+    arena_free(scratch);
+    return fits;
+}
+
+static int grid_lines_of_text(const FlowText *text)
+{
+    int lines = 0;
+    for (int unit = 0; unit < text->unit_count; unit++)
+        lines += text->units[unit].grid_lines;
+    return lines;
+}
+
+static int least_depth(const FlowText *text, const BodyShape *shape, const int *extra_lines)
+{
+    /* No depth below the text's lines shared among the columns can do; pictures only add to it. */
+    int depth = grid_lines_of_text(text) / shape->column_count;
+    while (depth <= shape->depth && !fits_at_depth(text, shape, extra_lines, depth))
+        depth++;
+    return depth;
+}
+
+int body_least_depth(Arena *arena, const FlowText *text, const BodyShape *shape)
+{
+    return least_depth(text, shape, arena_new_array(arena, int, text->unit_count));
+}
+
+/* Free lines below the end of the text in the frame where it ends and in those behind it. */
+static int lines_left_over(const FilledFrames *filled)
+{
+    int left = 0;
+    for (int frame = filled->frames.count - 1; frame >= 0; frame--) {
+        left += filled->frames.items[frame].line_count - filled->used_lines[frame];
+        if (filled->used_lines[frame] > 0)
+            break;
+    }
+    return left;
+}
+
+static FilledFrames *fill_at_depth(Arena *arena, const FlowText *text, const BodyShape *shape,
+                                   const int *extra_lines, int depth)
+{
+    Frames frames;
+    frames_at_depth(arena, shape, depth, &frames);
+    return frames_fill(arena, text, frames, extra_lines);
+}
+
+/* Subheads get a line more each, last ones first, while all still fits and the last column is short. */
+static void pad_subheads(Arena *arena, const FlowText *text, const BodyShape *shape, int *extra_lines, int depth)
+{
+    int left = lines_left_over(fill_at_depth(arena, text, shape, extra_lines, depth));
+    for (int unit = text->unit_count - 1; unit > 0 && left > 0; unit--) {
+        if (!text->units[unit].is_subhead)
+            continue;
+        extra_lines[unit]++;
+        int now_left = -1;
+        if (fits_at_depth(text, shape, extra_lines, depth))
+            now_left = lines_left_over(fill_at_depth(arena, text, shape, extra_lines, depth));
+        if (now_left >= 0 && now_left < left)
+            left = now_left;
+        else
+            extra_lines[unit]--;
+    }
+}
+
+BalancedBody body_balance(Arena *arena, const FlowText *text, const BodyShape *shape)
+{
+    int *extra_lines = arena_new_array(arena, int, text->unit_count);
+    int depth = least_depth(text, shape, extra_lines);
+    if (depth > shape->depth)
+        depth = shape->depth;
+    else
+        pad_subheads(arena, text, shape, extra_lines, depth);
+    FilledFrames *filled = fill_at_depth(arena, text, shape, extra_lines, depth);
+    return (BalancedBody){
+        .filled = filled,
+        .depth = depth,
+        .end_unit = filled->unit_count,
+        .short_lines = lines_left_over(filled),
+    };
+}

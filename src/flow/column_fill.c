@@ -1,0 +1,77 @@
+/* column_fill.c - chooses where a column ends: level feet first, then keeps, then widows. */
+#include "flow/column_fill.h"
+
+/* Lines of the paragraph that `unit` belongs to, which stand up to and after it. */
+typedef struct ParagraphPlace {
+    int lines_before_break;
+    int lines_after_break;
+} ParagraphPlace;
+
+static ParagraphPlace paragraph_place(const FlowText *text, int unit)
+{
+    const FlowUnit *last = &text->units[unit];
+    int line = last->first_line + last->line_count;
+    return (ParagraphPlace){line, text->blocks[last->block].lines.count - line};
+}
+
+/* A subhead needs its lines: the column may not end within `keep_after_subhead` units behind it. */
+static bool subhead_is_near(const FlowText *text, int last)
+{
+    for (int unit = last; unit >= 0 && unit > last - text->keep_after_subhead; unit--)
+        if (text->units[unit].is_subhead)
+            return true;
+    return text->units[last].is_subhead;
+}
+
+ColumnBreak column_break_after(const FlowText *text, int last)
+{
+    if (last + 1 >= text->unit_count)
+        return COLUMN_BREAK_GOOD;
+    if (subhead_is_near(text, last))
+        return COLUMN_BREAK_FORBIDDEN;
+    ParagraphPlace place = paragraph_place(text, last);
+    if (place.lines_after_break <= 0)
+        return COLUMN_BREAK_GOOD;
+    if (place.lines_after_break < text->widow_lines || place.lines_before_break < text->orphan_lines)
+        return COLUMN_BREAK_WIDOW;
+    return COLUMN_BREAK_GOOD;
+}
+
+typedef struct Candidate {
+    ColumnFill fill;
+    int badness;
+} Candidate;
+
+/* A hole of one line at the foot weighs as much as a widow and more than padding a subhead. */
+enum { BADNESS_OF_HOLE = 100, BADNESS_OF_WIDOW = 60, BADNESS_OF_PADDING = 25 };
+
+static Candidate column_candidate(const FlowText *text, int end, int used, int subheads, int line_count)
+{
+    bool text_goes_on = end < text->unit_count;
+    int room = text_goes_on ? line_count - used : 0; /* the last column of a story is levelled by balance.c */
+    int padding = room < subheads ? room : subheads;
+    int hole = room - padding;
+    int badness = BADNESS_OF_HOLE * hole * hole + BADNESS_OF_PADDING * padding;
+    if (column_break_after(text, end - 1) == COLUMN_BREAK_WIDOW)
+        badness += BADNESS_OF_WIDOW;
+    return (Candidate){{end, used + padding, padding}, badness};
+}
+
+ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
+{
+    Candidate best = {{.end_unit = first_unit}, -1};
+    int used = 0, subheads = 0;
+    for (int unit = first_unit; unit < text->unit_count; unit++) {
+        used += text->units[unit].grid_lines + extra_lines[unit];
+        if (used > line_count)
+            break;
+        /* A subhead at the column's top has nothing above it to be set off from. */
+        subheads += text->units[unit].is_subhead && unit > first_unit;
+        if (column_break_after(text, unit) == COLUMN_BREAK_FORBIDDEN)
+            continue;
+        Candidate candidate = column_candidate(text, unit + 1, used, subheads, line_count);
+        if (best.badness < 0 || candidate.badness <= best.badness)
+            best = candidate;
+    }
+    return best.fill;
+}

@@ -1,0 +1,270 @@
+/* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
+#include "flow/flow_text.h"
+
+#include "paragraph/line_breaker.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct FlowBuilder {
+    Arena *arena;
+    Shaper *shaper;
+    const Story *story;
+    const FlowTextSettings *settings;
+    GArray *blocks; /* FlowBlock */
+    GArray *units;  /* FlowUnit */
+} FlowBuilder;
+
+static const StoryPart part_of_kind[] = {
+    [BLOCK_PARAGRAPH] = PART_BODY,
+    [BLOCK_SUBHEAD] = PART_SUBHEAD,
+    [BLOCK_QUOTE] = PART_QUOTE,
+    [BLOCK_LIST_ITEM] = PART_LIST,
+    [BLOCK_SECTION_BREAK] = PART_BODY,
+};
+
+/* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
+static TextRun own_run(const char *text)
+{
+    return (TextRun){.text = text, .length = (int)strlen(text)};
+}
+
+static RunText runs_joined(Arena *arena, const RunText *before, const TextRun *middle, const RunText *after)
+{
+    int middle_count = middle ? 1 : 0;
+    RunText joined = {.count = before->count + middle_count + after->count};
+    joined.runs = arena_new_array(arena, TextRun, joined.count);
+    for (int i = 0; i < before->count; i++)
+        joined.runs[i] = before->runs[i];
+    if (middle)
+        joined.runs[before->count] = *middle;
+    for (int i = 0; i < after->count; i++)
+        joined.runs[before->count + middle_count + i] = after->runs[i];
+    return joined;
+}
+
+/* The dateline is a run in strong type before the paragraph's own text, a full space between them. */
+static RunText with_dateline(Arena *arena, const RunText *dateline, const RunText *paragraph)
+{
+    RunText strong = {.runs = arena_copy(arena, dateline->runs, (size_t)dateline->count, sizeof(TextRun)),
+                      .count = dateline->count};
+    for (int i = 0; i < strong.count; i++)
+        strong.runs[i].marks |= RUN_STRONG;
+    TextRun space = own_run("　");
+    return runs_joined(arena, &strong, &space, paragraph);
+}
+
+static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
+{
+    TextRun run = own_run(mark);
+    return runs_joined(arena, paragraph, &run, &(RunText){0});
+}
+
+static RunText with_marker(Arena *arena, const char *marker, const RunText *paragraph)
+{
+    TextRun run = own_run(marker);
+    return runs_joined(arena, &(RunText){0}, &run, paragraph);
+}
+
+/* The paragraph that opens with the dateline shows it in the dateline's own face. */
+static const TextStyle *style_with_dateline(Arena *arena, const TextStyle *body, const TextStyle *dateline)
+{
+    TextStyle *style = arena_copy(arena, body, 1, sizeof(TextStyle));
+    style->strong_font = dateline->font;
+    style->strong_weight = dateline->weight;
+    return style;
+}
+
+static int find_first_paragraph(const Story *story)
+{
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].kind == BLOCK_PARAGRAPH)
+            return i;
+    return -1;
+}
+
+static int find_last_text(const Story *story)
+{
+    int last = story->block_count - 1;
+    while (last >= 0 && (story->blocks[last].kind == BLOCK_SECTION_BREAK || story->blocks[last].kind == BLOCK_SUBHEAD))
+        last--;
+    return last;
+}
+
+/* The text of block `index` with what the design sets before and after it. */
+static RunText *block_text(const FlowBuilder *builder, int index)
+{
+    const Story *story = builder->story;
+    const Block *block = &story->blocks[index];
+    const char *end_mark = builder->settings->design->end_mark;
+    RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
+    if (block->marker)
+        *text = with_marker(builder->arena, block->marker, text);
+    if (story->dateline.count && index == find_first_paragraph(story))
+        *text = with_dateline(builder->arena, &story->dateline, text);
+    if (end_mark && *end_mark && index == find_last_text(story))
+        *text = with_end_mark(builder->arena, text, end_mark);
+    return text;
+}
+
+static const TextStyle *block_style(const FlowBuilder *builder, int index, StoryPart part)
+{
+    const StoryDesign *design = builder->settings->design;
+    const TextStyle *style = design->styles[part];
+    if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
+        return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
+    return style;
+}
+
+static LineSettings line_settings(const FlowTextSettings *settings, const TextStyle *style)
+{
+    return (LineSettings){
+        .measures = &settings->measure,
+        .measure_count = 1,
+        .first_line_indent = style->first_line_indent,
+        .start_indent = style->start_indent,
+        .alignment = style->alignment,
+        .composition = &style->composition,
+    };
+}
+
+/* Centres a subhead between the em boxes of its neighbours; see cjk-composition 5.3. */
+static FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
+{
+    int grid_lines = settings->design->subhead_lines + block->lines.count - 1;
+    Length slot = grid_lines * settings->line_pitch - (settings->line_pitch - settings->em);
+    Length text_extent = (block->lines.count - 1) * block->style->line_pitch + block->style->size;
+    while (text_extent > slot) {
+        grid_lines++;
+        slot += settings->line_pitch;
+    }
+    return (FlowUnit){
+        .block = block_index,
+        .line_count = block->lines.count,
+        .grid_lines = grid_lines,
+        .first_offset = (slot - text_extent) / 2,
+        .line_pitch = block->style->line_pitch,
+        .is_subhead = true,
+    };
+}
+
+static void add_line_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
+{
+    /* Type of another size is centred on the grid line, so that its place does not depend on its size. */
+    Length offset = (builder->settings->em - block->style->size) / 2;
+    for (int line = 0; line < block->lines.count; line++) {
+        FlowUnit unit = {
+            .block = block_index, .first_line = line, .line_count = 1, .grid_lines = 1, .first_offset = offset};
+        g_array_append_val(builder->units, unit);
+    }
+}
+
+static void add_block(FlowBuilder *builder, int index)
+{
+    const Block *source = &builder->story->blocks[index];
+    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
+    int block_index = (int)builder->blocks->len;
+    block.style = block_style(builder, index, block.part);
+    if (source->kind != BLOCK_SECTION_BREAK) {
+        LineSettings settings = line_settings(builder->settings, block.style);
+        if (source->continued)
+            settings.first_line_indent = 0;
+        block.text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block.style);
+        block.lines = paragraph_break(builder->arena, block.text, &settings);
+    }
+    g_array_append_val(builder->blocks, block);
+    if (source->kind == BLOCK_SECTION_BREAK) {
+        FlowUnit empty = {.block = block_index, .grid_lines = 1};
+        g_array_append_val(builder->units, empty);
+    } else if (source->kind == BLOCK_SUBHEAD && block.lines.count > 0) {
+        FlowUnit unit = subhead_unit(builder->settings, &block, block_index);
+        g_array_append_val(builder->units, unit);
+    } else {
+        add_line_units(builder, &block, block_index);
+    }
+}
+
+/* The note at the foot (作者单位 ...) is a block of its own after the text. */
+static void add_author_note(FlowBuilder *builder)
+{
+    const RunText *note = &builder->story->author_note;
+    if (!note->count)
+        return;
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = PART_AUTHOR_NOTE};
+    block.style = builder->settings->design->styles[PART_AUTHOR_NOTE];
+    LineSettings settings = line_settings(builder->settings, block.style);
+    block.text = shape_text(builder->shaper, builder->arena, note, block.style);
+    block.lines = paragraph_break(builder->arena, block.text, &settings);
+    int block_index = (int)builder->blocks->len;
+    g_array_append_val(builder->blocks, block);
+    add_line_units(builder, &block, block_index);
+}
+
+FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)
+{
+    FlowBuilder builder = {
+        .arena = arena,
+        .shaper = shaper,
+        .story = story,
+        .settings = settings,
+        .blocks = g_array_new(FALSE, FALSE, sizeof(FlowBlock)),
+        .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
+    };
+    for (int i = 0; i < story->block_count; i++)
+        add_block(&builder, i);
+    add_author_note(&builder);
+
+    FlowText *text = arena_new_object(arena, FlowText);
+    *text = (FlowText){
+        .blocks = arena_copy(arena, builder.blocks->data, builder.blocks->len, sizeof(FlowBlock)),
+        .block_count = (int)builder.blocks->len,
+        .units = arena_copy(arena, builder.units->data, builder.units->len, sizeof(FlowUnit)),
+        .unit_count = (int)builder.units->len,
+        .keep_after_subhead = settings->design->keep_after_subhead,
+        .orphan_lines = settings->design->orphan_lines,
+        .widow_lines = settings->design->widow_lines,
+    };
+    g_array_unref(builder.blocks);
+    g_array_unref(builder.units);
+    return text;
+}
+
+static int cluster_character_count(const ShapedText *text, const Cluster *cluster)
+{
+    if (!text->source->runs[cluster->run].origin.file)
+        return 0;
+    const char *c = text->text + cluster->text_start;
+    const char *end = c + cluster->text_length;
+    int count = 0;
+    for (; c < end; c = g_utf8_next_char(c))
+        count += character_counts(g_utf8_get_char(c));
+    return count;
+}
+
+int line_character_count(const ShapedText *text, const Line *line)
+{
+    int count = 0;
+    for (int i = line->first_cluster; i < line->end_cluster; i++)
+        count += cluster_character_count(text, &text->clusters[i]);
+    return count;
+}
+
+int flow_text_character_count(const FlowText *text, int first_unit, int end_unit)
+{
+    int count = 0;
+    for (int u = first_unit; u < end_unit; u++) {
+        const FlowUnit *unit = &text->units[u];
+        const FlowBlock *block = &text->blocks[unit->block];
+        for (int line = 0; line < unit->line_count; line++)
+            count += line_character_count(block->text, &block->lines.items[unit->first_line + line]);
+    }
+    return count;
+}
+
+int flow_text_line_count(const FlowText *text, int first_unit, int end_unit)
+{
+    int count = 0;
+    for (int u = first_unit; u < end_unit; u++)
+        count += text->units[u].line_count;
+    return count;
+}

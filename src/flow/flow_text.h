@@ -1,0 +1,62 @@
+/* flow_text.h - the body of a story as units that columns are filled with. Called once for each measure. */
+#ifndef TYPESET_FLOW_FLOW_TEXT_H
+#define TYPESET_FLOW_FLOW_TEXT_H
+
+#include "issue/page_design.h"
+#include "issue/story.h"
+#include "paragraph/line.h"
+#include "text/shaper.h"
+
+/* A block of the manuscript, shaped and cut into lines. */
+typedef struct FlowBlock {
+    BlockKind kind;
+    StoryPart part;
+    const TextStyle *style;
+    const ShapedText *text; /* NULL for a section break */
+    Lines lines;
+} FlowBlock;
+
+/* What cannot be parted between two columns: a line of body text, or a whole subhead. */
+typedef struct FlowUnit {
+    int block;
+    int first_line;
+    int line_count;      /* 0 for a section break */
+    int grid_lines;      /* depth in body lines */
+    Length first_offset; /* from the top of its first body line's em box to that of its own first line */
+    Length line_pitch;   /* between its own lines */
+    bool is_subhead;
+} FlowUnit;
+
+typedef struct FlowText {
+    FlowBlock *blocks;
+    int block_count;
+    FlowUnit *units;
+    int unit_count;
+    int keep_after_subhead; /* rules of the story's design */
+    int orphan_lines;
+    int widow_lines;
+} FlowText;
+
+typedef struct FlowTextSettings {
+    const StoryDesign *design;
+    Length measure;    /* of the body's columns */
+    Length line_pitch; /* of the grid */
+    Length em;         /* of the grid's body */
+} FlowTextSettings;
+
+/*
+ * Shapes and breaks all blocks of `story`. The dateline is set run-in before the first paragraph
+ * and the design's end mark after the last character. The result lives in `arena`.
+ */
+FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
+
+/* What the desk counts as 字 in the manuscript text of these units; marks we added do not count. */
+int flow_text_character_count(const FlowText *text, int first_unit, int end_unit);
+
+/* Lines of type in these units, as the desk counts an overset. */
+int flow_text_line_count(const FlowText *text, int first_unit, int end_unit);
+
+/* Manuscript characters of one line: those of the clusters it was given, the ones it does not show included. */
+int line_character_count(const ShapedText *text, const Line *line);
+
+#endif

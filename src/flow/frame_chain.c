@@ -1,0 +1,48 @@
+/* frame_chain.c - carries the text from frame to frame. */
+#include "flow/frame_chain.h"
+
+/* Gives one line of the column's padding to each of its subheads, first ones first. */
+static int padding_of_unit(const FlowText *text, int unit, int first_unit, int *padding_left)
+{
+    if (*padding_left == 0 || !text->units[unit].is_subhead || unit == first_unit)
+        return 0;
+    *padding_left -= 1;
+    return 1;
+}
+
+static void place_units(FilledFrames *filled, const FlowText *text, const int *extra_lines, int frame, ColumnFill fill)
+{
+    int first_unit = filled->unit_count;
+    int line = filled->frames.items[frame].first_line;
+    int padding_left = fill.padded_lines;
+    for (int unit = first_unit; unit < fill.end_unit; unit++) {
+        int extra = extra_lines[unit] + padding_of_unit(text, unit, first_unit, &padding_left);
+        filled->units[unit] = (PlacedUnit){.unit = unit, .frame = frame, .line = line, .extra_lines = extra};
+        line += text->units[unit].grid_lines + extra;
+    }
+    filled->unit_count = fill.end_unit;
+    filled->used_lines[frame] = fill.used_lines;
+}
+
+FilledFrames *frames_fill(Arena *arena, const FlowText *text, Frames frames, const int *extra_lines)
+{
+    FilledFrames *filled = arena_new_object(arena, FilledFrames);
+    *filled = (FilledFrames){
+        .frames = frames,
+        .used_lines = arena_new_array(arena, int, frames.count),
+        .units = arena_new_array(arena, PlacedUnit, text->unit_count),
+    };
+    for (int frame = 0; frame < frames.count; frame++) {
+        ColumnFill fill = column_fill(text, extra_lines, filled->unit_count, frames.items[frame].line_count);
+        place_units(filled, text, extra_lines, frame, fill);
+    }
+    return filled;
+}
+
+int frames_unit_capacity(const FlowText *text, const Frames *frames, const int *extra_lines)
+{
+    int unit = 0;
+    for (int frame = 0; frame < frames->count && unit < text->unit_count; frame++)
+        unit = column_fill(text, extra_lines, unit, frames->items[frame].line_count).end_unit;
+    return unit;
+}

@@ -1,0 +1,19 @@
+/* grid.h - where areas and columns stand on the page: from grid columns and body lines to rectangles. */
+#ifndef TYPESET_PAGE_GRID_H
+#define TYPESET_PAGE_GRID_H
+
+#include "issue/issue.h"
+
+/*
+ * The type area of page `page_number` as columns fill it: on even pages inner and outer change
+ * sides; a remainder that goes to the margins is taken off half at each side.
+ */
+Rect page_type_area(const PageDesign *design, int page_number);
+
+/* From the top of the first body line's em box to the foot of the last one's. */
+Rect area_rect(const PageDesign *design, int page_number, const Area *area);
+
+/* Width of `column_count` grid columns with the gutters between them. */
+Length grid_span_width(const Grid *grid, int column_count);
+
+#endif

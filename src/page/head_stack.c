@@ -1,0 +1,105 @@
+/* head_stack.c - kicker, headline, deck and byline one above the other, in whole body lines. */
+#include "page/headline.h"
+
+/* One member of the stack and the space above it. */
+typedef struct StackItem {
+    SetText text;
+    Length gap_above;
+    bool takes_slack; /* the gap may grow when the stack is filled up to whole lines */
+} StackItem;
+
+typedef struct HeadStack {
+    GArray *items; /* StackItem */
+    int line_count;  /* body lines, the space below included */
+    Length slack;    /* left over in them */
+    int slack_shares;
+} HeadStack;
+
+static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, bool takes_slack)
+{
+    if (text->lines.count == 0)
+        return;
+    bool first = stack->items->len == 0;
+    StackItem item = {*text, first ? 0 : gap_above, !first && takes_slack};
+    g_array_append_val(stack->items, item);
+}
+
+/* The heads of one line each stand at the pitch of the head's own size. */
+static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width)
+{
+    const Story *story = maker->placement->story;
+    if (!story->headline_line_count)
+        return;
+    FittedHeadline fitted = headline_fit(maker, story->headline_lines, story->headline_line_count, width);
+    for (int line = 0; line < fitted.line_count; line++) {
+        const SetText *text = &fitted.lines[line];
+        Length gap = line == 0 ? maker->design->kicker_gap : text->line_pitch - text->size;
+        stack_add(stack, text, gap, line == 0);
+    }
+    if (fitted.is_too_wide)
+        diagnostics_report(maker->diagnostics, SEVERITY_WARNING, story->headline_lines[0].runs[0].origin,
+                           "the headline does not fit its width of %.0f mm even at its smallest size, %.1f pt; "
+                           "shorten it or give it in lines of your own",
+                           "标题放不进 %.0f 毫米的宽度，最小字号 %.1f 磅也不行；请缩短标题，或自行分行",
+                           length_to_mm(width), length_to_points(fitted.size));
+}
+
+static void stack_measure(const StoryMaker *maker, HeadStack *stack)
+{
+    Length extent = maker->design->head_gap;
+    stack->slack_shares = 1; /* the space below the stack */
+    for (guint i = 0; i < stack->items->len; i++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i);
+        extent += item->gap_above + set_text_extent(&item->text);
+        stack->slack_shares += item->takes_slack;
+    }
+    stack->line_count = length_count_up(extent, maker_pitch(maker));
+    stack->slack = stack->line_count * maker_pitch(maker) - extent;
+}
+
+static HeadStack head_stack(StoryMaker *maker, Length width)
+{
+    const Story *story = maker->placement->story;
+    const StoryDesign *design = maker->design;
+    HeadStack stack = {.items = g_array_new(FALSE, FALSE, sizeof(StackItem))};
+    SetText kicker = maker_set_text(maker, &story->kicker, PART_KICKER, width);
+    SetText deck = maker_set_text(maker, &story->deck, PART_DECK, width);
+    SetText byline = maker_set_text(maker, &story->byline, PART_BYLINE, width);
+    stack_add(&stack, &kicker, 0, false);
+    stack_add_headline(maker, &stack, width);
+    stack_add(&stack, &deck, design->deck_gap, true);
+    stack_add(&stack, &byline, design->byline_gap, true);
+    stack_measure(maker, &stack);
+    return stack;
+}
+
+static void place_stack(StoryMaker *maker, const HeadStack *stack)
+{
+    Length block = maker_line_top(maker, maker->next_line);
+    Length share = stack->slack / stack->slack_shares;
+    for (guint i = 0; i < stack->items->len; i++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i);
+        block += item->gap_above + (item->takes_slack ? share : 0);
+        maker_place_text(maker, &item->text, maker->columns.inline_start, block);
+        block += set_text_extent(&item->text);
+    }
+    maker->next_line += stack->line_count;
+}
+
+static void count_stack_overset(StoryMaker *maker, const HeadStack *stack)
+{
+    for (guint i = 0; i < stack->items->len; i++)
+        maker_count_overset(maker, &g_array_index(stack->items, StackItem, i).text);
+}
+
+void maker_place_head(StoryMaker *maker)
+{
+    HeadStack stack = head_stack(maker, story_columns_width(&maker->columns));
+    if (stack.items->len > 0) {
+        if (maker->next_line + stack.line_count <= maker->end_line)
+            place_stack(maker, &stack);
+        else
+            count_stack_overset(maker, &stack);
+    }
+    g_array_unref(stack.items);
+}

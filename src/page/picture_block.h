@@ -1,0 +1,43 @@
+/* picture_block.h - a picture with its caption and credit as one block on the grid. */
+#ifndef TYPESET_PAGE_PICTURE_BLOCK_H
+#define TYPESET_PAGE_PICTURE_BLOCK_H
+
+#include "page/story_maker.h"
+
+/* A picture as the body knows it before it has a place. */
+typedef struct PictureBlock {
+    const Picture *picture;
+    int column_count;
+    Length width;
+    SetText caption;
+    SetText credit;
+    bool credit_shares_line; /* it stands at the end of the caption's last line */
+    Length text_extent;      /* caption and credit with the gap above them; 0 without text */
+} PictureBlock;
+
+PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture);
+
+/*
+ * The body lines the block takes when `free_sides` of its top and foot (0 to 2) adjoin text: as
+ * many as keep the picture nearest to its own shape, or as many as the editor asked for.
+ */
+int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides);
+
+/* Body lines of the picture that is still worth printing, caption included; a block never gets fewer. */
+int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides);
+
+typedef struct PictureSlot {
+    int first_column;
+    int first_line; /* of the area */
+    int line_count;
+    bool text_above;
+    bool text_below;
+} PictureSlot;
+
+/* Adds the picture, its caption and its credit at their places. */
+void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot);
+
+/* Counts caption and credit of a picture that found no room. */
+void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block);
+
+#endif

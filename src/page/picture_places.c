@@ -1,0 +1,122 @@
+/* picture_places.c - puts picture blocks into the columns: where the editor says, else where they balance. */
+#include "page/picture_places.h"
+
+/* Text caught between a picture and the edge of the body should be at least so many lines. */
+enum { LEAST_TEXT_LINES = 3 };
+
+/* Automatic places change with each picture so that they do not crowd: top right, middle left, foot right. */
+static PicturePlace place_of(const Picture *picture, int index)
+{
+    static const PicturePlace cycle[] = {PICTURE_TOP, PICTURE_MIDDLE, PICTURE_FOOT};
+    return picture->place == PICTURE_AUTOMATIC ? cycle[index % 3] : picture->place;
+}
+
+static int column_of(const PicturePlaces *places, int index)
+{
+    const PictureBlock *block = &places->blocks[index];
+    int last = places->maker->columns.count - block->column_count;
+    if (block->picture->first_column > 0)
+        return MIN(block->picture->first_column - 1, last);
+    return index % 2 == 0 ? last : 0;
+}
+
+/* A block at the top or the foot adjoins text at one side only. */
+static Obstacle slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
+{
+    const PictureBlock *block = &places->blocks[index];
+    int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
+    Obstacle slot = {.first_column = column_of(places, index), .column_count = block->column_count};
+    slot.line_count = lines;
+    if (place == PICTURE_FOOT)
+        slot.first_line = depth - lines;
+    if (place == PICTURE_MIDDLE)
+        slot.first_line = (depth - lines) / 2;
+    return slot;
+}
+
+static bool slots_overlap(const Obstacle *a, const Obstacle *b)
+{
+    return a->first_column < b->first_column + b->column_count && b->first_column < a->first_column + a->column_count &&
+           a->first_line < b->first_line + b->line_count && b->first_line < a->first_line + a->line_count;
+}
+
+/* Room for text between two blocks of one column, or between a block and the body's edge, is none or enough. */
+static bool leaves_a_sliver(const Obstacle *slot, int depth)
+{
+    int above = slot->first_line;
+    int below = depth - slot->first_line - slot->line_count;
+    return (above > 0 && above < LEAST_TEXT_LINES) || (below > 0 && below < LEAST_TEXT_LINES);
+}
+
+static bool slot_is_free(const Obstacle *slot, const Obstacle *taken, int count, int depth)
+{
+    if (slot->first_line < 0 || slot->first_line + slot->line_count > depth)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (slots_overlap(slot, &taken[i]))
+            return false;
+    return true;
+}
+
+/* Tries the wished slot, then the same height in the other columns, then every height from the top down. */
+static bool find_free_slot(const PicturePlaces *places, Obstacle *slot, const Obstacle *taken, int count, int depth)
+{
+    if (slot_is_free(slot, taken, count, depth))
+        return true;
+    int columns = places->maker->columns.count - slot->column_count + 1;
+    int wished = slot->first_line;
+    for (int attempt = 0; attempt <= MAX(depth - slot->line_count, 0) + 1; attempt++) {
+        slot->first_line = attempt == 0 ? wished : attempt - 1;
+        for (slot->first_column = 0; slot->first_column < columns; slot->first_column++)
+            if (slot_is_free(slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
+                return true;
+    }
+    return false;
+}
+
+/* Slots of the first `count` pictures; the number that found room. */
+static int find_slots(const PicturePlaces *places, int count, int depth, Obstacle *slots)
+{
+    for (int i = 0; i < count; i++) {
+        slots[i] = slot_at(places, i, place_of(places->blocks[i].picture, i), depth);
+        if (!find_free_slot(places, &slots[i], slots, i, depth))
+            return i;
+    }
+    return count;
+}
+
+int picture_obstacles(const void *context, int depth, Obstacle *obstacles)
+{
+    const PicturePlaces *places = context;
+    return find_slots(places, places->count, depth, obstacles) == places->count ? places->count : -1;
+}
+
+static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
+{
+    diagnostics_report(maker->diagnostics, SEVERITY_ERROR, picture->origin,
+                       "no room for the picture \"%s\" in the %d body lines that the story has below its head; give it "
+                       "fewer columns or lines, or enlarge the area",
+                       "图片“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大", picture->file, depth);
+}
+
+PicturePlaces picture_places_new(StoryMaker *maker, int depth)
+{
+    const Story *story = maker->placement->story;
+    PicturePlaces places = {.maker = maker,
+                            .blocks = arena_new_array(maker->arena, PictureBlock, story->picture_count)};
+    Obstacle *slots = arena_new_array(maker->arena, Obstacle, story->picture_count);
+    for (int i = 0; i < story->picture_count; i++) {
+        const Picture *picture = &story->pictures[i];
+        PictureBlock block = picture_block_new(maker, picture);
+        places.blocks[places.count] = block;
+        bool has_room = picture->path && find_slots(&places, places.count + 1, depth, slots) == places.count + 1;
+        if (has_room) {
+            places.count++;
+            continue;
+        }
+        if (picture->path) /* else the manifest reader has said what is wrong with it */
+            report_no_room(maker, picture, depth);
+        picture_block_count_overset(maker, &block);
+    }
+    return places;
+}

@@ -1,0 +1,180 @@
+/* place.c - glyphs, fills and pictures of a story at their places on the page. */
+#include "page/place.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+/* A superscript run stands this much of the em above the baseline, in thousandths. */
+enum { SUPERSCRIPT_RISE = 380 };
+
+/* Neighbouring clusters that become one display item. */
+typedef struct Stretch {
+    int first; /* cluster */
+    int end;
+} Stretch;
+
+static bool same_stretch(const ShapedText *text, const Cluster *a, const Cluster *b)
+{
+    const TextRun *left = &text->source->runs[a->run], *right = &text->source->runs[b->run];
+    return a->font == b->font && left->link == right->link &&
+           (left->marks & RUN_SUPERSCRIPT) == (right->marks & RUN_SUPERSCRIPT);
+}
+
+static Stretch stretch_from(const ShapedText *text, const Line *line, int first)
+{
+    Stretch stretch = {first, first + 1};
+    while (stretch.end < line->visible_end &&
+           same_stretch(text, &text->clusters[first], &text->clusters[stretch.end]))
+        stretch.end++;
+    return stretch;
+}
+
+typedef struct GlyphCollector {
+    GString *text;
+    GArray *glyphs;   /* DisplayGlyph */
+    GArray *clusters; /* DisplayCluster */
+} GlyphCollector;
+
+static void collect_cluster(GlyphCollector *collector, const ShapedText *text, const Cluster *cluster, Point body)
+{
+    DisplayCluster counts = {cluster->text_length, cluster->glyph_count};
+    g_string_append_len(collector->text, text->text + cluster->text_start, cluster->text_length);
+    g_array_append_val(collector->clusters, counts);
+    for (int i = 0; i < cluster->glyph_count; i++) {
+        const ShapedGlyph *shaped = &text->glyphs[cluster->glyph_start + i];
+        DisplayGlyph glyph = {shaped->id, body.x + shaped->x, body.y + shaped->y};
+        g_array_append_val(collector->glyphs, glyph);
+    }
+}
+
+static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
+                        Stretch stretch, Point baseline, const LinePlace *place)
+{
+    GlyphCollector collector = {
+        .text = g_string_new(NULL),
+        .glyphs = g_array_new(FALSE, FALSE, sizeof(DisplayGlyph)),
+        .clusters = g_array_new(FALSE, FALSE, sizeof(DisplayCluster)),
+    };
+    Length start = line->positions[stretch.first - line->first_cluster];
+    Length end = start;
+    for (int i = stretch.first; i < stretch.end; i++) {
+        Length position = line->positions[i - line->first_cluster];
+        collect_cluster(&collector, text, &text->clusters[i], (Point){baseline.x + position, baseline.y});
+        end = position + text->clusters[i].body;
+    }
+    const Cluster *first = &text->clusters[stretch.first];
+    display_add_glyphs(builder, &(DisplayGlyphs){
+        .font = first->font,
+        .font_family = first->font ? font_family(first->font) : "",
+        .size = first->font ? font_size(first->font) : place->size,
+        .ink = place->ink,
+        .origin = {baseline.x + start, baseline.y},
+        .width = end - start,
+        .text = arena_strndup(arena, collector.text->str, collector.text->len),
+        .text_length = (int)collector.text->len,
+        .glyphs = arena_copy(arena, collector.glyphs->data, collector.glyphs->len, sizeof(DisplayGlyph)),
+        .glyph_count = (int)collector.glyphs->len,
+        .clusters = arena_copy(arena, collector.clusters->data, collector.clusters->len, sizeof(DisplayCluster)),
+        .cluster_count = (int)collector.clusters->len,
+        .part = place->part,
+        .story = place->story,
+        .line = place->number,
+        .link = text->source->runs[first->run].link,
+    });
+    g_string_free(collector.text, TRUE);
+    g_array_unref(collector.glyphs);
+    g_array_unref(collector.clusters);
+}
+
+void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place)
+{
+    for (int first = line->first_cluster; first < line->visible_end;) {
+        Stretch stretch = stretch_from(text, line, first);
+        Point baseline = {place.start.x + line->indent, place.start.y + font_baseline_offset(place.size)};
+        if (text->source->runs[text->clusters[first].run].marks & RUN_SUPERSCRIPT)
+            baseline.y -= length_of_em(place.size, SUPERSCRIPT_RISE);
+        add_stretch(arena, builder, text, line, stretch, baseline, &place);
+        first = stretch.end;
+    }
+}
+
+static void place_fills(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    for (int i = 0; i < layout->fill_count; i++) {
+        const PlacedFill *fill = &layout->fills[i];
+        display_add_fill(builder, rect_from_logical(WRITING_MODE_HORIZONTAL, area, fill->rect), fill->ink, fill->part);
+    }
+}
+
+/* The largest part of the picture that has the slot's shape, kept round the picture's focus. */
+static DisplayPicture picture_in_slot(const Picture *picture, Rect slot, const char *story)
+{
+    double width = picture->pixel_width, height = picture->pixel_height;
+    double shape = (double)slot.width / slot.height;
+    double crop_width = fmin(width, height * shape), crop_height = fmin(height, width / shape);
+    double x = width * picture->focus_x / 1000 - crop_width / 2;
+    double y = height * picture->focus_y / 1000 - crop_height / 2;
+    return (DisplayPicture){
+        .picture = picture,
+        .slot = slot,
+        .crop_x = fmax(0, fmin(x, width - crop_width)),
+        .crop_y = fmax(0, fmin(y, height - crop_height)),
+        .crop_width = crop_width,
+        .crop_height = crop_height,
+        .story = story,
+    };
+}
+
+static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    const char *story = layout->placement->story->id;
+    for (int i = 0; i < layout->picture_count; i++) {
+        Rect slot = rect_from_logical(WRITING_MODE_HORIZONTAL, area, layout->pictures[i].slot);
+        DisplayPicture picture = picture_in_slot(layout->pictures[i].picture, slot, story);
+        display_begin_tag(builder, "figure", story);
+        display_add_picture(builder, &picture);
+        display_end_tag(builder);
+    }
+}
+
+static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const PlacedLine *line, const char *story,
+                                Rect area)
+{
+    LogicalRect start = {.inline_start = line->inline_start, .block_start = line->block_start};
+    Rect rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, start);
+    LinePlace place = {
+        .start = {rect.x, rect.y},
+        .size = line->size,
+        .ink = line->ink,
+        .part = story_part_name(line->part),
+        .story = story,
+        .number = line->number,
+    };
+    place_line(arena, builder, line->text, line->line, place);
+}
+
+/* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
+static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    const char *story = layout->placement->story->id;
+    for (int i = 0; i < layout->line_count; i++) {
+        const PlacedLine *line = &layout->lines[i];
+        bool first = i == 0 || line[-1].paragraph != line->paragraph;
+        bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
+        if (first)
+            display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
+        place_line_of_story(arena, builder, line, story, area);
+        if (last)
+            display_end_tag(builder);
+    }
+}
+
+void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    display_begin_tag(builder, "story", layout->placement->story->id);
+    place_fills(builder, layout, area);
+    place_pictures(builder, layout, area);
+    place_lines(arena, builder, layout, area);
+    display_end_tag(builder);
+}

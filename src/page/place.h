@@ -1,0 +1,24 @@
+/* place.h - from logical places in a story to items on the page: the only file that turns lines into glyph positions. */
+#ifndef TYPESET_PAGE_PLACE_H
+#define TYPESET_PAGE_PLACE_H
+
+#include "display/display_list.h"
+#include "page/story_layout.h"
+
+/* Where a line of type goes and what the display list calls it. */
+typedef struct LinePlace {
+    Point start;  /* inline start of the line's frame at the top of its em box */
+    Length size;  /* em */
+    Ink ink;
+    const char *part;
+    const char *story; /* NULL for furniture */
+    int number;
+} LinePlace;
+
+/* Adds the glyphs of one line, one item for each stretch of one font, baseline and link. */
+void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place);
+
+/* Adds everything of a story: fills, pictures, then its lines in reading order under structure tags. */
+void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area);
+
+#endif

@@ -1,0 +1,143 @@
+/* story_layout.c - makes up one story, step by step from the top, and says what did not fit. */
+#include "page/story_layout.h"
+
+#include "page/story_maker.h"
+
+static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                            Diagnostics *diagnostics)
+{
+    return (StoryMaker){
+        .arena = arena,
+        .shaper = shaper,
+        .diagnostics = diagnostics,
+        .page_design = settings->design,
+        .placement = settings->placement,
+        .design = settings->placement->design,
+        .page_number = settings->page_number,
+        .end_line = settings->placement->area->line_count,
+        .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
+        .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
+        .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
+        .frames = g_array_new(FALSE, FALSE, sizeof(PlacedFrame)),
+    };
+}
+
+static void maker_close(StoryMaker *maker)
+{
+    g_array_unref(maker->lines);
+    g_array_unref(maker->fills);
+    g_array_unref(maker->pictures);
+    g_array_unref(maker->frames);
+}
+
+static void *array_to_arena(Arena *arena, const GArray *array, int *count)
+{
+    *count = (int)array->len;
+    return arena_copy(arena, array->data, array->len, g_array_get_element_size((GArray *)array));
+}
+
+static int characters_of_lines(const StoryLayout *layout)
+{
+    int characters = 0;
+    for (int i = 0; i < layout->line_count; i++)
+        characters += line_character_count(layout->lines[i].text, layout->lines[i].line);
+    return characters;
+}
+
+/* The rubric of the placement may stand in for the story's own. */
+static int characters_of_placement(const StoryPlacement *placement)
+{
+    const Story *story = placement->story;
+    return story_character_count(story) - run_text_character_count(&story->rubric.name) -
+           run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&placement->rubric.name) +
+           run_text_character_count(&placement->rubric.pinyin);
+}
+
+static StoryLayout *layout_from_maker(const StoryMaker *maker)
+{
+    StoryLayout *layout = arena_new_object(maker->arena, StoryLayout);
+    const BoxDesign *box = &maker->design->box;
+    *layout = (StoryLayout){
+        .placement = maker->placement,
+        .page_number = maker->page_number,
+        .overset_characters = maker->overset_characters,
+        .overset_lines = maker->overset_lines,
+        .free_lines = maker->free_lines,
+        .is_boxed = box->has_tint || box->rule.thickness > 0,
+        .characters = characters_of_placement(maker->placement),
+    };
+    layout->lines = array_to_arena(maker->arena, maker->lines, &layout->line_count);
+    layout->fills = array_to_arena(maker->arena, maker->fills, &layout->fill_count);
+    layout->pictures = array_to_arena(maker->arena, maker->pictures, &layout->picture_count);
+    layout->frames = array_to_arena(maker->arena, maker->frames, &layout->frame_count);
+    layout->characters_set = characters_of_lines(layout);
+    return layout;
+}
+
+static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
+{
+    const StoryPlacement *placement = layout->placement;
+    if (layout->overset_characters == 0 && layout->overset_lines == 0)
+        return;
+    diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
+                       "page %d, area \"%s\": \"%s\" is overset by %d characters in %d lines; cut about %d characters "
+                       "or enlarge the area",
+                       "第 %d 版版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大", layout->page_number,
+                       placement->area->name, placement->story->file, layout->overset_characters,
+                       layout->overset_lines, layout->overset_characters);
+}
+
+/* Holes of a line or two a column are nobody's concern; more of them show on the page. */
+static void report_underset(const StoryLayout *layout, int columns, Diagnostics *diagnostics)
+{
+    enum { UNSEEN_LINES = 2 };
+    const StoryPlacement *placement = layout->placement;
+    if (layout->free_lines <= UNSEEN_LINES * columns)
+        return;
+    diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
+                       "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add text or make the "
+                       "area smaller",
+                       "第 %d 版版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿，或把版块缩小", layout->page_number,
+                       placement->area->name, placement->story->file, layout->free_lines,
+                       layout->free_lines / columns);
+}
+
+static void make_up(StoryMaker *maker)
+{
+    maker_place_box(maker);
+    maker_place_rubric(maker);
+    maker_place_head(maker);
+    maker_place_summary(maker);
+    maker_place_body(maker);
+}
+
+StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                              Diagnostics *diagnostics)
+{
+    StoryMaker maker = maker_new(arena, shaper, settings, diagnostics);
+    make_up(&maker);
+    StoryLayout *layout = layout_from_maker(&maker);
+    report_overset(layout, diagnostics);
+    report_underset(layout, maker.columns.count, diagnostics);
+    maker_close(&maker);
+    return layout;
+}
+
+int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings)
+{
+    enum { BOUNDLESS = 1 << 14 };
+    Arena *scratch = arena_new();
+    Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    StoryMaker maker = maker_new(scratch, shaper, settings, unheard);
+    maker.end_line = BOUNDLESS;
+    maker_place_box(&maker);
+    maker_place_rubric(&maker);
+    maker_place_head(&maker);
+    maker_place_summary(&maker);
+    int box_below = BOUNDLESS - maker.end_line;
+    int depth = maker.next_line + maker_body_least_depth(&maker) + box_below;
+    maker_close(&maker);
+    diagnostics_free(unheard);
+    arena_free(scratch);
+    return depth;
+}

@@ -1,0 +1,79 @@
+/* story_layout.h - one story made up in its area: every line, fill and picture at its place, nothing drawn yet. */
+#ifndef TYPESET_PAGE_STORY_LAYOUT_H
+#define TYPESET_PAGE_STORY_LAYOUT_H
+
+#include "base/writing_mode.h"
+#include "flow/balance.h"
+#include "issue/issue.h"
+
+/* A line of type. Positions are inline and block from the start of the story's area. */
+typedef struct PlacedLine {
+    const ShapedText *text;
+    const Line *line;
+    StoryPart part;
+    int paragraph;       /* lines of one paragraph share it; for structure */
+    int number;          /* within the part of the story, from 1 */
+    Length inline_start; /* of the frame the line was broken for; the line's own indent comes on top */
+    Length block_start;  /* top of its em box */
+    Length size;         /* em; a fitted head differs from its style */
+    Ink ink;
+} PlacedLine;
+
+typedef struct PlacedFill {
+    LogicalRect rect;
+    Ink ink;
+    const char *part; /* "tint", "box rule", "column rule" ... */
+} PlacedFill;
+
+typedef struct PlacedPicture {
+    const Picture *picture;
+    LogicalRect slot;
+} PlacedPicture;
+
+/* A frame of the body, for reports and proofs. */
+typedef struct PlacedFrame {
+    LogicalRect rect;
+    int line_count;
+    int used_lines;
+} PlacedFrame;
+
+typedef struct StoryLayout {
+    const StoryPlacement *placement;
+    int page_number;
+    PlacedLine *lines; /* in reading order */
+    int line_count;
+    PlacedFill *fills; /* under the lines, in painting order */
+    int fill_count;
+    PlacedPicture *pictures;
+    int picture_count;
+    PlacedFrame *frames;
+    int frame_count;
+    int characters;         /* of the manuscript */
+    int characters_set;     /* of it that stand on the page */
+    int overset_characters; /* 溢出: characters = set + overset */
+    int overset_lines;
+    int free_lines;         /* 空: body lines of all columns that stay empty */
+    bool is_boxed;          /* needs no divider beside it */
+} StoryLayout;
+
+typedef struct StoryLayoutSettings {
+    const PageDesign *design;
+    const StoryPlacement *placement;
+    int page_number;
+} StoryLayoutSettings;
+
+/*
+ * Makes up a story in its area: rubric, head stack, summary, body round its pictures. What does
+ * not fit is reported as overset at the placement; nothing is lost silently. The result lives in
+ * `arena` and borrows the story and the design.
+ */
+StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                              Diagnostics *diagnostics);
+
+/*
+ * The body lines an area of `placement->area`'s width must have to take the story, head and
+ * summary included; by the same code that makes it up. The area's own depth does not count.
+ */
+int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings);
+
+#endif

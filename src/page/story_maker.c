@@ -1,0 +1,117 @@
+/* story_maker.c - the small operations that all steps of making up a story use. */
+#include "page/story_maker.h"
+
+#include "paragraph/line_breaker.h"
+
+Length story_span_width(const StoryColumns *columns, int count)
+{
+    return count * columns->measure + (count - 1) * columns->gutter;
+}
+
+Length story_columns_width(const StoryColumns *columns)
+{
+    return story_span_width(columns, columns->count);
+}
+
+Length story_column_start(const StoryColumns *columns, int column)
+{
+    return columns->inline_start + column * (columns->measure + columns->gutter);
+}
+
+Length maker_depth_of_lines(const StoryMaker *maker, int lines)
+{
+    return lines <= 0 ? 0 : (lines - 1) * maker_pitch(maker) + maker_em(maker);
+}
+
+Length maker_line_top(const StoryMaker *maker, int line)
+{
+    return line * maker_pitch(maker);
+}
+
+void maker_add_fill(StoryMaker *maker, LogicalRect rect, Ink ink, const char *part)
+{
+    PlacedFill fill = {.rect = rect, .ink = ink, .part = part};
+    g_array_append_val(maker->fills, fill);
+}
+
+void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
+{
+    if (rule.thickness <= 0)
+        return;
+    LogicalRect start = rect, end = rect, before = rect, after = rect;
+    start.inline_extent = end.inline_extent = rule.thickness;
+    before.block_extent = after.block_extent = rule.thickness;
+    end.inline_start += rect.inline_extent - rule.thickness;
+    after.block_start += rect.block_extent - rule.thickness;
+    maker_add_fill(maker, before, rule.ink, "box-rule");
+    maker_add_fill(maker, after, rule.ink, "box-rule");
+    maker_add_fill(maker, start, rule.ink, "box-rule");
+    maker_add_fill(maker, end, rule.ink, "box-rule");
+}
+
+SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
+                                Length size, Length measure)
+{
+    SetText set = {.part = part, .style = style, .size = size};
+    set.line_pitch = length_scale(style->line_pitch, size, style->size);
+    if (!source->count)
+        return set;
+    set.text = shape_text_sized(maker->shaper, maker->arena, source, style, size);
+    LineSettings settings = {
+        .measures = arena_copy(maker->arena, &measure, 1, sizeof(Length)),
+        .measure_count = 1,
+        .first_line_indent = style->first_line_indent,
+        .start_indent = style->start_indent,
+        .alignment = style->alignment,
+        .composition = &style->composition,
+    };
+    set.lines = paragraph_break(maker->arena, set.text, &settings);
+    return set;
+}
+
+SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part, Length measure)
+{
+    const TextStyle *style = maker->design->styles[part];
+    return maker_set_text_in_style(maker, source, part, style, style->size, measure);
+}
+
+Length set_text_extent(const SetText *text)
+{
+    return text->lines.count == 0 ? 0 : (text->lines.count - 1) * text->line_pitch + text->size;
+}
+
+static void place_line_of_paragraph(StoryMaker *maker, const SetText *text, int line, int paragraph,
+                                    Length inline_start, Length block_start)
+{
+    PlacedLine placed = {
+        .text = text->text,
+        .line = &text->lines.items[line],
+        .part = text->part,
+        .paragraph = paragraph,
+        .number = ++maker->part_lines[text->part],
+        .inline_start = inline_start,
+        .block_start = block_start,
+        .size = text->size,
+        .ink = text->style->ink,
+    };
+    g_array_append_val(maker->lines, placed);
+}
+
+void maker_place_line(StoryMaker *maker, const SetText *text, int line, Length inline_start, Length block_start)
+{
+    place_line_of_paragraph(maker, text, line, maker->next_paragraph, inline_start, block_start);
+}
+
+void maker_place_text(StoryMaker *maker, const SetText *text, Length inline_start, Length block_start)
+{
+    for (int line = 0; line < text->lines.count; line++)
+        maker_place_line(maker, text, line, inline_start, block_start + line * text->line_pitch);
+    maker->next_paragraph++;
+}
+
+void maker_count_overset(StoryMaker *maker, const SetText *text)
+{
+    for (int line = 0; line < text->lines.count; line++)
+        maker->overset_characters += line_character_count(text->text, &text->lines.items[line]);
+    maker->overset_lines += text->lines.count;
+}

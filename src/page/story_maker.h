@@ -1,0 +1,96 @@
+/* story_maker.h - what the steps of making up a story share. Used inside page/ only. */
+#ifndef TYPESET_PAGE_STORY_MAKER_H
+#define TYPESET_PAGE_STORY_MAKER_H
+
+#include "page/story_layout.h"
+
+#include <glib.h>
+
+/* The columns of a story inside its area. */
+typedef struct StoryColumns {
+    int count;
+    Length measure;      /* whole characters of the body */
+    Length gutter;
+    Length inline_start; /* of the first column, from the area's start */
+} StoryColumns;
+
+/* A story while it is made up. The steps add to the arrays and move `next_line` down. */
+typedef struct StoryMaker {
+    Arena *arena;
+    Shaper *shaper;
+    Diagnostics *diagnostics;
+    const PageDesign *page_design;
+    const StoryPlacement *placement;
+    const StoryDesign *design;
+    int page_number;
+    StoryColumns columns;
+    int next_line; /* first body line of the area that is still free */
+    int end_line;  /* one past the last that may be used */
+    int next_paragraph;
+    int part_lines[PART_COUNT]; /* lines placed of each part */
+    int overset_characters;
+    int overset_lines;
+    int free_lines;
+    GArray *lines;    /* PlacedLine */
+    GArray *fills;    /* PlacedFill */
+    GArray *pictures; /* PlacedPicture */
+    GArray *frames;   /* PlacedFrame */
+} StoryMaker;
+
+static inline Length maker_pitch(const StoryMaker *maker) { return maker->page_design->grid.line_pitch; }
+static inline Length maker_em(const StoryMaker *maker) { return maker->page_design->grid.em; }
+
+/* Width of all columns of the story with the gutters between them. */
+Length story_columns_width(const StoryColumns *columns);
+
+/* Width of `count` neighbouring columns, and where column `column` (from 0) begins. */
+Length story_span_width(const StoryColumns *columns, int count);
+Length story_column_start(const StoryColumns *columns, int column);
+
+/* Depth of `lines` body lines, from the top of the first em box to the foot of the last one. */
+Length maker_depth_of_lines(const StoryMaker *maker, int lines);
+
+/* The block position of the top of body line `line` of the area. */
+Length maker_line_top(const StoryMaker *maker, int line);
+
+void maker_add_fill(StoryMaker *maker, LogicalRect rect, Ink ink, const char *part);
+
+/* Four fills inside the edges of `rect`; nothing for a rule without thickness. */
+void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule);
+
+/* A paragraph of a part, broken for `measure`. */
+typedef struct SetText {
+    const ShapedText *text;
+    Lines lines;
+    StoryPart part;
+    const TextStyle *style;
+    Length size;
+    Length line_pitch;
+} SetText;
+
+/* Shapes and breaks `source` in the design's style of `part`. No lines when the text is empty. */
+SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part, Length measure);
+SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
+                                Length size, Length measure);
+
+/* From the top of the first em box to the foot of the last one; 0 without lines. */
+Length set_text_extent(const SetText *text);
+
+/* Puts all lines of `text` at their place, as one paragraph. */
+void maker_place_text(StoryMaker *maker, const SetText *text, Length inline_start, Length block_start);
+void maker_place_line(StoryMaker *maker, const SetText *text, int line, Length inline_start, Length block_start);
+
+/* Counts a part that found no room as overset, as it was set. */
+void maker_count_overset(StoryMaker *maker, const SetText *text);
+
+/* The steps, in the order in which they take lines from the top. */
+void maker_place_box(StoryMaker *maker);
+void maker_place_rubric(StoryMaker *maker);
+void maker_place_head(StoryMaker *maker);
+void maker_place_summary(StoryMaker *maker);
+void maker_place_body(StoryMaker *maker);
+
+/* As maker_place_body, but only asks: the body lines the columns need; at least `0`. */
+int maker_body_least_depth(StoryMaker *maker);
+
+#endif

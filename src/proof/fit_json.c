@@ -1,0 +1,165 @@
+/* fit_json.c - the fit report as JSON. Names follow the vocabulary of the desk. */
+#include "proof/fit_report.h"
+
+#include <json-glib/json-glib.h>
+
+static void add_string(JsonBuilder *json, const char *name, const char *value)
+{
+    json_builder_set_member_name(json, name);
+    json_builder_add_string_value(json, value ? value : "");
+}
+
+static void add_number(JsonBuilder *json, const char *name, int value)
+{
+    json_builder_set_member_name(json, name);
+    json_builder_add_int_value(json, value);
+}
+
+/* A 1024th of a point is an exact decimal number, so nothing is rounded. */
+static void add_points(JsonBuilder *json, const char *name, Length length)
+{
+    json_builder_set_member_name(json, name);
+    json_builder_add_double_value(json, length_to_points(length));
+}
+
+static void begin_array(JsonBuilder *json, const char *name)
+{
+    json_builder_set_member_name(json, name);
+    json_builder_begin_array(json);
+}
+
+static void add_issue(JsonBuilder *json, const FitReport *report)
+{
+    char date[32];
+    g_snprintf(date, sizeof date, "%04d-%02d-%02d", report->date.year, report->date.month, report->date.day);
+    json_builder_set_member_name(json, "issue");
+    json_builder_begin_object(json);
+    add_string(json, "title", report->title);
+    if (report->number > 0)
+        add_number(json, "number", report->number);
+    add_string(json, "date", date);
+    json_builder_end_object(json);
+}
+
+static void add_page(JsonBuilder *json, const FitPage *page)
+{
+    json_builder_begin_object(json);
+    add_number(json, "number", page->number);
+    add_string(json, "label", page->label);
+    add_points(json, "width", page->sheet.width);
+    add_points(json, "height", page->sheet.height);
+    json_builder_end_object(json);
+}
+
+static void add_frame(JsonBuilder *json, const FitFrame *frame)
+{
+    json_builder_begin_object(json);
+    add_points(json, "x", frame->rect.x);
+    add_points(json, "y", frame->rect.y);
+    add_points(json, "width", frame->rect.width);
+    add_points(json, "height", frame->rect.height);
+    add_number(json, "line_capacity", frame->line_capacity);
+    add_number(json, "lines_used", frame->lines_used);
+    json_builder_end_object(json);
+}
+
+static void add_line(JsonBuilder *json, const FitLine *line)
+{
+    gchar *text = g_strndup(line->text, (gsize)line->text_length);
+    json_builder_begin_object(json);
+    add_string(json, "part", line->part);
+    add_number(json, "number", line->number);
+    add_points(json, "x", line->baseline.x);
+    add_points(json, "baseline", line->baseline.y);
+    add_points(json, "width", line->width);
+    add_points(json, "loosest_gap", line->loosest_gap);
+    add_string(json, "text", text);
+    json_builder_end_object(json);
+    g_free(text);
+}
+
+static void add_overset(JsonBuilder *json, const FitStory *story)
+{
+    json_builder_set_member_name(json, "overset");
+    json_builder_begin_object(json);
+    add_number(json, "characters", story->overset_characters);
+    add_number(json, "lines", story->overset_lines);
+    json_builder_end_object(json);
+}
+
+static void add_story(JsonBuilder *json, const FitStory *story)
+{
+    json_builder_begin_object(json);
+    add_string(json, "id", story->id);
+    add_string(json, "file", story->file);
+    add_number(json, "page", story->page_number);
+    add_string(json, "area", story->area);
+    add_number(json, "characters", story->characters);
+    add_number(json, "characters_set", story->characters_set);
+    add_overset(json, story);
+    add_number(json, "free_lines", story->free_lines);
+    begin_array(json, "frames");
+    for (int i = 0; i < story->frame_count; i++)
+        add_frame(json, &story->frames[i]);
+    json_builder_end_array(json);
+    begin_array(json, "lines");
+    for (int i = 0; i < story->line_count; i++)
+        add_line(json, &story->lines[i]);
+    json_builder_end_array(json);
+    json_builder_end_object(json);
+}
+
+static void add_diagnostic(JsonBuilder *json, const Diagnostic *diagnostic)
+{
+    static const char *const severities[] = {"note", "warning", "error", "failure"};
+    json_builder_begin_object(json);
+    add_string(json, "severity", severities[diagnostic->severity]);
+    if (diagnostic->position.file)
+        add_string(json, "file", diagnostic->position.file);
+    if (diagnostic->position.line > 0)
+        add_number(json, "line", diagnostic->position.line);
+    if (diagnostic->position.column > 0)
+        add_number(json, "column", diagnostic->position.column);
+    add_string(json, "message", diagnostic->message);
+    json_builder_end_object(json);
+}
+
+static void add_diagnostics(JsonBuilder *json, Diagnostics *diagnostics)
+{
+    int count;
+    const Diagnostic *items = diagnostics_sorted(diagnostics, &count);
+    begin_array(json, "diagnostics");
+    for (int i = 0; i < count; i++)
+        add_diagnostic(json, &items[i]);
+    json_builder_end_array(json);
+}
+
+static void add_report(JsonBuilder *json, const FitReport *report, Diagnostics *diagnostics)
+{
+    json_builder_begin_object(json);
+    add_string(json, "unit", "pt");
+    add_issue(json, report);
+    begin_array(json, "pages");
+    for (int i = 0; i < report->page_count; i++)
+        add_page(json, &report->pages[i]);
+    json_builder_end_array(json);
+    begin_array(json, "stories");
+    for (int i = 0; i < report->story_count; i++)
+        add_story(json, &report->stories[i]);
+    json_builder_end_array(json);
+    add_diagnostics(json, diagnostics);
+    json_builder_end_object(json);
+}
+
+const char *fit_report_json(Arena *arena, const FitReport *report, Diagnostics *diagnostics)
+{
+    JsonBuilder *json = json_builder_new();
+    add_report(json, report, diagnostics);
+    JsonNode *root = json_builder_get_root(json);
+    gchar *text = json_to_string(root, TRUE);
+    const char *result = arena_printf(arena, "%s\n", text);
+    g_free(text);
+    json_node_unref(root);
+    g_object_unref(json);
+    return result;
+}

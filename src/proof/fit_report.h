@@ -1,0 +1,72 @@
+/* fit_report.h - how every story fits: as JSON for programs, as a table for the desk, as lines for tests. */
+#ifndef TYPESET_PROOF_FIT_REPORT_H
+#define TYPESET_PROOF_FIT_REPORT_H
+
+#include "base/diagnostics.h"
+#include "base/geometry.h"
+#include "issue/issue.h"
+
+/* A frame of body text. The rectangle is on the page. */
+typedef struct FitFrame {
+    Rect rect;
+    int line_capacity;
+    int lines_used;
+} FitFrame;
+
+/* A line of type on the page, heads and captions included. */
+typedef struct FitLine {
+    const char *part;   /* "body", "headline" ... */
+    int number;         /* within the part, from 1 */
+    Point baseline;     /* at the start of the first character */
+    Length width;
+    Length loosest_gap; /* 0 for squeezed or solid lines */
+    const char *text;   /* UTF-8, not ended by a zero byte */
+    int text_length;
+} FitLine;
+
+/* A story as it stands in one area. */
+typedef struct FitStory {
+    const char *id;
+    const char *file;
+    int page_number;
+    const char *area;
+    int characters;         /* of the manuscript: set + overset */
+    int characters_set;
+    int overset_characters; /* 溢出 */
+    int overset_lines;
+    int free_lines;         /* 空 */
+    FitFrame *frames;
+    int frame_count;
+    FitLine *lines;
+    int line_count;
+} FitStory;
+
+typedef struct FitPage {
+    int number;
+    const char *label;
+    Size sheet;
+} FitPage;
+
+typedef struct FitReport {
+    const char *title; /* of the issue */
+    int number;        /* 0: not given */
+    Date date;
+    FitPage *pages;
+    int page_count;
+    FitStory *stories; /* in page order */
+    int story_count;
+} FitReport;
+
+/* All that follow live in `arena`. */
+
+/* A JSON document with the messages in it; lengths are points, exactly, from the sheet's upper left corner. */
+const char *fit_report_json(Arena *arena, const FitReport *report, Diagnostics *diagnostics);
+
+/* A table with one row for each story, aligned for a terminal where Han characters are two cells wide. */
+const char *fit_report_text(Arena *arena, const FitReport *report, MessageLanguage language);
+
+/* For --dump=lines and --dump=frames: one item a line, lengths in 1/1024 pt as in the display dump. */
+const char *fit_report_lines_dump(Arena *arena, const FitReport *report);
+const char *fit_report_frames_dump(Arena *arena, const FitReport *report);
+
+#endif

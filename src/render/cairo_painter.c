@@ -1,0 +1,156 @@
+/* cairo_painter.c - from items to Cairo calls: glyphs, fills, links; pictures are next door. */
+#include "render/cairo_painter.h"
+#include "font/font.h"
+#include "render/ink_colour.h"
+#include "render/picture_painter.h"
+
+#include <assert.h>
+#include <glib.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+struct CairoPainter {
+    PaintTarget target;
+    PicturePainter *pictures;
+    cairo_font_options_t *font_options;
+    GArray *glyphs;   /* cairo_glyph_t, filled anew for each run */
+    GArray *clusters; /* cairo_text_cluster_t, likewise */
+};
+
+/* Hinting would round advances to the device's grid, and lines would no longer fill their measure. */
+static cairo_font_options_t *unhinted_font_options(void)
+{
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    return options;
+}
+
+CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics)
+{
+    CairoPainter *painter = g_new0(CairoPainter, 1);
+    painter->target = target;
+    painter->pictures = picture_painter_new(target, diagnostics);
+    painter->font_options = unhinted_font_options();
+    painter->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
+    painter->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
+    return painter;
+}
+
+void cairo_painter_free(CairoPainter *painter)
+{
+    if (!painter)
+        return;
+    picture_painter_free(painter->pictures);
+    cairo_font_options_destroy(painter->font_options);
+    g_array_unref(painter->glyphs);
+    g_array_unref(painter->clusters);
+    g_free(painter);
+}
+
+static void use_ink(cairo_t *cairo, Ink ink)
+{
+    ScreenColour colour = screen_colour_from_ink(ink);
+    cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
+}
+
+/*
+ * Face and size rather than Pango's scaled font itself: that one is tied to its own matrix and
+ * would come out wrong on a page drawn at a proof's resolution.
+ */
+static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+{
+    cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
+    cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(font));
+    cairo_set_font_size(cairo, length_to_points(glyphs->size));
+    cairo_set_font_options(cairo, painter->font_options);
+}
+
+static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
+{
+    g_array_set_size(painter->glyphs, (guint)glyphs->glyph_count);
+    for (int i = 0; i < glyphs->glyph_count; i++)
+        g_array_index(painter->glyphs, cairo_glyph_t, i) = (cairo_glyph_t){
+            .index = glyphs->glyphs[i].id,
+            .x = length_to_points(glyphs->glyphs[i].x),
+            .y = length_to_points(glyphs->glyphs[i].y),
+        };
+}
+
+static void collect_clusters(CairoPainter *painter, const DisplayGlyphs *glyphs)
+{
+    g_array_set_size(painter->clusters, 0);
+    for (int i = 0; i < glyphs->cluster_count; i++) {
+        DisplayCluster from = glyphs->clusters[i];
+        cairo_text_cluster_t cluster = {.num_bytes = from.byte_count, .num_glyphs = from.glyph_count};
+        if (cluster.num_bytes || cluster.num_glyphs) /* Cairo refuses an empty one */
+            g_array_append_val(painter->clusters, cluster);
+    }
+}
+
+static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+{
+    if (glyphs->glyph_count == 0)
+        return;
+    collect_glyphs(painter, glyphs);
+    collect_clusters(painter, glyphs);
+    use_font(painter, cairo, glyphs);
+    use_ink(cairo, glyphs->ink);
+    cairo_show_text_glyphs(cairo, glyphs->text, glyphs->text_length, (cairo_glyph_t *)painter->glyphs->data,
+                           glyphs->glyph_count, (cairo_text_cluster_t *)painter->clusters->data,
+                           (int)painter->clusters->len, 0);
+}
+
+/* Tag attributes are 'quoted' in Cairo's own little language. The caller frees the result. */
+static char *link_attributes(const char *address)
+{
+    GString *attributes = g_string_new("uri='");
+    for (const char *byte = address; *byte; byte++) {
+        if (*byte == '\'' || *byte == '\\')
+            g_string_append_c(attributes, '\\');
+        g_string_append_c(attributes, *byte);
+    }
+    g_string_append_c(attributes, '\'');
+    return g_string_free(attributes, FALSE);
+}
+
+static void draw_linked_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+{
+    char *attributes = link_attributes(glyphs->link);
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes);
+    draw_glyphs(painter, cairo, glyphs);
+    cairo_tag_end(cairo, CAIRO_TAG_LINK);
+    g_free(attributes);
+}
+
+static void draw_fill(cairo_t *cairo, const DisplayFill *fill)
+{
+    use_ink(cairo, fill->ink);
+    cairo_rectangle(cairo, length_to_points(fill->rect.x), length_to_points(fill->rect.y),
+                    length_to_points(fill->rect.width), length_to_points(fill->rect.height));
+    cairo_fill(cairo);
+}
+
+static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayItem *item)
+{
+    switch (item->kind) {
+    case DISPLAY_GLYPHS:
+        if (item->as.glyphs.link && painter->target == PAINT_DOCUMENT)
+            draw_linked_glyphs(painter, cairo, &item->as.glyphs);
+        else
+            draw_glyphs(painter, cairo, &item->as.glyphs);
+        break;
+    case DISPLAY_FILL: draw_fill(cairo, &item->as.fill); break;
+    case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
+    case DISPLAY_TAG_BEGIN:
+    case DISPLAY_TAG_END:
+    case DISPLAY_OUTLINE: break; /* nothing to see; pdf_writer.c reads them */
+    }
+}
+
+void cairo_painter_draw(CairoPainter *painter, cairo_t *cairo, const DisplayList *list)
+{
+    for (int i = 0; i < list->item_count; i++)
+        draw_item(painter, cairo, &list->items[i]);
+}

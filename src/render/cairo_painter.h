@@ -1,0 +1,28 @@
+/* cairo_painter.h - draws display lists on a Cairo context. Shared by PDF and proofs. */
+#ifndef TYPESET_RENDER_CAIRO_PAINTER_H
+#define TYPESET_RENDER_CAIRO_PAINTER_H
+
+#include "base/diagnostics.h"
+#include "display/display_list.h"
+
+#include <cairo.h>
+
+typedef enum PaintTarget {
+    PAINT_DOCUMENT, /* JPEG data handed on as they are; links */
+    PAINT_PIXELS,   /* JPEG decoded */
+} PaintTarget;
+
+/* Keeps the pictures already opened, each once for all pages. Free it only after the surface is finished. */
+typedef struct CairoPainter CairoPainter;
+
+CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics);
+void cairo_painter_free(CairoPainter *painter);
+
+/*
+ * Draws the items of `list` in their order; one unit of `cairo` is a point, its origin the sheet's
+ * upper left corner. A picture that cannot be decoded is reported at its origin and its slot is
+ * filled grey. What Cairo itself could not do stands in cairo_status.
+ */
+void cairo_painter_draw(CairoPainter *painter, cairo_t *cairo, const DisplayList *list);
+
+#endif

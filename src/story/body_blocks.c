@@ -1,0 +1,280 @@
+/* body_blocks.c - paragraphs, headings, quotes, lists, tables, code: one block each, in reading order. */
+#include "story/body_reading.h"
+
+#include <string.h>
+
+const char *node_type_name(cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_FOOTNOTE_REFERENCE)
+        return "footnote_reference";
+    if (type == CMARK_NODE_FOOTNOTE_DEFINITION)
+        return "footnote_definition";
+    return cmark_node_get_type_string(node);
+}
+
+static bool node_is(cmark_node *node, const char *type)
+{
+    return strcmp(node_type_name(node), type) == 0;
+}
+
+static cmark_node *find_ancestor(cmark_node *node, const char *type, const char *other_type)
+{
+    for (cmark_node *parent = cmark_node_parent(node); parent; parent = cmark_node_parent(parent))
+        if (node_is(parent, type) || node_is(parent, other_type))
+            return parent;
+    return NULL;
+}
+
+static int count_ancestors(cmark_node *node, const char *type)
+{
+    int count = 0;
+    for (cmark_node *parent = cmark_node_parent(node); parent; parent = cmark_node_parent(parent))
+        count += node_is(parent, type);
+    return count;
+}
+
+/* True from the second time on that a block of `container` asks. */
+static bool container_was_begun(cmark_node *container)
+{
+    bool begun = cmark_node_get_user_data(container) != NULL;
+    cmark_node_set_user_data(container, container);
+    return begun;
+}
+
+static const char *item_marker(BodyReading *reading, cmark_node *item)
+{
+    cmark_node *list = cmark_node_parent(item);
+    if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST)
+        return "·";
+    int number = cmark_node_get_list_start(list);
+    for (cmark_node *before = cmark_node_previous(item); before; before = cmark_node_previous(before))
+        number++;
+    bool round = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM;
+    return arena_printf(reading->arena, round ? "%d)" : "%d.", number);
+}
+
+static void mark_as_item(BodyReading *reading, Block *block, cmark_node *node, cmark_node *item)
+{
+    block->kind = BLOCK_LIST_ITEM;
+    block->level = count_ancestors(node, "item");
+    block->continued = container_was_begun(item);
+    block->marker = block->continued ? NULL : item_marker(reading, item);
+}
+
+/* A footnote stands at the end of the story as an item with its number. */
+static void mark_as_note(BodyReading *reading, Block *block, cmark_node *note)
+{
+    block->kind = BLOCK_LIST_ITEM;
+    block->level = 1;
+    block->continued = container_was_begun(note);
+    if (!block->continued)
+        block->marker = arena_printf(reading->arena, "%d.", ++reading->note_count);
+}
+
+static Block block_for_node(BodyReading *reading, cmark_node *node)
+{
+    Block block = {.kind = BLOCK_PARAGRAPH};
+    cmark_node *note = find_ancestor(node, "footnote_definition", "footnote_definition");
+    cmark_node *container = find_ancestor(node, "item", "block_quote");
+    if (container && node_is(container, "item")) {
+        mark_as_item(reading, &block, node, container);
+    } else if (container) {
+        block.kind = BLOCK_QUOTE;
+        block.continued = container_was_begun(container);
+    } else if (note) {
+        mark_as_note(reading, &block, note);
+    }
+    return block;
+}
+
+static void begin_block(BodyReading *reading, cmark_node *node)
+{
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
+    reading->block = (Block){.kind = BLOCK_PARAGRAPH, .origin = source_cursor_position(reading->cursor)};
+    reading->first_picture = (int)reading->pictures->len;
+}
+
+static void warn_pictures_in_text(BodyReading *reading)
+{
+    for (guint i = (guint)reading->first_picture; i < reading->pictures->len; i++)
+        diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
+                           g_array_index(reading->pictures, Picture, i).origin,
+                           "the picture stands inside a paragraph; it is taken out and placed with the story",
+                           "图片写在了段落里，已移出，按稿件的图片安排");
+}
+
+/* The kind of the block is settled only when it has text: a picture alone must not use up a marker. */
+static void end_block(BodyReading *reading, cmark_node *node)
+{
+    RunText text = run_collector_take(reading->text, reading->arena);
+    if (text.count == 0)
+        return;
+    Block block = block_for_node(reading, node);
+    block.origin = text.runs[0].origin.line > 0 ? text.runs[0].origin : reading->block.origin;
+    block.text = text;
+    g_array_append_val(reading->blocks, block);
+    warn_pictures_in_text(reading);
+}
+
+static void enter_heading(BodyReading *reading, cmark_node *node)
+{
+    begin_block(reading, node);
+    if (cmark_node_get_heading_level(node) == 1)
+        diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+                           "# is for the headline, which belongs in the front matter (headline = \"...\"); "
+                           "set as a subhead here, for which write ##",
+                           "# 是主题，应写在稿件头里（headline = \"……\"）；这里按小标题排，小标题请写 ##");
+}
+
+static void leave_heading(BodyReading *reading, cmark_node *node)
+{
+    RunText text = run_collector_take(reading->text, reading->arena);
+    if (text.count == 0)
+        return;
+    Block block = {
+        .kind = BLOCK_SUBHEAD,
+        .level = MAX(1, cmark_node_get_heading_level(node) - 1),
+        .text = text,
+        .origin = text.runs[0].origin,
+    };
+    g_array_append_val(reading->blocks, block);
+    warn_pictures_in_text(reading);
+}
+
+static void enter_thematic_break(BodyReading *reading, cmark_node *node)
+{
+    begin_block(reading, node);
+    reading->block.kind = BLOCK_SECTION_BREAK;
+    g_array_append_val(reading->blocks, reading->block);
+}
+
+/* Each line of a literal becomes a line of the paragraph; `marks` go to all of them. */
+static void collect_lines(BodyReading *reading, const char *literal, unsigned marks)
+{
+    gchar **lines = g_strsplit(text_without_guard(reading->arena, literal), "\n", -1);
+    bool begun = false;
+    for (int i = 0; lines[i]; i++) {
+        if (!*g_strchomp(lines[i]))
+            continue;
+        if (begun)
+            collect_forced_break(reading->text, (RunFormat){.marks = marks}, reading->block.origin);
+        SourcePosition origin = source_cursor_find(reading->cursor, lines[i]);
+        collect_text(reading->text, lines[i], strlen(lines[i]), (RunFormat){.marks = marks}, origin);
+        source_cursor_next_line(reading->cursor);
+        begun = true;
+    }
+    g_strfreev(lines);
+}
+
+static bool is_fenced(const BodyReading *reading)
+{
+    const char *rest = source_cursor_rest_of_line(reading->cursor, reading->arena);
+    return strncmp(rest, "```", 3) == 0 || strncmp(rest, "~~~", 3) == 0;
+}
+
+static void warn_about_code(BodyReading *reading, bool fenced, const char *info)
+{
+    if (!fenced)
+        diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+                           "four spaces at the start of a line make it code; take them away, the style indents paragraphs",
+                           "行首的四个空格会把这一段变成代码；请删去，段首缩进由样式负责");
+    else if (*info)
+        diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+                           "what stands behind ``` is not printed: \"%s\"", "``` 后面的文字不会印出：“%s”", info);
+}
+
+static void enter_code_block(BodyReading *reading, cmark_node *node)
+{
+    begin_block(reading, node);
+    bool fenced = is_fenced(reading);
+    warn_about_code(reading, fenced, cmark_node_get_fence_info(node));
+    if (fenced)
+        source_cursor_next_line(reading->cursor);
+    collect_lines(reading, cmark_node_get_literal(node), fenced ? RUN_CODE : RUN_PLAIN);
+    end_block(reading, node);
+}
+
+static void enter_html_block(BodyReading *reading, cmark_node *node)
+{
+    begin_block(reading, node);
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+                       "HTML is not understood and is printed as it stands; take it out",
+                       "不认识 HTML，会照原样印出；请删去");
+    collect_lines(reading, cmark_node_get_literal(node), RUN_PLAIN);
+    end_block(reading, node);
+}
+
+static void enter_table(BodyReading *reading, cmark_node *node)
+{
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, source_cursor_position(reading->cursor),
+                       "tables are not set as tables yet; each row becomes a paragraph",
+                       "目前还不能排表格；每行排成一段");
+}
+
+static void enter_row(BodyReading *reading, cmark_node *node)
+{
+    begin_block(reading, node);
+    reading->cell = 0;
+}
+
+static void enter_cell(BodyReading *reading, cmark_node *node)
+{
+    (void)node;
+    if (reading->cell++ > 0)
+        collect_text(reading->text, "\xE3\x80\x80", 3, (RunFormat){0}, source_cursor_position(reading->cursor));
+}
+
+/* Behind the `count`-th cell of a table row; a \| does not end a cell. */
+static const char *after_cells(const char *row, int count)
+{
+    const char *c = row + strspn(row, " \t");
+    c += *c == '|';
+    for (; *c && count > 0; c++) {
+        if (*c == '\\' && c[1])
+            c++;
+        else if (*c == '|')
+            count--;
+    }
+    return c;
+}
+
+/* cmark drops the cells that a row has more than the first row. */
+static void collect_surplus_cells(BodyReading *reading, cmark_node *row)
+{
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(row), cmark_node_get_start_column(row) - 1);
+    const char *line = source_cursor_rest_of_line(reading->cursor, reading->arena);
+    gchar *surplus = g_strstrip(g_strdelimit(g_strdup(after_cells(line, reading->cell)), "|", ' '));
+    if (*surplus) {
+        SourcePosition origin = source_cursor_find(reading->cursor, surplus);
+        enter_cell(reading, row);
+        collect_text(reading->text, surplus, strlen(surplus), (RunFormat){0}, origin);
+    }
+    g_free(surplus);
+}
+
+static void leave_row(BodyReading *reading, cmark_node *node)
+{
+    collect_surplus_cells(reading, node);
+    end_block(reading, node);
+}
+
+const NodeHandlers *find_block_handlers(const char *type)
+{
+    static const NodeHandlers handlers[] = {
+        {"paragraph", begin_block, end_block},
+        {"heading", enter_heading, leave_heading},
+        {"thematic_break", enter_thematic_break, NULL},
+        {"code_block", enter_code_block, NULL},
+        {"html_block", enter_html_block, NULL},
+        {"table", enter_table, NULL},
+        {"table_header", enter_row, leave_row},
+        {"table_row", enter_row, leave_row},
+        {"table_cell", enter_cell, NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(handlers); i++)
+        if (strcmp(handlers[i].type, type) == 0)
+            return &handlers[i];
+    return NULL;
+}

@@ -1,0 +1,17 @@
+/* break_rules.h - 禁则: where a line may end (cjk-composition 2.1-2.3). Inside text/ only. */
+#ifndef TYPESET_TEXT_BREAK_RULES_H
+#define TYPESET_TEXT_BREAK_RULES_H
+
+#include "text/text_unit.h"
+
+typedef struct BreakRight {
+    bool may_break;  /* after the unit */
+    bool must_break;
+    bool is_joined;  /* inside an unbreakable group: no gap of justification opens either */
+    int penalty;     /* of a break that is allowed and not liked */
+} BreakRight;
+
+/* Writes `count` rights, one after each unit; the right after the last one means nothing. */
+void break_rights_resolve(const TextUnit *units, int count, ProhibitionLevel level, BreakRight *rights);
+
+#endif

@@ -1,0 +1,42 @@
+/* text_unit.h - the editor's text cut into the units that rules speak of: a character, ——, ……, a letter. Inside text/ only. */
+#ifndef TYPESET_TEXT_TEXT_UNIT_H
+#define TYPESET_TEXT_TEXT_UNIT_H
+
+#include "issue/style.h"
+#include "issue/text_run.h"
+#include "text/character_class.h"
+
+#include <stdbool.h>
+
+/* Most characters that one unit is made of: a base with its selector and accents. */
+enum { TEXT_UNIT_LIMIT = 8 };
+
+typedef struct TextUnit {
+    uint32_t characters[TEXT_UNIT_LIMIT];
+    int character_count;
+    CharacterClass class;
+    int run;             /* index of the RunText's run */
+    unsigned marks;      /* RunMark of that run */
+    bool joins_after;    /* U+2060: no break here */
+    bool opens_after;    /* U+200B: a break is welcome here */
+    bool breaks_after;   /* a forced break follows */
+} TextUnit;
+
+typedef struct TextUnits {
+    TextUnit *items;
+    int count;
+} TextUnits;
+
+/*
+ * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
+ * typed spaces are dropped or kept by cjk-composition 4.3. Free items with g_free.
+ */
+TextUnits text_units_from_runs(const RunText *source);
+
+/* Set in the Western face with its own widths: letters, figures, spaces, narrow signs. */
+bool text_unit_is_western(const TextUnit *unit);
+
+/* Set in a fraction of an em that the rules fix, in thousandths; 0 for what keeps the font's width. */
+int text_unit_frame(const TextUnit *unit);
+
+#endif

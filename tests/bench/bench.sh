@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Times typeset beside floor, the least that any program must do, on the same texts; prints a table.
+#   make bench    or    RUNS=21 tests/bench/bench.sh
+. "$(dirname "$0")/../lib.sh"
+runs=${RUNS:-11}
+magazine=$top/../shared/data/pages/magazine-240.md
+
+# An issue of three-column pages in FOLDER, the text on standard input cut into pages of about one full page each.
+make_issue() {
+    mkdir -p "$1/stories"
+    cat >"$1/issue.toml" <<'MANIFEST'
+[issue]
+title  = "试排"
+date   = 2026-11-20
+layout = "broadsheet"
+
+[issue.layout.sheet]
+width  = "210mm"
+height = "285mm"
+
+[issue.layout.type_area]
+top    = "22mm"
+inner  = "15mm"
+width  = "180mm"
+height = "245mm"
+
+[issue.layout.grid]
+columns = 3
+characters = 17
+gutter = "1.5em"
+MANIFEST
+    # Bytes: three of them are a Han character. A page has room for 3 columns of 55 lines of 17 characters.
+    LC_ALL=C awk -v folder="$1" '
+        function start_page() {
+            page++
+            lines = 8
+            story = folder "/stories/page-" page ".md"
+            printf "+++\nheadline = \"第%d页\"\n+++\n", page > story
+            printf "\n[[page]]\nnumber = %d\nplan = [\"text text text\"]\n\n[[page.story]]\narea = \"text\"\nfile = \"stories/page-%d.md\"\n", page, page > (folder "/issue.toml.pages")
+        }
+        /^[ \t]*$/ { next }
+        /^\+\+\+/ { fences++; next }
+        fences % 2 { next }
+        {
+            sub(/^[-#>+*|]+[ \t]*/, "")
+            need = int((length($0) / 3 + 2) / 17) + 1
+            if (page == 0 || lines + need > 160) { if (page) close(story); start_page() }
+            lines += need
+            print $0 "\n" > story
+        }
+    '
+    cat "$1/issue.toml.pages" >>"$1/issue.toml"
+    rm "$1/issue.toml.pages"
+}
+
+# A copy of a sample without pictures: floor draws none.
+copy_without_pictures() {
+    cp -R "$(dirname "$1")" "$2"
+    for story in "$2"/stories/*.md; do
+        awk '/^\[\[pictures\]\]/ { inside = 1 } /^\+\+\+/ { inside = 0 } !inside' "$story" >"$scratch/story" &&
+            cp "$scratch/story" "$story"
+    done
+}
+
+# measure NAME MANIFEST: one row of the table.
+measure() {
+    local characters figures
+    if ! "$typeset_program" "$2" -o "$scratch/typeset.pdf" --report "$scratch/report.json" >/dev/null 2>"$scratch/messages" &&
+        [ ! -s "$scratch/typeset.pdf" ]; then
+        printf '%-34s not set:\n' "$1"
+        head -n 5 "$scratch/messages"
+        return
+    fi
+    characters=$("$tools/manuscript" "$2" "$top" | cut -f 3 | tr -d '[:space:]' | wc -m)
+    figures=$("$build/bench/stopwatch" "$runs" "$build/bench/floor" "$2" "$scratch/floor.pdf" "$top" -- \
+        "$typeset_program" "$2" -o "$scratch/typeset.pdf") || return
+    # shellcheck disable=SC2086 # one word a column
+    printf '%-34s %10s %10s %12s %7s %10s %12s\n' "$1" "$characters" $figures
+}
+
+printf '%-34s %10s %10s %12s %7s %10s %12s\n' text characters "floor ms" "typeset ms" ratio "floor MB" "typeset MB"
+for manifest in "$top"/samples/*/issue.toml; do
+    name=$(sample_name "$manifest")
+    copy_without_pictures "$manifest" "$scratch/$name"
+    measure "$name" "$manifest"
+    measure "$name, no pictures" "$scratch/$name/issue.toml"
+done
+if [ -r "$magazine" ]; then
+    make_issue "$scratch/magazine" <"$magazine"
+    measure "magazine-240" "$scratch/magazine/issue.toml"
+else
+    for i in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
+    measure "samples, ten times" "$scratch/repeated/issue.toml"
+fi

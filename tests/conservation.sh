@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Nothing is lost: the characters of the manuscripts are the characters set and those reported as overset, and the
+# PDF holds the text of every story complete and in order. On the samples and on random cuts of them.
+. "$(dirname "$0")/lib.sh"
+variants=${VARIANTS:-30}
+
+characters_in() { tr -d '[:space:]' | sed 's/　//g' | wc -m; }
+
+# Body characters of FOLDER's stories counted from the files alone, without the readers of typeset.
+raw_body_characters() {
+    awk 'FNR == 1 { fences = 0 } /^\+\+\+/ { fences++; next } fences >= 2 { sub(/^#+ /, ""); gsub(/\*\*/, ""); print }' \
+        "$1"/stories/*.md | characters_in
+}
+
+# check_issue NAME FOLDER
+check_issue() {
+    local status=0
+    run_typeset "$2/issue.toml" -o "$scratch/issue.pdf" --report "$scratch/report.json" >/dev/null 2>"$scratch/messages" || status=$?
+    if [ "$status" -gt 1 ] || [ ! -s "$scratch/report.json" ]; then
+        fail "$1 is set (exit status $status)" "$scratch/messages"
+        return
+    fi
+    "$tools/manuscript" "$2/issue.toml" "$top" >"$scratch/manuscript"
+    expect_equal "$1: bodies are read complete" "$(raw_body_characters "$2")" \
+        "$(awk -F '\t' '$2 == "body" || $2 == "subhead" { print $3 }' "$scratch/manuscript" | characters_in)"
+    expect_equal "$1: characters set and overset are those of the manuscripts" \
+        "$(cut -f 3 "$scratch/manuscript" | characters_in)" \
+        "$(jq '[.stories[] | .characters_set + .overset.characters] | add' "$scratch/report.json")"
+    check_texts "$1"
+}
+
+# pieces_of STORY body|other: the pieces of text of a story.
+pieces_of() {
+    awk -F '\t' -v story="$1" -v which="$2" \
+        '$1 == story && ($2 == "body" || $2 == "subhead" ? "body" : "other") == which { print $3 }' "$scratch/manuscript"
+}
+
+# expect_found NAME STORY WHICH FIND_OPTIONS...
+expect_found() {
+    local name=$1 story=$2 which=$3
+    shift 3
+    if pieces_of "$story" "$which" | "$tools/find_in_order" "$@" >"$scratch/missing"; then
+        pass "$name"
+    else
+        fail "$name" "$scratch/missing"
+    fi
+}
+
+# The text of each story, less what is overset at the end of its body, stands in the PDF in order.
+check_texts() {
+    local story overset
+    pdftotext -raw "$scratch/issue.pdf" "$scratch/text"
+    for story in $(cut -f 1 "$scratch/manuscript" | uniq); do
+        overset=$(jq --arg id "$story" '[.stories[] | select(.id == $id) | .overset.characters] | add' "$scratch/report.json")
+        expect_found "$1, $story: body complete and in order" "$story" body "$scratch/text" "$overset"
+        expect_found "$1, $story: heads, summary and captions complete" "$story" other --anywhere "$scratch/text"
+    done
+}
+
+for manifest in "$top"/samples/*/issue.toml; do
+    check_issue "$(sample_name "$manifest")" "$(dirname "$manifest")"
+done
+for seed in $(seq "$variants"); do
+    for manifest in "$top"/samples/*/issue.toml; do
+        name=$(sample_name "$manifest")
+        rm -rf "$scratch/variant" && cp -R "$(dirname "$manifest")" "$scratch/variant"
+        for story in "$scratch"/variant/stories/*.md; do
+            "$tools/vary_story" "$seed" <"$story" >"$scratch/story" && cp "$scratch/story" "$story"
+        done
+        check_issue "$name cut at random $seed" "$scratch/variant"
+    done
+done

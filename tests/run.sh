@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Runs all tests, shows what failed, and ends with a line "N passed, N failed".
+#   tests/run.sh            everything
+#   tests/run.sh unit grid  the unit programs and tests/grid.sh only
+. "$(dirname "$0")/lib.sh"
+
+all_groups="unit check_layers diagnostics layout pages determinism conservation grid command"
+passed=0 failed=0 skipped=0
+
+# count NAME FILE STATUS: adds up one program's results and shows its failures.
+count() {
+    local ok not_ok skips planned
+    ok=$(grep -c '^ok ' "$2")
+    skips=$(grep -c '^ok .*# SKIP' "$2")
+    not_ok=$(grep -c '^not ok ' "$2")
+    planned=$(sed -n 's/^1\.\.\([0-9]*\).*/\1/p' "$2" | head -n 1)
+    # A program that died failed in all the cases that it did not reach.
+    if [ -n "$planned" ] && [ $((ok + not_ok)) -lt "$planned" ]; then not_ok=$((planned - ok)); fi
+    if [ "$3" -ne 0 ] && [ "$not_ok" -eq 0 ]; then not_ok=1; fi
+    if [ "$3" -eq 0 ] && [ $((ok + not_ok)) -eq 0 ]; then ok=1; fi
+    passed=$((passed + ok - skips)) failed=$((failed + not_ok)) skipped=$((skipped + skips))
+    printf '%-24s %4d passed %4d failed' "$1" $((ok - skips)) "$not_ok"
+    if [ "$skips" -gt 0 ]; then printf ' %4d skipped' "$skips"; fi
+    printf '\n'
+    grep '^ok .*# SKIP' "$2" | sed 's/^ok[ 0-9-]*/    skipped: /; s/# SKIP/-/'
+    if [ "$not_ok" -eq 0 ]; then return; fi
+    sed -n -e '/^not ok /,/^ok /{/^ok /!p;}' -e '/^Bail out!/p' -e '/ERROR:/p' "$2" | uniq | sed 's/^/    /' | head -n 120
+    if ! grep -q -e '^not ok ' -e '^Bail out!' "$2"; then
+        echo "    exit status $3; the last lines:"
+        tail -n 20 "$2" | sed 's/^/    /'
+    fi
+}
+
+run_counted() {
+    local name=$1 status=0
+    shift
+    (cd "$top" && "$@") >"$scratch/output" 2>&1 || status=$?
+    count "$name" "$scratch/output" "$status"
+}
+
+run_unit_programs() {
+    local source program
+    for source in "$top"/tests/unit/*.c; do
+        program=$(basename "$source" .c)
+        if [ -x "$build/tests/$program" ]; then
+            run_counted "$program" "$build/tests/$program"
+        else
+            echo "$program is not built: run make test" >"$scratch/output"
+            count "$program" "$scratch/output" 1
+        fi
+    done
+}
+
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $all_groups
+for group in "$@"; do
+    case $group in
+    unit) run_unit_programs ;;
+    *) run_counted "$group" "$top/tests/$group.sh" ;;
+    esac
+done
+[ "$skipped" -eq 0 ] || echo "$skipped skipped"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,73 @@
+/*
+ * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
+ * Front matter and subheads stay; each body paragraph stays, goes, is cut after some character,
+ * is doubled, or is divided in two.
+ */
+#include <glib.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum Change { CHANGE_NONE, CHANGE_DROP, CHANGE_CUT, CHANGE_DOUBLE, CHANGE_DIVIDE, CHANGE_COUNT } Change;
+
+static void print_changed(GRand *random, const char *paragraph)
+{
+    long characters = g_utf8_strlen(paragraph, -1);
+    Change change = (Change)g_rand_int_range(random, 0, CHANGE_COUNT);
+
+    if (characters < 4)
+        change = CHANGE_NONE;
+    const char *cut = g_utf8_offset_to_pointer(
+        paragraph, characters < 4 ? characters : g_rand_int_range(random, 1, (gint32)characters));
+    switch (change) {
+    case CHANGE_NONE:
+        printf("%s\n\n", paragraph);
+        break;
+    case CHANGE_DROP:
+        break;
+    case CHANGE_CUT:
+        printf("%.*s\n\n", (int)(cut - paragraph), paragraph);
+        break;
+    case CHANGE_DOUBLE:
+        printf("%s%s\n\n", paragraph, paragraph);
+        break;
+    case CHANGE_DIVIDE:
+        printf("%.*s\n\n%s\n\n", (int)(cut - paragraph), paragraph, cut);
+        break;
+    case CHANGE_COUNT:
+        abort();
+    }
+}
+
+int main(int argc, char **argv)
+{
+    char *line = NULL;
+    size_t capacity = 0;
+    int fences = 0;
+    bool is_first = true;
+
+    if (argc != 2) {
+        fputs("usage: vary_story SEED < STORY.md\n", stderr);
+        return 2;
+    }
+    GRand *random = g_rand_new_with_seed((guint32)strtoul(argv[1], NULL, 10));
+    while (getline(&line, &capacity, stdin) > 0) {
+        line[strcspn(line, "\n")] = '\0';
+        bool is_fence = fences < 2 && strcmp(line, "+++") == 0;
+        fences += is_fence;
+        if (is_fence || fences < 2) {
+            puts(line);
+        } else if (line[0] == '#') {
+            printf("%s\n\n", line);
+        } else if (line[0] != '\0' && is_first) { /* stays: no story is without text */
+            printf("%s\n\n", line);
+            is_first = false;
+        } else if (line[0] != '\0') {
+            print_changed(random, line);
+        }
+    }
+    g_rand_free(random);
+    free(line);
+    return 0;
+}
