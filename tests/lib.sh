@@ -6,6 +6,7 @@
 # shellcheck shell=bash
 set -u
 export LC_ALL=C.UTF-8
+unset SOURCE_DATE_EPOCH # dates in the PDF are the issue's
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${BUILD:-build}

@@ -24,17 +24,22 @@ count() {
     printf '\n'
     grep '^ok .*# SKIP' "$2" | sed 's/^ok[ 0-9-]*/    skipped: /; s/# SKIP/-/'
     if [ "$not_ok" -eq 0 ]; then return; fi
-    sed -n -e '/^not ok /,/^ok /{/^ok /!p;}' -e '/^Bail out!/p' -e '/ERROR:/p' "$2" | uniq | sed 's/^/    /' | head -n 120
-    if ! grep -q -e '^not ok ' -e '^Bail out!' "$2"; then
-        echo "    exit status $3; the last lines:"
-        tail -n 20 "$2" | sed 's/^/    /'
-    fi
+    if grep -q -e '^not ok ' -e '^Bail out!' "$2"; then
+        sed -n -e '/^not ok /,/^ok /{/^ok /!p;}' -e '/^Bail out!/p' "$2"
+    else
+        echo "exit status $3"
+        if grep -q -e 'ERROR: ' -e 'runtime error: ' "$2"; then # a sanitizer's report
+            sed -n -e '/ERROR: /,$p' -e '/runtime error: /,$p' "$2" | head -n 40
+        else
+            tail -n 20 "$2"
+        fi
+    fi | head -n 120 | sed 's/^/    /'
 }
 
 run_counted() {
     local name=$1 status=0
     shift
-    (cd "$top" && "$@") >"$scratch/output" 2>&1 || status=$?
+    { (cd "$top" && exec "$@") >"$scratch/output" 2>&1 || status=$?; } 2>/dev/null # without the shell's "Aborted"
     count "$name" "$scratch/output" "$status"
 }
 
@@ -56,7 +61,10 @@ run_unit_programs() {
 for group in "$@"; do
     case $group in
     unit) run_unit_programs ;;
-    *) run_counted "$group" "$top/tests/$group.sh" ;;
+    *)
+        case " $all_groups " in *" $group "*) ;; *) echo "run.sh: there are only: $all_groups" >&2; exit 2 ;; esac
+        run_counted "$group" "$top/tests/$group.sh"
+        ;;
     esac
 done
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"

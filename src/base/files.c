@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,7 +48,7 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
         bytes += written;
         length -= (size_t)written;
     }
-    return fsync(descriptor) == 0;
+    return true;
 }
 
 /* A new file has the rights that a plain open would have given it, or those of the file it replaces. */
@@ -69,7 +70,7 @@ static bool write_beside(char *beside, const char *path, const void *bytes, size
     if (descriptor < 0)
         return false;
     take_over_rights(descriptor, path);
-    bool written = write_all(descriptor, bytes, length);
+    bool written = write_all(descriptor, bytes, length) && fsync(descriptor) == 0;
     int reason = errno;
     if (close(descriptor) != 0 && written) {
         written = false;
@@ -84,15 +85,66 @@ static bool write_beside(char *beside, const char *path, const void *bytes, size
     return false;
 }
 
+/* Interrupting waits until the new file has its name, so that no half-written one is left beside it. */
+static bool write_beside_undisturbed(char *beside, const char *path, const void *bytes, size_t length)
+{
+    sigset_t stopping, before;
+    sigemptyset(&stopping);
+    sigaddset(&stopping, SIGINT);
+    sigaddset(&stopping, SIGTERM);
+    sigaddset(&stopping, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &stopping, &before);
+    bool written = write_beside(beside, path, bytes, length);
+    int reason = errno;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return written;
+}
+
+/* Devices and pipes, such as /dev/null, take the bytes in place: renaming over one would destroy it. */
+static bool write_in_place(const char *path, const void *bytes, size_t length)
+{
+    int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    bool written = write_all(descriptor, bytes, length);
+    int reason = errno;
+    close(descriptor);
+    errno = reason;
+    return written;
+}
+
+static bool is_device_or_pipe(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+static bool write_file(const char *path, const void *bytes, size_t length)
+{
+    if (is_device_or_pipe(path))
+        return write_in_place(path, bytes, length);
+    /* Through a link its target is replaced, and the link stays a link. */
+    char *target = realpath(path, NULL);
+    gchar *folder = g_path_get_dirname(target ? target : path);
+    /* A name of its own: the longest name that is allowed has no room for an ending. */
+    gchar *beside = g_build_filename(folder, ".typeset-XXXXXX", NULL);
+    bool written = write_beside_undisturbed(beside, target ? target : path, bytes, length);
+    int reason = errno;
+    g_free(beside);
+    g_free(folder);
+    free(target);
+    errno = reason;
+    return written;
+}
+
 bool file_replace(const char *path, const void *bytes, size_t length, Diagnostics *diagnostics)
 {
-    char *beside = g_strconcat(path, ".XXXXXX", NULL);
-    bool replaced = write_beside(beside, path, bytes, length);
-    if (!replaced)
-        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = path},
-                           "cannot write \"%s\": %s", "写不了文件“%s”：%s", path, g_strerror(errno));
-    g_free(beside);
-    return replaced;
+    if (write_file(path, bytes, length))
+        return true;
+    diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = path}, "cannot write \"%s\": %s",
+                       "写不了文件“%s”：%s", path, g_strerror(errno));
+    return false;
 }
 
 char *path_beside(Arena *arena, const char *from_file, const char *relative)
@@ -107,12 +159,26 @@ char *path_beside(Arena *arena, const char *from_file, const char *relative)
     return result;
 }
 
-/* The path without links where it exists, else without "." and "..". The caller frees it. */
+/*
+ * The path without links, "." and "..". What does not exist yet is taken by its text below the
+ * nearest folder that does. The caller frees it.
+ */
 static gchar *resolved_path(const char *path)
 {
     char *real = realpath(path, NULL);
-    gchar *resolved = real ? g_strdup(real) : g_canonicalize_filename(path, NULL);
+    bool exists = real != NULL;
+    gchar *resolved = exists ? g_strdup(real) : g_canonicalize_filename(path, NULL);
     free(real);
+    if (exists || strcmp(resolved, "/") == 0)
+        return resolved;
+    gchar *folder = g_path_get_dirname(resolved);
+    gchar *name = g_path_get_basename(resolved);
+    gchar *resolved_folder = resolved_path(folder);
+    g_free(resolved);
+    resolved = g_build_filename(resolved_folder, name, NULL);
+    g_free(resolved_folder);
+    g_free(folder);
+    g_free(name);
     return resolved;
 }
 

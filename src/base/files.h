@@ -22,14 +22,18 @@ bool file_read(Arena *arena, const char *path, const char *label, SourcePosition
 
 /*
  * Writes `length` bytes to a new file beside `path`, flushes it to the disk and renames it to
- * `path`, so that a failed or killed run leaves the old file. Reports a failure and returns false.
+ * `path`, so that a failed or killed run leaves the old file. A link stays and its target is
+ * replaced; a device or pipe is written in place. Reports a failure and returns false.
  */
 bool file_replace(const char *path, const void *bytes, size_t length, Diagnostics *diagnostics);
 
 /* `relative` as seen from the folder of `from_file`; an absolute path is returned as it is. */
 char *path_beside(Arena *arena, const char *from_file, const char *relative);
 
-/* True when `path`, links resolved, lies inside `folder`. A path that does not exist is judged by its text. */
+/*
+ * True when `path`, links resolved, lies inside `folder`. A path that does not exist is judged by
+ * its text below the nearest folder that does.
+ */
 bool path_is_inside(const char *path, const char *folder);
 
 #endif

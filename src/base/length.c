@@ -6,9 +6,11 @@
 
 static const double points_per_mm = 72.0 / 25.4;
 
+/* What nobody can print is cut to the range, so that "1e12mm" stays very long instead of wrapping round. */
 Length length_from_points(double points)
 {
-    return (Length)lround(points * LENGTH_POINT);
+    double units = points * LENGTH_POINT;
+    return (Length)lround(fmin(fmax(units, -INT32_MAX), INT32_MAX));
 }
 
 Length length_from_mm(double mm)

@@ -54,10 +54,11 @@ const char *find_nearest_word(const char *word, const char *const *candidates, i
 {
     if (!g_utf8_validate(word, -1, NULL))
         return NULL;
+    int characters = (int)g_utf8_strlen(word, -1);
     /* A third of the characters may be wrong: "laed" finds "lead", "photo" does not find "base". */
-    int limit = MAX(1, (int)(g_utf8_strlen(word, -1) + 1) / 3);
-    if (g_utf8_strlen(word, -1) == 4)
-        limit = 2;
+    int limit = characters == 4 ? 2 : MAX(1, (characters + 1) / 3);
+    /* One character must be right: "a" is no slip for "b". */
+    limit = MIN(limit, characters - 1);
     const char *nearest = NULL;
     for (int i = 0; i < candidate_count; i++) {
         int distance = word_distance(word, candidates[i]);

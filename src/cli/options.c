@@ -71,21 +71,22 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
     return language_from_environment();
 }
 
-static bool is_option_name(const char *name)
+/* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
+static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(option_names); i++)
-        if (strcmp(option_names[i], name) == 0)
-            return true;
-    return false;
+    static const char *const flags[] = {"--strict", "--allow-outside-pictures", "--help", "--version"};
+    for (int i = 1; i < argument_count; i++)
+        for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
+            if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
+                report_mistake(reader, "%s takes no value; write it alone", "%s 后面不带值，单独写即可",
+                               flags[flag]);
 }
 
 static void report_unknown_option(OptionsReader *reader, const char *argument)
 {
     gchar *name = g_strndup(argument, strcspn(argument, "="));
     const char *nearest = find_nearest_word(name, option_names, G_N_ELEMENTS(option_names));
-    if (is_option_name(name))
-        report_mistake(reader, "%s takes no value; write it alone", "%s 后面不带值，单独写即可", name);
-    else if (nearest)
+    if (nearest)
         report_mistake(reader, "unknown option %s; did you mean %s?", "没有选项 %s；是不是 %s？", name, nearest);
     else
         report_mistake(reader, "unknown option %s; typeset --help lists them all",
@@ -217,14 +218,15 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     check_outputs(reader);
 }
 
+/* All values as file names: GOption would refuse other strings that are not ASCII while no locale is set. */
 static GOptionContext *option_context(RawOptions *raw)
 {
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &raw->output, NULL, NULL},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &raw->report, NULL, NULL},
-        {"pages", 0, 0, G_OPTION_ARG_STRING, &raw->pages, NULL, NULL},
-        {"dump", 0, 0, G_OPTION_ARG_STRING, &raw->dump, NULL, NULL},
-        {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, NULL, NULL},
+        {"pages", 0, 0, G_OPTION_ARG_FILENAME, &raw->pages, NULL, NULL},
+        {"dump", 0, 0, G_OPTION_ARG_FILENAME, &raw->dump, NULL, NULL},
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
         {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
@@ -263,6 +265,7 @@ bool options_parse(Arena *arena, int argument_count, char *const *arguments, Opt
     GOptionContext *context = option_context(&raw);
     gchar **left = g_strdupv((gchar **)arguments);
 
+    check_flags(&reader, argument_count, arguments);
     if (g_option_context_parse_strv(context, &left, NULL))
         take_command(&reader, &raw, left, (int)g_strv_length(left));
     else

@@ -13,11 +13,15 @@ static bool is_folder(const char *path)
     return g_str_has_suffix(path, "/") || g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
-/* A new file needs a folder that can be written; one that is replaced needs it too. Devices are written in place. */
-static bool has_writable_folder(const char *path)
+/*
+ * An old file must be open to writing, although only its folder has to be for replacing it: the desk
+ * protects a finished PDF that way. Devices are written in place and need no folder.
+ */
+static bool is_writable(const char *path)
 {
     struct stat status;
-    if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+    bool exists = stat(path, &status) == 0;
+    if (exists && (access(path, W_OK) != 0 || !S_ISREG(status.st_mode)))
         return access(path, W_OK) == 0;
     gchar *folder = g_path_get_dirname(path);
     bool writable = access(folder, W_OK) == 0;
@@ -38,7 +42,7 @@ static bool output_is_possible(const char *option, const char *path, Diagnostics
                            "%s “%s”是文件夹；请写明其中的文件名", option, path);
         return false;
     }
-    if (!has_writable_folder(path)) {
+    if (!is_writable(path)) {
         diagnostics_report(diagnostics, SEVERITY_ERROR, nowhere,
                            "%s \"%s\" cannot be written there: %s; choose another place",
                            "%s “%s”无法写入：%s；请换个地方", option, path, g_strerror(errno));

@@ -9,8 +9,9 @@
 #include "display/display_dump.h"
 #include "font/font_set.h"
 #include "manifest/issue_reader.h"
+#include "page/compose.h"
 #include "press/document_catalog.h"
-#include "proof/fit_report.h"
+#include "proof/fit_from_layout.h"
 #include "render/pdf_writer.h"
 
 #include <glib.h>
@@ -45,12 +46,20 @@ static Issue *read_issue(const Run *run)
     return issue_read(run->arena, &settings, run->diagnostics);
 }
 
-/* TODO: call issue_compose of page/compose.h and fill in the report. */
 static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
 {
-    (void)fonts;
     progress_step(run->progress, "making up the pages", "排版");
-    return (Composed){.report = {.title = issue->title, .number = issue->number, .date = issue->date}};
+    Shaper *shaper = shaper_new(fonts, run->diagnostics);
+    const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
+    Composed composed = {
+        .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
+        .page_count = layout->page_count,
+        .report = fit_report_from_layout(run->arena, issue, layout),
+    };
+    for (int i = 0; i < layout->page_count; i++)
+        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
+    shaper_free(shaper);
+    return composed;
 }
 
 static bool machine_failed(const Run *run)

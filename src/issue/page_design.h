@@ -90,7 +90,6 @@ typedef struct StoryDesign {
     const char *end_mark;   /* after the last character; "" for none */
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
-    int picture_gap_lines;  /* whole body lines kept free between a picture block and text above or below; usually 0 or 1 */
     int column_count;       /* columns of the story; 0: those of its area */
     SourcePosition origin;
 } StoryDesign;

@@ -87,6 +87,20 @@ static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
                        layout->overset_lines, layout->overset_characters);
 }
 
+/* The promise that no character is lost, checked for every story of every run. */
+static void check_conservation(const StoryLayout *layout, Diagnostics *diagnostics)
+{
+    int lost = layout->characters - layout->characters_set - layout->overset_characters;
+    if (lost == 0)
+        return;
+    diagnostics_report(diagnostics, SEVERITY_FAILURE, layout->placement->origin,
+                       "typeset has lost count of \"%s\": %d characters read, %d set, %d overset; this is a mistake of "
+                       "the program, please report it with the story",
+                       "稿件“%s”的字数对不上：读入 %d 字，排出 %d 字，溢出 %d 字；这是程序的错误，请连同稿件一起报告",
+                       layout->placement->story->file, layout->characters, layout->characters_set,
+                       layout->overset_characters);
+}
+
 /* Holes of a line or two a column are nobody's concern; more of them show on the page. */
 static void report_underset(const StoryLayout *layout, int columns, Diagnostics *diagnostics)
 {
@@ -117,6 +131,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     StoryMaker maker = maker_new(arena, shaper, settings, diagnostics);
     make_up(&maker);
     StoryLayout *layout = layout_from_maker(&maker);
+    check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, maker.columns.count, diagnostics);
     maker_close(&maker);

@@ -10,7 +10,7 @@ typedef struct Line {
     int visible_end;      /* one past the last cluster that is set */
     Length indent;        /* from the frame's inline start to the line's start */
     Length measure;       /* what the line had to fill, indent taken off */
-    Length width;         /* what it fills: equals measure when justified */
+    Length width;         /* what it fills: equals measure when justified; a hanging mark is not counted */
     Length natural_width; /* before justification, edges trimmed */
     Length *positions;    /* one for each cluster up to visible_end: inline start of its body from the line's start */
     Length loosest_gap;   /* largest amount a gap of the last tier was opened by; 0 for squeezed or solid lines */
@@ -22,6 +22,12 @@ typedef struct Lines {
     int count;
 } Lines;
 
+/* How lines are chosen. Both obey the same prohibitions; only justified text has a choice. */
+typedef enum LineBreaking {
+    LINE_BREAKING_TOTAL_FIT, /* the paragraph as a whole is as even as it can be */
+    LINE_BREAKING_LADDER,    /* line by line: what fits, else push in, else hang, else push out */
+} LineBreaking;
+
 typedef struct LineSettings {
     const Length *measures;   /* of each line in turn; the last one holds for all that follow */
     int measure_count;        /* at least 1 */
@@ -29,6 +35,8 @@ typedef struct LineSettings {
     Length start_indent;      /* of every line, inside the measure */
     Alignment alignment;
     const Composition *composition;
+    LineBreaking breaking;
+    bool hangs;               /* a pause or stop that does not fit may stand outside the measure (悬挂) */
 } LineSettings;
 
 #endif

@@ -1,5 +1,6 @@
-/* document_catalog.c - two entries of the catalog by libqpdf, everything else kept. */
+/* document_catalog.c - rewrites Cairo's PDF by libqpdf: catalog and CMYK pictures mended, everything else kept. */
 #include "press/document_catalog.h"
+#include "press/cmyk_pictures.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -31,6 +32,7 @@ static void rewrite(qpdf_data document, FileBytes pdf, const char *language)
     if (read & QPDF_ERRORS)
         return;
     set_entries(document, language);
+    cmyk_pictures_turn_round(document);
     write_kept(document);
 }
 

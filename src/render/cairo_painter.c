@@ -3,6 +3,7 @@
 #include "font/font.h"
 #include "render/ink_colour.h"
 #include "render/picture_painter.h"
+#include "render/structure_tags.h"
 
 #include <assert.h>
 #include <glib.h>
@@ -12,6 +13,7 @@
 struct CairoPainter {
     PaintTarget target;
     PicturePainter *pictures;
+    StructureTags *tags;
     cairo_font_options_t *font_options;
     GArray *glyphs;   /* cairo_glyph_t, filled anew for each run */
     GArray *clusters; /* cairo_text_cluster_t, likewise */
@@ -32,6 +34,7 @@ CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics)
     CairoPainter *painter = g_new0(CairoPainter, 1);
     painter->target = target;
     painter->pictures = picture_painter_new(target, diagnostics);
+    painter->tags = structure_tags_new();
     painter->font_options = unhinted_font_options();
     painter->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
     painter->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
@@ -43,6 +46,7 @@ void cairo_painter_free(CairoPainter *painter)
     if (!painter)
         return;
     picture_painter_free(painter->pictures);
+    structure_tags_free(painter->tags);
     cairo_font_options_destroy(painter->font_options);
     g_array_unref(painter->glyphs);
     g_array_unref(painter->clusters);
@@ -91,7 +95,7 @@ static void collect_clusters(CairoPainter *painter, const DisplayGlyphs *glyphs)
 
 static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
 {
-    if (glyphs->glyph_count == 0)
+    if (glyphs->glyph_count == 0 || !glyphs->font) /* a character that no face has was reported when it was shaped */
         return;
     collect_glyphs(painter, glyphs);
     collect_clusters(painter, glyphs);
@@ -115,12 +119,16 @@ static char *link_attributes(const char *address)
     return g_string_free(attributes, FALSE);
 }
 
-static void draw_linked_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
 {
-    char *attributes = link_attributes(glyphs->link);
-    cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes);
+    bool needs_span = structure_tags_want_span(painter->tags) && !glyphs->link;
+    const char *element = glyphs->link ? CAIRO_TAG_LINK : needs_span ? "Span" : NULL;
+    char *attributes = glyphs->link ? link_attributes(glyphs->link) : NULL;
+    if (element)
+        cairo_tag_begin(cairo, element, attributes);
     draw_glyphs(painter, cairo, glyphs);
-    cairo_tag_end(cairo, CAIRO_TAG_LINK);
+    if (element)
+        cairo_tag_end(cairo, element);
     g_free(attributes);
 }
 
@@ -132,25 +140,22 @@ static void draw_fill(cairo_t *cairo, const DisplayFill *fill)
     cairo_fill(cairo);
 }
 
-static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayItem *item)
+static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *list, int index)
 {
+    const DisplayItem *item = &list->items[index];
     switch (item->kind) {
-    case DISPLAY_GLYPHS:
-        if (item->as.glyphs.link && painter->target == PAINT_DOCUMENT)
-            draw_linked_glyphs(painter, cairo, &item->as.glyphs);
-        else
-            draw_glyphs(painter, cairo, &item->as.glyphs);
-        break;
+    case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
     case DISPLAY_FILL: draw_fill(cairo, &item->as.fill); break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
-    case DISPLAY_TAG_BEGIN:
-    case DISPLAY_TAG_END:
-    case DISPLAY_OUTLINE: break; /* nothing to see; pdf_writer.c reads them */
+    case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
+    case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;
+    case DISPLAY_OUTLINE: break; /* read by pdf_writer.c */
     }
 }
 
+/* On an image surface tags and links go nowhere and cost nothing. */
 void cairo_painter_draw(CairoPainter *painter, cairo_t *cairo, const DisplayList *list)
 {
     for (int i = 0; i < list->item_count; i++)
-        draw_item(painter, cairo, &list->items[i]);
+        draw_item(painter, cairo, list, i);
 }

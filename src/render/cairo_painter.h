@@ -8,7 +8,7 @@
 #include <cairo.h>
 
 typedef enum PaintTarget {
-    PAINT_DOCUMENT, /* JPEG data handed on as they are; links */
+    PAINT_DOCUMENT, /* JPEG data handed on as they are */
     PAINT_PIXELS,   /* JPEG decoded */
 } PaintTarget;
 

@@ -75,8 +75,10 @@ static cairo_status_t write_document(PdfDocument *document, const DisplayList *c
                                      const PdfSettings *settings)
 {
     set_metadata(document->surface, settings);
+    cairo_tag_begin(document->cairo, "Document", NULL);
     for (int i = 0; i < count; i++)
         write_page(document, lists[i], i + 1);
+    cairo_tag_end(document->cairo, "Document");
     cairo_status_t status = cairo_status(document->cairo);
     cairo_destroy(document->cairo);
     cairo_surface_finish(document->surface);

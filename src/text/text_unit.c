@@ -15,11 +15,6 @@ typedef struct CharacterText {
     CharacterClass *classes;
 } CharacterText;
 
-static uint32_t character_at(const CharacterText *text, int i)
-{
-    return g_array_index(text->characters, uint32_t, i);
-}
-
 static TextUnit *unit_at(const CharacterText *text, int i)
 {
     return &g_array_index(text->units, TextUnit, i);

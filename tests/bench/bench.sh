@@ -89,6 +89,6 @@ if [ -r "$magazine" ]; then
     make_issue "$scratch/magazine" <"$magazine"
     measure "magazine-240" "$scratch/magazine/issue.toml"
 else
-    for i in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
+    for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
     measure "samples, ten times" "$scratch/repeated/issue.toml"
 fi

@@ -1,0 +1,11 @@
+/* composition_reader.h - the rules of composition: [composition] of the layout and what a style changes of it. */
+#ifndef TYPESET_MANIFEST_COMPOSITION_READER_H
+#define TYPESET_MANIFEST_COMPOSITION_READER_H
+
+#include "issue/style.h"
+#include "manifest/key_reader.h"
+
+/* Reads a table that may be NULL; a missing key gives the rule of a newspaper body. */
+Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,129 @@
+/* front_matter_reader.c - see front_matter_reader.h. */
+#include "manifest/front_matter_reader.h"
+
+#include "manifest/picture_reader.h"
+#include "story/run_collector.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct TextLines {
+    RunText *lines;
+    int count;
+} TextLines;
+
+RunText read_run_text(KeyReader *reader, const char *key)
+{
+    const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
+    if (!value)
+        return (RunText){0};
+    return run_text_fold(reader->arena, value->string, strlen(value->string), value->origin);
+}
+
+static void append_line(GArray *lines, Arena *arena, const char *text, size_t length, SourcePosition origin)
+{
+    RunText line = run_text_fold(arena, text, length, origin);
+    if (line.count > 0)
+        g_array_append_val(lines, line);
+}
+
+/* The editor breaks a head with | or by writing a list. */
+static void append_lines(GArray *lines, Arena *arena, const TomlValue *text)
+{
+    const char *start = text->string;
+    for (const char *bar = strchr(start, '|'); bar; bar = strchr(start, '|')) {
+        append_line(lines, arena, start, (size_t)(bar - start), text->origin);
+        start = bar + 1;
+    }
+    append_line(lines, arena, start, strlen(start), text->origin);
+}
+
+static TextLines read_text_lines(KeyReader *reader, const char *key)
+{
+    TextList texts = read_text_list(reader, key);
+    GArray *collected = g_array_new(FALSE, FALSE, sizeof(RunText));
+    for (int i = 0; i < texts.count; i++)
+        append_lines(collected, reader->arena, &texts.items[i]);
+    TextLines result = {arena_copy(reader->arena, collected->data, collected->len, sizeof(RunText)),
+                        (int)collected->len};
+    g_array_unref(collected);
+    return result;
+}
+
+Rubric read_rubric(KeyReader *reader)
+{
+    const TomlValue *value = read_value(reader, "rubric");
+    if (!value)
+        return (Rubric){0};
+    if (value->kind == TOML_STRING)
+        return (Rubric){.name = read_run_text(reader, "rubric"), .origin = value->origin};
+    if (value->kind != TOML_TABLE) {
+        report_wrong_kind(reader, "rubric", value, "a name or { name = \"...\", pinyin = \"...\" }",
+                          "名称，或 { name = \"……\", pinyin = \"……\" }");
+        return (Rubric){0};
+    }
+    KeyReader rubric_reader = key_reader_for(reader->arena, value, reader->diagnostics);
+    require_key(&rubric_reader, "name", "name = \"...\"");
+    Rubric rubric = {
+        .name = read_run_text(&rubric_reader, "name"),
+        .pinyin = read_run_text(&rubric_reader, "pinyin"),
+        .origin = value->origin,
+    };
+    report_unknown_keys(&rubric_reader);
+    return rubric;
+}
+
+/* summary = { label, text }, or the text alone. */
+static Summary read_summary(KeyReader *reader)
+{
+    const TomlValue *value = read_value(reader, "summary");
+    if (!value)
+        return (Summary){0};
+    if (value->kind == TOML_STRING)
+        return (Summary){.text = read_run_text(reader, "summary"), .origin = value->origin};
+    if (value->kind != TOML_TABLE) {
+        report_wrong_kind(reader, "summary", value, "a text or { label = \"...\", text = \"...\" }",
+                          "文字，或 { label = \"……\", text = \"……\" }");
+        return (Summary){0};
+    }
+    KeyReader summary_reader = key_reader_for(reader->arena, value, reader->diagnostics);
+    require_key(&summary_reader, "text", "text = \"...\"");
+    TextLines label = read_text_lines(&summary_reader, "label");
+    Summary summary = {
+        .label_lines = label.lines,
+        .label_line_count = label.count,
+        .text = read_run_text(&summary_reader, "text"),
+        .origin = value->origin,
+    };
+    report_unknown_keys(&summary_reader);
+    return summary;
+}
+
+static void read_headline(KeyReader *reader, Story *story)
+{
+    TextLines headline = read_text_lines(reader, "headline");
+    const TomlEntry *entry = find_toml_entry(reader->table, "headline");
+    story->headline_lines = headline.lines;
+    story->headline_line_count = headline.count;
+    if (!entry || (headline.count == 0 && entry->value.kind == TOML_STRING))
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, entry ? entry->value.origin : story->origin,
+                           "the story has no headline; add headline = \"...\" to its front matter",
+                           "稿件没有主题；请在稿件头里加上 headline = \"……\"");
+}
+
+void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagnostics *diagnostics)
+{
+    KeyReader reader = key_reader_for(arena, table, diagnostics);
+    read_headline(&reader, story);
+    story->kicker = read_run_text(&reader, "kicker");
+    story->deck = read_run_text(&reader, "deck");
+    story->byline = read_run_text(&reader, "byline");
+    story->dateline = read_run_text(&reader, "dateline");
+    story->author_note = read_run_text(&reader, "author_note");
+    story->summary = read_summary(&reader);
+    story->rubric = read_rubric(&reader);
+    PictureList pictures = pictures_read(&reader);
+    story->pictures = pictures.pictures;
+    story->picture_count = pictures.count;
+    report_unknown_keys(&reader);
+}

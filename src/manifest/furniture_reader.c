@@ -1,0 +1,62 @@
+/* furniture_reader.c - see furniture_reader.h. */
+#include "manifest/furniture_reader.h"
+
+#include <glib.h>
+
+static void read_text_keys(KeyReader *reader, const DesignSurroundings *surroundings, Furniture *furniture)
+{
+    const TextStyle *body = find_style(surroundings->page_design, "body");
+    if (furniture->kind == FURNITURE_TEXT) {
+        require_key(reader, "text", "text = \"{page}\"");
+        require_key(reader, "style", "style = \"body\"");
+    }
+    furniture->text = read_text(reader, "text", "");
+    furniture->style = read_style_name(reader, "style", surroundings->page_design, body);
+}
+
+static void read_place(KeyReader *reader, LengthUnits units, Furniture *furniture)
+{
+    static const char *const anchors[] = {"left", "centre", "right", "outer", "inner", "center"};
+    static const FurnitureAnchor meanings[] = {ANCHOR_LEFT,  ANCHOR_CENTRE, ANCHOR_RIGHT,
+                                               ANCHOR_OUTER, ANCHOR_INNER,  ANCHOR_CENTRE};
+    static const char *const edges[] = {"top", "foot"};
+    Length most = longest_length();
+    furniture->anchor = meanings[read_choice(reader, "anchor", anchors, G_N_ELEMENTS(anchors), ANCHOR_LEFT)];
+    furniture->edge = (FurnitureEdge)read_choice(reader, "edge", edges, G_N_ELEMENTS(edges), EDGE_TOP);
+    furniture->inset = read_length(reader, "inset", (LengthRange){units, -most, most, 0});
+    furniture->offset = read_length(reader, "offset", (LengthRange){units, -most, most, 0});
+    furniture->width = read_distance(reader, "width", units, 0);
+    furniture->height = read_distance(reader, "height", units, LENGTH_POINT / 2);
+}
+
+static Furniture furniture_from_table(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const kinds[] = {"text", "rule", "fill"};
+    Furniture furniture = {.origin = reader->table->origin};
+    furniture.kind = (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds), FURNITURE_TEXT);
+    read_text_keys(reader, surroundings, &furniture);
+    bool is_text = furniture.kind == FURNITURE_TEXT;
+    LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em, surroundings->body.line};
+    read_place(reader, units, &furniture);
+    furniture.ink = read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);
+    report_unknown_keys(reader);
+    return furniture;
+}
+
+FurnitureList furniture_read(Arena *arena, const TomlValue *array, const DesignSurroundings *surroundings,
+                             Diagnostics *diagnostics)
+{
+    int count = array ? array->count : 0;
+    FurnitureList list = {.items = arena_new_array(arena, Furniture, count)};
+    for (int i = 0; i < count; i++) {
+        if (array->items[i].kind != TOML_TABLE) {
+            diagnostics_report(diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                               "each piece of furniture is a group of keys under [[furniture]]",
+                               "每件版面部件都是 [[furniture]] 下面的一组键");
+            continue;
+        }
+        KeyReader reader = key_reader_for(arena, &array->items[i], diagnostics);
+        list.items[list.count++] = furniture_from_table(&reader, surroundings);
+    }
+    return list;
+}

@@ -1,0 +1,16 @@
+/* furniture_reader.h - [[furniture]] → Furniture[]: what stands on every page. */
+#ifndef TYPESET_MANIFEST_FURNITURE_READER_H
+#define TYPESET_MANIFEST_FURNITURE_READER_H
+
+#include "manifest/story_design_reader.h"
+
+typedef struct FurnitureList {
+    Furniture *items;
+    int count;
+} FurnitureList;
+
+/* `array` may be NULL. A piece that cannot be used is reported and left out. */
+FurnitureList furniture_read(Arena *arena, const TomlValue *array, const DesignSurroundings *surroundings,
+                             Diagnostics *diagnostics);
+
+#endif

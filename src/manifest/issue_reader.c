@@ -1,0 +1,126 @@
+/* issue_reader.c - reads the manifest: [issue], its layout and font roles, then the pages. */
+#include "manifest/issue_reader.h"
+
+#include "manifest/data_file.h"
+#include "manifest/font_role_reader.h"
+#include "manifest/key_reader.h"
+#include "manifest/layout_reader.h"
+#include "manifest/page_reader.h"
+
+#include <string.h>
+
+static Date read_date(KeyReader *reader)
+{
+    const Date stand_in = {1, 1, 1};
+    if (!require_key(reader, "date", "date = 2026-11-20"))
+        return stand_in;
+    const TomlValue *value = read_value_of_kind(reader, "date", TOML_DATE);
+    if (!value)
+        return stand_in;
+    if (value->date.year >= 1)
+        return (Date){value->date.year, value->date.month, value->date.day};
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "there was no year 0; correct the date",
+                       "没有公元 0 年；请改正日期");
+    return stand_in;
+}
+
+static void read_issue_keys(KeyReader *reader, Issue *issue)
+{
+    require_key(reader, "title", "title = \"...\"");
+    issue->title = read_text(reader, "title", "");
+    issue->author = read_text(reader, "author", "");
+    issue->language = read_text(reader, "language", "zh-CN");
+    issue->number = read_whole_number(reader, "number", (WholeNumberRange){1, 1000000, 0});
+    issue->date = read_date(reader);
+}
+
+/* The changes of a layout are all keys of [issue.layout] but its name. */
+static const TomlValue *without_name(Arena *arena, const TomlValue *table)
+{
+    TomlEntry *entries = arena_new_array(arena, TomlEntry, table->count);
+    TomlValue *changes = arena_new_object(arena, TomlValue);
+    *changes = *table;
+    changes->count = 0;
+    changes->entries = entries;
+    for (int i = 0; i < table->count; i++)
+        if (strcmp(table->entries[i].key, "name") != 0)
+            entries[changes->count++] = table->entries[i];
+    return changes;
+}
+
+/*
+ * layout = "broadsheet", or layout.name = "broadsheet" with changes in [issue.layout.grid] and the
+ * like: TOML does not let one key be a text and a table.
+ */
+static LayoutWish read_layout_wish(KeyReader *reader)
+{
+    bool there = require_key(reader, "layout", "layout = \"broadsheet\"");
+    const TomlValue *value = read_value(reader, "layout");
+    if (!there || value->kind == TOML_STRING)
+        return there ? (LayoutWish){.name = value->string, .name_origin = value->origin} : (LayoutWish){0};
+    if (value->kind != TOML_TABLE) {
+        report_wrong_kind(reader, "layout", value, "the name of a layout in quotation marks", "带引号的版式名");
+        return (LayoutWish){0};
+    }
+    KeyReader layout_reader = key_reader_for(reader->arena, value, reader->diagnostics);
+    require_key(&layout_reader, "name", "layout.name = \"broadsheet\" under [issue]");
+    const TomlValue *name = read_value_of_kind(&layout_reader, "name", TOML_STRING);
+    if (!name)
+        return (LayoutWish){0};
+    return (LayoutWish){name->string, name->origin, without_name(reader->arena, value)};
+}
+
+static void check_story_design(const LayoutWish *wish, const PageDesign *design, Diagnostics *diagnostics)
+{
+    if (!find_story_design(design, "story"))
+        diagnostics_report(diagnostics, SEVERITY_ERROR, wish->name_origin,
+                           "layout \"%s\" has no design \"story\", which stories without a design use; add [designs.story]",
+                           "版式“%s”里没有“story”设计，没写 design 的稿件要用它；请加上 [designs.story]", wish->name);
+}
+
+/* [issue] with its layout; issue->design stays NULL, reported, when there is none to be had. */
+static void read_issue_table(KeyReader *root, const IssueReaderSettings *settings, Issue *issue)
+{
+    require_key(root, "issue", "[issue] with title, date and layout");
+    const TomlValue *table = read_value_of_kind(root, "issue", TOML_TABLE);
+    if (!table)
+        return;
+    KeyReader reader = key_reader_for(root->arena, table, root->diagnostics);
+    issue->origin = table->origin;
+    read_issue_keys(&reader, issue);
+    LayoutWish wish = read_layout_wish(&reader);
+    report_unknown_keys(&reader);
+    issue->font_roles = font_roles_read(root->arena, settings, root->diagnostics);
+    if (wish.name)
+        issue->design = layout_read(root->arena, &wish, &issue->font_roles, settings, root->diagnostics);
+    if (issue->design)
+        check_story_design(&wish, issue->design, root->diagnostics);
+}
+
+static Issue *issue_from_table(Arena *arena, const TomlValue *table, const IssueReaderSettings *settings,
+                               Diagnostics *diagnostics)
+{
+    Issue *issue = arena_new_object(arena, Issue);
+    KeyReader root = key_reader_for(arena, table, diagnostics);
+    issue->file = settings->file;
+    issue->title = issue->author = "";
+    issue->language = "zh-CN";
+    issue->date = (Date){1, 1, 1};
+    issue->origin = table->origin;
+    read_issue_table(&root, settings, issue);
+    require_key(&root, "page", "[[page]] with number, plan and stories");
+    const TomlValue *pages = read_value_of_kind(&root, "page", TOML_ARRAY);
+    pages_read(arena, pages, settings, issue, diagnostics);
+    report_unknown_keys(&root);
+    return issue;
+}
+
+Issue *issue_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics *diagnostics)
+{
+    const char *file = arena_strdup(arena, settings->file);
+    const TomlValue *table = read_toml_file(arena, file, (SourcePosition){.file = file}, diagnostics);
+    if (!table)
+        return NULL;
+    Issue *issue = issue_from_table(arena, table, settings, diagnostics);
+    return issue->design ? issue : NULL;
+}

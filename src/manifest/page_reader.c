@@ -1,0 +1,250 @@
+/* page_reader.c - reads each page: its plan (plan_reader.c), then which story goes into which area. */
+#include "manifest/page_reader.h"
+
+#include "manifest/front_matter_reader.h"
+#include "manifest/plan_reader.h"
+#include "manifest/story_file_reader.h"
+#include "manifest/suggestion_clause.h"
+
+#include <string.h>
+
+typedef struct PageReading {
+    Arena *arena;
+    Diagnostics *diagnostics;
+    const IssueReaderSettings *settings;
+    Issue *issue;
+    const char **story_paths; /* of issue->stories, as written */
+} PageReading;
+
+static int count_placements(const TomlValue *pages)
+{
+    int count = 0;
+    for (int i = 0; pages && i < pages->count; i++) {
+        const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
+        count += stories && stories->value.kind == TOML_ARRAY ? stories->value.count : 0;
+    }
+    return count;
+}
+
+/* Two files of one name in different folders get different ids: "lead", "lead-2". */
+static const char *unique_id(const PageReading *reading, const char *id)
+{
+    const Issue *issue = reading->issue;
+    const char *candidate = id;
+    for (int number = 2, i = 0; i < issue->story_count; i++)
+        if (strcmp(issue->stories[i].id, candidate) == 0) {
+            candidate = arena_printf(reading->arena, "%s-%d", id, number++);
+            i = -1; /* the new name may be taken as well */
+        }
+    return candidate;
+}
+
+/* The story of that file, read when it is named for the first time; NULL when it cannot be read. */
+static const Story *find_or_read_story(const PageReading *reading, const TomlValue *file)
+{
+    Issue *issue = reading->issue;
+    for (int i = 0; i < issue->story_count; i++)
+        if (strcmp(reading->story_paths[i], file->string) == 0) {
+            diagnostics_report(reading->diagnostics, SEVERITY_WARNING, file->origin,
+                               "the story \"%s\" is placed a second time; it will be printed twice",
+                               "稿件“%s”第二次上版，会印两遍", file->string);
+            return &issue->stories[i];
+        }
+    Story story;
+    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &story, reading->diagnostics))
+        return NULL;
+    story.id = unique_id(reading, story.id);
+    reading->story_paths[issue->story_count] = file->string;
+    issue->stories[issue->story_count] = story;
+    return &issue->stories[issue->story_count++];
+}
+
+static const Area *find_area(const Page *page, const char *name)
+{
+    for (int i = 0; i < page->area_count; i++)
+        if (strcmp(page->areas[i].name, name) == 0)
+            return &page->areas[i];
+    return NULL;
+}
+
+static void report_unknown_area(const KeyReader *reader, const Page *page, const TomlValue *value)
+{
+    const char **names = arena_new_array(reader->arena, const char *, page->area_count);
+    for (int i = 0; i < page->area_count; i++)
+        names[i] = page->areas[i].name;
+    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, value->string, names, page->area_count);
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no area \"%s\" in the plan of page %d%s",
+                       "没有版块“%s”（见第 %d 版的 plan）%s", value->string, page->number, clause);
+}
+
+static const Area *read_area(KeyReader *reader, const Page *page)
+{
+    require_key(reader, "area", "area = \"lead\", a word of the plan");
+    const TomlValue *value = read_value_of_kind(reader, "area", TOML_STRING);
+    if (!value)
+        return NULL;
+    const Area *area = find_area(page, value->string);
+    if (!area && page->area_count > 0) /* without a plan every area is unknown, and that is reported */
+        report_unknown_area(reader, page, value);
+    return area;
+}
+
+static void report_unknown_design(const KeyReader *reader, const PageDesign *layout, const TomlValue *value)
+{
+    const char **names = arena_new_array(reader->arena, const char *, layout->story_design_count);
+    for (int i = 0; i < layout->story_design_count; i++)
+        names[i] = layout->story_designs[i].name;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no design \"%s\" in layout \"%s\"%s",
+                       "没有设计“%s”（版式“%s”）%s", value->string, layout->name,
+                       suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
+                                         layout->story_design_count));
+}
+
+static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout)
+{
+    const TomlValue *value = read_value_of_kind(reader, "design", TOML_STRING);
+    const StoryDesign *usual = find_story_design(layout, "story");
+    if (!value)
+        return usual;
+    const StoryDesign *design = find_story_design(layout, value->string);
+    if (!design)
+        report_unknown_design(reader, layout, value);
+    return design ? design : usual;
+}
+
+static const StoryPlacement *find_placement(const Page *page, const Area *area)
+{
+    for (int i = 0; i < page->placement_count; i++)
+        if (page->placements[i].area == area)
+            return &page->placements[i];
+    return NULL;
+}
+
+/* A placement is kept only when story, area and design are known and the area is free. */
+static void add_placement(const KeyReader *reader, Page *page, StoryPlacement placement)
+{
+    if (!placement.story || !placement.area || !placement.design)
+        return;
+    const StoryPlacement *other = find_placement(page, placement.area);
+    if (!other) {
+        page->placements[page->placement_count++] = placement;
+        return;
+    }
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, placement.origin,
+                       "area \"%s\" already holds \"%s\" (line %d); give \"%s\" an area of its own",
+                       "版块“%s”里已经有稿件“%s”（第 %d 行）；请给“%s”另安排版块", placement.area->name, other->story->file,
+                       other->origin.line, placement.story->file);
+}
+
+static const Story *read_story(const PageReading *reading, KeyReader *reader)
+{
+    require_key(reader, "file", "file = \"stories/lead.md\"");
+    const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
+    return file ? find_or_read_story(reading, file) : NULL;
+}
+
+static Rubric rubric_or(Rubric own, const Story *story)
+{
+    return own.name.count > 0 || !story ? own : story->rubric;
+}
+
+static void read_placement(const PageReading *reading, const TomlValue *table, Page *page)
+{
+    const PageDesign *layout = reading->issue->design;
+    KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
+    StoryPlacement placement = {
+        .story = read_story(reading, &reader),
+        .rubric = read_rubric(&reader),
+        .origin = table->origin,
+    };
+    if (layout) {
+        placement.area = read_area(&reader, page);
+        placement.design = read_design(&reader, layout);
+        placement.rubric = rubric_or(placement.rubric, placement.story);
+        report_unknown_keys(&reader);
+    }
+    add_placement(&reader, page, placement);
+}
+
+static void read_placements(const PageReading *reading, KeyReader *page_reader, Page *page)
+{
+    const TomlValue *array = read_value_of_kind(page_reader, "story", TOML_ARRAY);
+    int count = array ? array->count : 0;
+    page->placements = arena_new_array(reading->arena, StoryPlacement, count);
+    for (int i = 0; i < count; i++)
+        if (array->items[i].kind == TOML_TABLE)
+            read_placement(reading, &array->items[i], page);
+        else
+            diagnostics_report(reading->diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                               "each story of a page is a group of keys under [[page.story]]",
+                               "版上的每篇稿件都是 [[page.story]] 下面的一组键");
+}
+
+static void warn_empty_areas(const PageReading *reading, const Page *page)
+{
+    for (int i = 0; i < page->area_count; i++)
+        if (!find_placement(page, &page->areas[i]))
+            diagnostics_report(reading->diagnostics, SEVERITY_WARNING, page->areas[i].origin,
+                               "no story is placed in area \"%s\"; it stays white", "版块“%s”没有稿件，会留白",
+                               page->areas[i].name);
+}
+
+static const Page *find_page(const Issue *issue, int number)
+{
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].number == number)
+            return &issue->pages[i];
+    return NULL;
+}
+
+/* A page without a usable number follows the page before. */
+static int read_page_number(const PageReading *reading, KeyReader *reader)
+{
+    const Issue *issue = reading->issue;
+    int next = issue->page_count > 0 ? issue->pages[issue->page_count - 1].number + 1 : 1;
+    require_key(reader, "number", "number = 1");
+    int number = read_whole_number(reader, "number", (WholeNumberRange){1, 9999, next});
+    const Page *other = find_page(issue, number);
+    const TomlEntry *entry = find_toml_entry(reader->table, "number");
+    if (other && entry)
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, entry->value.origin,
+                           "there is a page %d already (line %d); give each page its own number",
+                           "已经有第 %d 版了（第 %d 行）；每版的号码不能相同", number, other->origin.line);
+    return number;
+}
+
+static void read_page(const PageReading *reading, const TomlValue *table)
+{
+    Issue *issue = reading->issue;
+    KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
+    Page page = {.origin = table->origin};
+    page.number = read_page_number(reading, &reader);
+    page.section = read_text(&reader, "section", "");
+    page.editors = read_text(&reader, "editors", "");
+    if (issue->design) {
+        AreaList list = plan_read(&reader, &issue->design->grid);
+        page.areas = list.areas;
+        page.area_count = list.count;
+    }
+    read_placements(reading, &reader, &page);
+    if (issue->design) {
+        warn_empty_areas(reading, &page);
+        report_unknown_keys(&reader);
+    }
+    issue->pages[issue->page_count++] = page;
+}
+
+void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings, Issue *issue,
+                Diagnostics *diagnostics)
+{
+    int story_limit = count_placements(array);
+    PageReading reading = {arena, diagnostics, settings, issue, arena_new_array(arena, const char *, story_limit)};
+    issue->stories = arena_new_array(arena, Story, story_limit);
+    issue->pages = arena_new_array(arena, Page, array ? array->count : 0);
+    for (int i = 0; array && i < array->count; i++)
+        if (array->items[i].kind == TOML_TABLE)
+            read_page(&reading, &array->items[i]);
+        else
+            diagnostics_report(diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                               "each page is a group of keys under [[page]]", "每一版都是 [[page]] 下面的一组键");
+}

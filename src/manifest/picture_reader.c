@@ -1,0 +1,123 @@
+/* picture_reader.c - see picture_reader.h. */
+#include "manifest/picture_reader.h"
+
+#include "base/files.h"
+#include "manifest/data_file.h"
+#include "manifest/front_matter_reader.h"
+#include "manifest/picture_file.h"
+#include "manifest/suggestion_clause.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+/* focus = [0.5, 0.4]: the point that cropping keeps, from the upper left corner. */
+static void read_focus(KeyReader *reader, Picture *picture)
+{
+    double x, y;
+    const TomlValue *focus = read_value(reader, "focus");
+    picture->focus_x = picture->focus_y = 500;
+    if (!focus)
+        return;
+    if (focus->kind == TOML_ARRAY && focus->count == 2 && toml_number(&focus->items[0], &x) &&
+        toml_number(&focus->items[1], &y) && x >= 0 && x <= 1 && y >= 0 && y <= 1) {
+        picture->focus_x = (int)lround(1000 * x);
+        picture->focus_y = (int)lround(1000 * y);
+        return;
+    }
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, focus->origin,
+                       "\"focus\" must be two numbers from 0 to 1, from the left and from the top, as in [0.5, 0.4]",
+                       "“focus”应当是两个 0 到 1 之间的数，从左、从上算起，例如 [0.5, 0.4]");
+}
+
+static Picture picture_from_table(KeyReader *reader)
+{
+    static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    Picture picture = {.origin = reader->table->origin};
+    if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
+        picture.origin = find_toml_entry(reader->table, "file")->value.origin;
+    picture.file = read_text(reader, "file", "");
+    picture.caption = read_run_text(reader, "caption");
+    picture.credit = read_run_text(reader, "credit");
+    picture.alternative = read_text(reader, "alt", NULL);
+    picture.columns = read_whole_number(reader, "columns", (WholeNumberRange){1, 24, 1});
+    picture.first_column = read_whole_number(reader, "first_column", (WholeNumberRange){1, 24, 0});
+    picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
+    picture.place = (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    read_focus(reader, &picture);
+    report_unknown_keys(reader);
+    return picture;
+}
+
+PictureList pictures_read(KeyReader *front_matter)
+{
+    const TomlValue *array = read_value_of_kind(front_matter, "pictures", TOML_ARRAY);
+    int count = array ? array->count : 0;
+    PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
+    for (int i = 0; i < count; i++) {
+        if (array->items[i].kind != TOML_TABLE) {
+            diagnostics_report(front_matter->diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                               "a picture is a group of keys; write { file = \"...\", caption = \"...\" }",
+                               "图片是一组键；请写成 { file = \"……\", caption = \"……\" }");
+            continue;
+        }
+        KeyReader reader = key_reader_for(front_matter->arena, &array->items[i], front_matter->diagnostics);
+        list.pictures[list.count++] = picture_from_table(&reader);
+    }
+    return list;
+}
+
+static void report_missing_file(Arena *arena, const Picture *picture, const char *path, Diagnostics *diagnostics)
+{
+    gchar *folder = g_path_get_dirname(path);
+    gchar *name = g_path_get_basename(path);
+    NameList names = file_names_in(arena, folder);
+    diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin, "no picture file \"%s\"%s", "没有图片文件“%s”%s",
+                       picture->file, suggestion_clause(arena, diagnostics, name, names.names, names.count));
+    g_free(name);
+    g_free(folder);
+}
+
+/* The path of the picture, or NULL when it is missing (reported). */
+static const char *find_picture_file(Arena *arena, const Picture *picture, const char *story_path,
+                                     const IssueReaderSettings *settings, Diagnostics *diagnostics)
+{
+    const char *beside_manifest = path_beside(arena, settings->file, picture->file);
+    const char *beside_story = path_beside(arena, story_path, picture->file);
+    if (g_file_test(beside_manifest, G_FILE_TEST_IS_REGULAR))
+        return beside_manifest;
+    if (g_file_test(beside_story, G_FILE_TEST_IS_REGULAR))
+        return beside_story;
+    report_missing_file(arena, picture, beside_manifest, diagnostics);
+    return NULL;
+}
+
+static bool picture_is_allowed(const Picture *picture, const char *path, const IssueReaderSettings *settings,
+                               Diagnostics *diagnostics)
+{
+    gchar *folder = g_path_get_dirname(settings->file);
+    bool inside = path_is_inside(path, folder);
+    g_free(folder);
+    if (inside || settings->pictures_may_be_anywhere)
+        return true;
+    diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin,
+                       "the picture \"%s\" lies outside the folder of the issue; copy it into that folder",
+                       "图片“%s”在期号文件夹之外；请复制到文件夹里", picture->file);
+    return false;
+}
+
+void picture_load(Arena *arena, Picture *picture, const char *story_path, const IssueReaderSettings *settings,
+                  Diagnostics *diagnostics)
+{
+    FileBytes bytes;
+    if (!*picture->file)
+        return;
+    const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
+    if (!path || !picture_is_allowed(picture, path, settings, diagnostics) ||
+        !file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics) ||
+        !picture_identify(picture, &bytes, diagnostics))
+        return;
+    picture->path = path;
+    picture->bytes = bytes.bytes;
+    picture->byte_count = bytes.length;
+}

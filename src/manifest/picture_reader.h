@@ -1,0 +1,24 @@
+/* picture_reader.h - the pictures of a story: the keys that name them, and their files. */
+#ifndef TYPESET_MANIFEST_PICTURE_READER_H
+#define TYPESET_MANIFEST_PICTURE_READER_H
+
+#include "issue/story.h"
+#include "manifest/issue_reader.h"
+#include "manifest/key_reader.h"
+
+typedef struct PictureList {
+    Picture *pictures;
+    int count;
+} PictureList;
+
+/* Reads pictures = [...] of a front matter; the files are not opened yet. */
+PictureList pictures_read(KeyReader *front_matter);
+
+/*
+ * Finds and reads the file of a picture, seen from the manifest's folder or else from that of the
+ * story, which is read from `story_path`. On a mistake, reported, `path` stays NULL.
+ */
+void picture_load(Arena *arena, Picture *picture, const char *story_path, const IssueReaderSettings *settings,
+                  Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,169 @@
+/* story_design_reader.c - see story_design_reader.h. */
+#include "manifest/story_design_reader.h"
+
+#include "manifest/suggestion_clause.h"
+
+#include <glib.h>
+
+static void report_no_style(const KeyReader *reader, const TomlValue *value, const PageDesign *page_design)
+{
+    const char **names = arena_new_array(reader->arena, const char *, page_design->style_count);
+    for (int i = 0; i < page_design->style_count; i++)
+        names[i] = page_design->styles[i].name;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no style \"%s\" in the layout%s",
+                       "版式里没有样式“%s”%s", value->string,
+                       suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
+                                         page_design->style_count));
+}
+
+const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageDesign *page_design,
+                                 const TextStyle *fallback)
+{
+    const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
+    if (!value)
+        return fallback;
+    const TextStyle *style = find_style(page_design, value->string);
+    if (style)
+        return style;
+    report_no_style(reader, value, page_design);
+    return fallback;
+}
+
+/* Thickness and ink, of a rule that may be a table of its own or part of a box. */
+static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    return (RuleStyle){
+        .thickness = read_length(reader, "thickness", (LengthRange){surroundings->body, 0, 200 * LENGTH_POINT, 0}),
+        .ink = read_ink(reader, "ink", surroundings->palette, INK_BLACK),
+    };
+}
+
+RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, key, TOML_TABLE);
+    KeyReader rule_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    RuleStyle rule = read_rule_keys(&rule_reader, surroundings);
+    report_unknown_keys(&rule_reader);
+    return rule;
+}
+
+static BoxDesign read_box_keys(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    BoxDesign box = {
+        .rule = read_rule_keys(reader, surroundings),
+        .has_tint = read_value(reader, "tint") != NULL,
+        .tint = read_ink(reader, "tint", surroundings->palette, INK_PAPER),
+        .inset_inline = read_distance(reader, "inset", surroundings->body, 0),
+    };
+    return box;
+}
+
+static BoxDesign read_box(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, "box", TOML_TABLE);
+    KeyReader box_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    BoxDesign box = read_box_keys(&box_reader, surroundings);
+    bool is_seen = box.has_tint || box.rule.thickness > 0;
+    box.inset_lines = read_whole_number(&box_reader, "lines", (WholeNumberRange){is_seen ? 1 : 0, 50, is_seen ? 1 : 0});
+    report_unknown_keys(&box_reader);
+    return box;
+}
+
+static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, "summary", TOML_TABLE);
+    KeyReader summary_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    SummaryDesign summary = {
+        .box = read_box_keys(&summary_reader, surroundings),
+        .label_ink = read_ink(&summary_reader, "label_ink", surroundings->palette, INK_BLACK),
+    };
+    report_unknown_keys(&summary_reader);
+    return summary;
+}
+
+static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
+    KeyReader rubric_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    RuleStyle rule = read_rule_keys(&rubric_reader, surroundings);
+    RubricDesign rubric = {
+        .lines = read_whole_number(&rubric_reader, "lines", (WholeNumberRange){1, 50, 2}),
+        .solid = read_boolean(&rubric_reader, "solid", true),
+        .ink = rule.ink,
+        .rule = rule,
+    };
+    report_unknown_keys(&rubric_reader);
+    return rubric;
+}
+
+/* styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the body's. */
+static void read_part_styles(KeyReader *reader, const PageDesign *page_design, StoryDesign *design)
+{
+    const TomlValue *table = read_value_of_kind(reader, "styles", TOML_TABLE);
+    const TextStyle *body = find_style(page_design, "body");
+    KeyReader parts = key_reader_for(reader->arena, table, reader->diagnostics);
+    for (int part = 0; part < PART_COUNT; part++) {
+        const char *name = story_part_name((StoryPart)part);
+        const TextStyle *same_name = find_style(page_design, name);
+        design->styles[part] = read_style_name(&parts, name, page_design, same_name ? same_name : body);
+    }
+    report_unknown_keys(&parts);
+}
+
+static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *design)
+{
+    design->kicker_gap = read_distance(reader, "kicker_gap", body, body.line / 2);
+    design->deck_gap = read_distance(reader, "deck_gap", body, body.line / 2);
+    design->byline_gap = read_distance(reader, "byline_gap", body, body.line / 2);
+    design->head_gap = read_distance(reader, "head_gap", body, body.line);
+    design->caption_gap = read_distance(reader, "caption_gap", body, body.em / 2);
+    design->picture_gap = read_distance(reader, "picture_gap", body, body.line / 2);
+}
+
+static void read_line_counts(KeyReader *reader, StoryDesign *design)
+{
+    design->subhead_lines = read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
+    design->keep_after_subhead = read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
+    design->orphan_lines = read_whole_number(reader, "orphan_lines", (WholeNumberRange){1, 20, 1});
+    design->widow_lines = read_whole_number(reader, "widow_lines", (WholeNumberRange){1, 20, 2});
+    design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, 24, 0});
+}
+
+static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const TomlValue *table,
+                                     const DesignSurroundings *surroundings, Diagnostics *diagnostics)
+{
+    KeyReader reader = key_reader_for(arena, table, diagnostics);
+    StoryDesign design = {
+        .name = entry->key,
+        .box = read_box(&reader, surroundings),
+        .summary = read_summary(&reader, surroundings),
+        .rubric = read_rubric(&reader, surroundings),
+        .column_rule = read_rule(&reader, "column_rule", surroundings),
+        .end_mark = read_text(&reader, "end_mark", ""),
+        .origin = entry->key_origin,
+    };
+    read_part_styles(&reader, surroundings->page_design, &design);
+    read_distances(&reader, surroundings->body, &design);
+    read_line_counts(&reader, &design);
+    report_unknown_keys(&reader);
+    return design;
+}
+
+StoryDesignList story_designs_read(Arena *arena, const TomlValue *common, const TomlValue *table,
+                                   const DesignSurroundings *surroundings, Diagnostics *diagnostics)
+{
+    int count = table ? table->count : 0;
+    StoryDesignList list = {.designs = arena_new_array(arena, StoryDesign, count)};
+    for (int i = 0; i < count; i++) {
+        const TomlEntry *entry = &table->entries[i];
+        if (entry->value.kind != TOML_TABLE) {
+            diagnostics_report(diagnostics, SEVERITY_ERROR, entry->key_origin,
+                               "a design is a group of keys; write it as [designs.%s]",
+                               "设计是一组键；请写成 [designs.%s]", entry->key);
+            continue;
+        }
+        const TomlValue *merged = toml_table_merge(arena, common, &entry->value);
+        list.designs[list.count++] = design_from_table(arena, entry, merged, surroundings, diagnostics);
+    }
+    return list;
+}

@@ -1,0 +1,92 @@
+/* story_file_reader.c - see story_file_reader.h. */
+#include "manifest/story_file_reader.h"
+
+#include "base/files.h"
+#include "manifest/data_file.h"
+#include "manifest/front_matter_reader.h"
+#include "manifest/picture_reader.h"
+#include "manifest/suggestion_clause.h"
+#include "story/body_reader.h"
+#include "toml/toml_reader.h"
+
+#include <glib.h>
+#include <string.h>
+
+static void report_missing_story(Arena *arena, const char *file, const char *path, SourcePosition asked_at,
+                                 Diagnostics *diagnostics)
+{
+    gchar *folder = g_path_get_dirname(path);
+    gchar *name = g_path_get_basename(path);
+    NameList names = file_names_in(arena, folder);
+    diagnostics_report(diagnostics, SEVERITY_ERROR, asked_at, "no story file \"%s\"%s", "没有稿件文件“%s”%s", file,
+                       suggestion_clause(arena, diagnostics, name, names.names, names.count));
+    g_free(name);
+    g_free(folder);
+}
+
+/* The file's name without folder and ending. */
+static const char *story_id(Arena *arena, const char *file)
+{
+    gchar *name = g_path_get_basename(file);
+    char *dot = strrchr(name, '.');
+    if (dot && dot != name)
+        *dot = '\0';
+    const char *id = arena_strdup(arena, name);
+    g_free(name);
+    return id;
+}
+
+/* A front matter with a mistake has been reported; the body is read all the same. */
+static void read_head(Arena *arena, const StorySource *source, Story *story, Diagnostics *diagnostics)
+{
+    const TomlValue *table = NULL;
+    if (source->front_matter) {
+        TomlSource text = {source->front_matter, source->front_matter_length, source->file, source->front_matter_line};
+        table = toml_read(arena, &text, diagnostics);
+        if (!table)
+            return;
+    }
+    front_matter_read(arena, table, story, diagnostics);
+}
+
+static void append_pictures(Arena *arena, const StoryBody *body, Story *story)
+{
+    int count = story->picture_count + body->picture_count;
+    Picture *pictures = arena_new_array(arena, Picture, count);
+    for (int i = 0; i < count; i++)
+        pictures[i] = i < story->picture_count ? story->pictures[i] : body->pictures[i - story->picture_count];
+    story->pictures = pictures;
+    story->picture_count = count;
+}
+
+static void read_body(Arena *arena, const StorySource *source, Story *story, Diagnostics *diagnostics)
+{
+    StoryBody body = story_body_read(arena, source, diagnostics);
+    story->blocks = body.blocks;
+    story->block_count = body.block_count;
+    append_pictures(arena, &body, story);
+    if (body.block_count == 0)
+        diagnostics_report(diagnostics, SEVERITY_WARNING, (SourcePosition){.file = source->file},
+                           "the story has no body text", "稿件没有正文");
+}
+
+bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at, const IssueReaderSettings *settings,
+                     Story *story, Diagnostics *diagnostics)
+{
+    FileBytes bytes;
+    StorySource source;
+    const char *path = path_beside(arena, settings->file, file);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        report_missing_story(arena, file, path, asked_at, diagnostics);
+        return false;
+    }
+    if (!file_read(arena, path, file, asked_at, &bytes, diagnostics) ||
+        !story_source_split(&bytes, path, &source, diagnostics))
+        return false;
+    *story = (Story){.id = story_id(arena, file), .file = file, .origin = {path, 1, 1}};
+    read_head(arena, &source, story, diagnostics);
+    read_body(arena, &source, story, diagnostics);
+    for (int i = 0; i < story->picture_count; i++)
+        picture_load(arena, &story->pictures[i], path, settings, diagnostics);
+    return true;
+}

@@ -1,0 +1,15 @@
+/* story_file_reader.h - a story file → Story: head, body and pictures. */
+#ifndef TYPESET_MANIFEST_STORY_FILE_READER_H
+#define TYPESET_MANIFEST_STORY_FILE_READER_H
+
+#include "issue/story.h"
+#include "manifest/issue_reader.h"
+
+/*
+ * Reads the file that the manifest calls `file` at `asked_at` into `story`. False, and reported,
+ * when there is no such file or it is not text; other mistakes leave a story with what could be read.
+ */
+bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at, const IssueReaderSettings *settings,
+                     Story *story, Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,97 @@
+/* line_breaker.c - from a shaped paragraph to lines: cut at forced breaks, choose line ends, justify, align. */
+#include "paragraph/line_breaker.h"
+
+#include "paragraph/break_choice.h"
+#include "paragraph/justification.h"
+
+#include <assert.h>
+
+static int end_of_stretch(const ShapedText *text, int first)
+{
+    int end = first + 1;
+    while (end < text->cluster_count && !text->clusters[end - 1].must_break_after)
+        end++;
+    return end;
+}
+
+/* Only justified lines can share their unevenness; the others take what fits. */
+static void choose_ends(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
+{
+    const LineSettings *settings = problem->settings;
+    if (settings->breaking == LINE_BREAKING_LADDER || settings->alignment != ALIGNMENT_JUSTIFY)
+        choose_by_ladder(problem, stretch, ends);
+    else
+        choose_by_total_fit(problem, stretch, ends);
+}
+
+static Length alignment_offset(Alignment alignment, Length room)
+{
+    switch (alignment) {
+    case ALIGNMENT_CENTRE:
+        return room / 2;
+    case ALIGNMENT_END:
+        return room;
+    default:
+        return 0;
+    }
+}
+
+static Line line_from(Arena *arena, const BreakProblem *problem, int number, int first, int end, bool is_last)
+{
+    const LineSettings *settings = problem->settings;
+    Line line = {
+        .first_cluster = first,
+        .end_cluster = end,
+        .measure = line_measure(settings, number),
+        .is_last = is_last,
+    };
+    line_justify(arena, problem, &line, settings->alignment == ALIGNMENT_JUSTIFY && !is_last);
+    line.indent = line_indent(settings, number) +
+                  alignment_offset(settings->alignment, length_max(0, line.measure - line.width));
+    return line;
+}
+
+static void append_lines(Arena *arena, const BreakProblem *problem, BreakStretch stretch, const GArray *ends,
+                         GArray *lines)
+{
+    int first = stretch.first;
+    for (guint i = 0; i < ends->len; i++) {
+        int end = g_array_index(ends, int, i);
+        assert(end > first);
+        Line line = line_from(arena, problem, stretch.first_line + (int)i, first, end, end == stretch.end);
+        g_array_append_val(lines, line);
+        first = end;
+    }
+}
+
+Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *settings)
+{
+    assert(settings->measure_count >= 1);
+    BreakProblem problem = break_problem_new(arena, text, settings);
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    GArray *ends = g_array_new(FALSE, FALSE, sizeof(int));
+    for (int first = 0; first < text->cluster_count;) {
+        BreakStretch stretch = {first, end_of_stretch(text, first), (int)lines->len};
+        g_array_set_size(ends, 0);
+        choose_ends(&problem, stretch, ends);
+        append_lines(arena, &problem, stretch, ends, lines);
+        first = stretch.end;
+    }
+    Lines result = {.items = arena_copy(arena, lines->data, lines->len, sizeof(Line)), .count = (int)lines->len};
+    g_array_unref(lines);
+    g_array_unref(ends);
+    return result;
+}
+
+Length shaped_text_width(const ShapedText *text, const Composition *composition)
+{
+    if (!text->cluster_count)
+        return 0;
+    Arena *scratch = arena_new();
+    Length measure = INT32_MAX;
+    LineSettings settings = {.measures = &measure, .measure_count = 1, .composition = composition};
+    BreakProblem problem = break_problem_new(scratch, text, &settings);
+    Length width = line_fit(&problem, 0, text->cluster_count, measure).natural;
+    arena_free(scratch);
+    return width;
+}

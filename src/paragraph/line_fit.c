@@ -1,0 +1,179 @@
+/* line_fit.c - prefix sums over clusters; a candidate line is two of them and its edges. */
+#include "paragraph/line_fit.h"
+
+#include "text/punctuation_spacing.h"
+
+static ShrinkTier blank_tier(CharacterClass class)
+{
+    switch (class) {
+    case CLASS_PAUSE:
+        return SHRINK_PAUSE;
+    case CLASS_STOP:
+    case CLASS_EXCLAMATION:
+        return SHRINK_STOP;
+    default:
+        return SHRINK_BRACKET;
+    }
+}
+
+static bool tier_is_open(ShrinkTier tier, const Composition *composition)
+{
+    return tier != SHRINK_STOP || composition->stop_shrink;
+}
+
+Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+{
+    bool gives = cluster->blank_before && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
+    return gives ? cluster->blank_before : 0;
+}
+
+static Length blank_after_gives(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+{
+    bool gives = cluster->blank_after && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
+    return gives ? cluster->blank_after : 0;
+}
+
+static Length gap_gives(const Cluster *cluster, ShrinkTier tier)
+{
+    ShrinkTier own = cluster->is_word_space ? SHRINK_WORD_SPACE : SHRINK_GAP;
+    return tier == own ? cluster->gap_after - cluster->gap_after_min : 0;
+}
+
+Length shrink_after(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+{
+    return blank_after_gives(cluster, composition, tier) + gap_gives(cluster, tier);
+}
+
+static Length all_shrink_before(const Cluster *cluster, const Composition *composition)
+{
+    return cluster->blank_before ? shrink_before(cluster, composition, blank_tier(cluster->class)) : 0;
+}
+
+static Length all_shrink_after(const Cluster *cluster, const Composition *composition)
+{
+    Length blank = cluster->blank_after ? blank_after_gives(cluster, composition, blank_tier(cluster->class)) : 0;
+    return blank + cluster->gap_after - cluster->gap_after_min;
+}
+
+static Length cluster_width(const Cluster *cluster)
+{
+    return cluster->blank_before + cluster->body + cluster->blank_after + cluster->gap_after;
+}
+
+/* 5.1: stops do not count towards the last line; a figure or letter counts like a character. */
+static bool counts_as_character(const Cluster *cluster)
+{
+    switch (cluster->class) {
+    case CLASS_HAN: case CLASS_SYMBOL: case CLASS_LETTER: case CLASS_DIGIT: case CLASS_PREFIX: case CLASS_POSTFIX:
+        return true;
+    default:
+        return false;
+    }
+}
+
+BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings)
+{
+    ClusterSum *sums = arena_new_array(arena, ClusterSum, text->cluster_count + 1);
+    for (int i = 0; i < text->cluster_count; i++) {
+        const Cluster *cluster = &text->clusters[i];
+        sums[i + 1] = (ClusterSum){
+            .width = sums[i].width + cluster_width(cluster),
+            .shrink = sums[i].shrink + all_shrink_before(cluster, settings->composition) +
+                      all_shrink_after(cluster, settings->composition),
+            .gaps = sums[i].gaps + cluster->stretches_after,
+            .characters = sums[i].characters + counts_as_character(cluster),
+        };
+    }
+    return (BreakProblem){.text = text, .settings = settings, .sums = sums};
+}
+
+static Length whole_measure(const LineSettings *settings, int line)
+{
+    return settings->measures[line < settings->measure_count ? line : settings->measure_count - 1];
+}
+
+Length line_indent(const LineSettings *settings, int line)
+{
+    Length indent = settings->start_indent + (line == 0 ? settings->first_line_indent : 0);
+    return indent < whole_measure(settings, line) ? indent : 0;
+}
+
+Length line_measure(const LineSettings *settings, int line)
+{
+    return whole_measure(settings, line) - line_indent(settings, line);
+}
+
+static int visible_end_of(const ShapedText *text, int first, int end)
+{
+    while (end > first + 1 && text->clusters[end - 1].is_word_space)
+        end--;
+    return end;
+}
+
+/* 2.4.4: one 、，。 alone may hang; never two marks, never brackets. */
+static Length hanging_width(const BreakProblem *problem, int first, int visible_end)
+{
+    const Cluster *last = &problem->text->clusters[visible_end - 1];
+    bool may_hang = problem->settings->hangs && (last->class == CLASS_PAUSE || last->class == CLASS_STOP) &&
+                    visible_end - 1 > first && mark_blank_side(last[-1].class) == BLANK_NONE;
+    return may_hang ? last->body + last[-1].gap_after : 0;
+}
+
+/* The width lost at the two edges of the line, and what the edges no longer can give. */
+static void trim_edges(const BreakProblem *problem, int first, LineFit *fit)
+{
+    const Composition *composition = problem->settings->composition;
+    const Cluster *start = &problem->text->clusters[first];
+    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
+    fit->natural -= start->blank_before - blank_at_line_start(start, composition);
+    fit->natural -= last->blank_after + last->gap_after;
+    fit->capacity -= all_shrink_before(start, composition) + all_shrink_after(last, composition);
+    fit->gaps -= last->stretches_after;
+}
+
+/* GB/T 15834 5.1.10 gives half an em at the line end; `fit` leaves the whole one where there is room. */
+static void trim_end(const BreakProblem *problem, LineFit *fit, Length measure)
+{
+    const Composition *composition = problem->settings->composition;
+    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
+    Length blank = blank_at_line_end(last, composition, composition->line_end);
+    bool keeps = composition->line_end == LINE_END_FULL || fit->natural + blank <= measure;
+    fit->trim = keeps ? composition->line_end : LINE_END_HALF;
+    fit->natural += keeps ? blank : 0;
+}
+
+LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure)
+{
+    int visible_end = visible_end_of(problem->text, first, end);
+    const ClusterSum *from = &problem->sums[first];
+    const ClusterSum *to = &problem->sums[visible_end];
+    LineFit fit = {
+        .visible_end = visible_end,
+        .natural = (Length)(to->width - from->width),
+        .capacity = (Length)(to->shrink - from->shrink),
+        .gaps = to->gaps - from->gaps,
+        .characters = to->characters - from->characters,
+    };
+    trim_edges(problem, first, &fit);
+    trim_end(problem, &fit, measure);
+    if (fit.natural > measure && fit.natural - fit.capacity > measure)
+        fit.hang = hanging_width(problem, first, visible_end);
+    return fit;
+}
+
+bool line_fits(const LineFit *fit, Length measure)
+{
+    return fit->natural - fit->hang <= measure || fit->natural - fit->capacity <= measure;
+}
+
+int forced_cut(const BreakProblem *problem, int first, int end, Length measure)
+{
+    int cut = first + 1;
+    while (cut < end) {
+        LineFit longer = line_fit(problem, first, cut + 1, measure);
+        if (longer.natural > measure)
+            break;
+        cut++;
+    }
+    return cut;
+}

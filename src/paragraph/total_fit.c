@@ -1,0 +1,188 @@
+/*
+ * total_fit.c - the paragraph as a whole: of all legal ways to break it the least uneven one
+ * (Knuth and Plass, with the legality and the costs of cjk-composition 2.4).
+ */
+#include "paragraph/break_choice.h"
+#include "paragraph/last_line.h"
+#include "paragraph/line_cost.h"
+
+/* A place where a line ends, reached in the cheapest way known. */
+typedef struct BreakNode {
+    int end;         /* cluster after the break */
+    int line;        /* lines before it in the paragraph */
+    int previous;    /* node of the line before; -1 for the start */
+    int adjustment;  /* of the line that ends here */
+    int last_legal;  /* last break its line could have ended at, even if too early to be considered; 0: none */
+    LineCost cost;
+} BreakNode;
+
+typedef struct TotalFit {
+    const BreakProblem *problem;
+    BreakStretch stretch;
+    Length em;
+    GArray *nodes;      /* BreakNode */
+    GArray *active;     /* int: nodes whose line may still end further on */
+    guint first_fresh;  /* in nodes: those made at the break at hand */
+} TotalFit;
+
+static BreakNode *node_at(const TotalFit *fit, int index)
+{
+    return &g_array_index(fit->nodes, BreakNode, index);
+}
+
+static LineCost cost_of_line(const TotalFit *fit, const BreakNode *from, const LineFit *line, int end, Length measure)
+{
+    bool is_last = end == fit->stretch.end;
+    int adjustment = line_adjustment(line, measure, fit->em);
+    LineCost cost = from->cost + line_cost(line, measure, fit->em, is_last);
+    if (from->previous >= 0 && !(is_last && adjustment > 0))
+        cost += neighbour_cost(adjustment, from->adjustment);
+    if (is_last)
+        cost += last_line_is_short(fit->problem, fit->stretch, from->end) ? short_last_line_cost() : 0;
+    else
+        cost += penalty_cost(fit->problem->text->clusters[end - 1].break_penalty);
+    return cost;
+}
+
+/* Lines of the same number that end at the same place differ only in cost: the cheaper one stays. */
+static void add_node(TotalFit *fit, BreakNode node)
+{
+    for (guint i = fit->first_fresh; i < fit->nodes->len; i++) {
+        BreakNode *known = node_at(fit, (int)i);
+        if (known->line != node.line || known->end != node.end)
+            continue;
+        if (node.cost < known->cost)
+            *known = node;
+        return;
+    }
+    g_array_append_val(fit->nodes, node);
+}
+
+static void add_line(TotalFit *fit, int from_index, int end, const LineFit *line, Length measure)
+{
+    const BreakNode *from = node_at(fit, from_index);
+    BreakNode node = {
+        .end = end,
+        .line = from->line + 1,
+        .previous = from_index,
+        .adjustment = line_adjustment(line, measure, fit->em),
+        .cost = cost_of_line(fit, from, line, end, measure),
+    };
+    add_node(fit, node);
+}
+
+/*
+ * The only way on from a node that found no good line: the last legal break, however early, else a
+ * cut inside the token. Returns the cluster after it.
+ */
+static int add_emergency_line(TotalFit *fit, int from_index, int end)
+{
+    const BreakNode *from = node_at(fit, from_index);
+    Length measure = line_measure(fit->problem->settings, from->line);
+    int cut = from->last_legal ? from->last_legal : forced_cut(fit->problem, from->end, end, measure);
+    LineFit line = line_fit(fit->problem, from->end, cut, measure);
+    add_line(fit, from_index, cut, &line, measure);
+    return cut;
+}
+
+/* Half a measure is too early while anything better may come. */
+static bool is_too_early(const LineFit *line, Length measure, bool is_last)
+{
+    return !is_last && line->natural < measure / 2;
+}
+
+/* False when the line from this node can no longer reach `end`. */
+static bool try_line(TotalFit *fit, int from_index, int end)
+{
+    BreakNode *from = node_at(fit, from_index);
+    Length measure = line_measure(fit->problem->settings, from->line);
+    LineFit line = line_fit(fit->problem, from->end, end, measure);
+    if (!line_fits(&line, measure))
+        return false;
+    from->last_legal = end;
+    if (!is_too_early(&line, measure, end == fit->stretch.end))
+        add_line(fit, from_index, end, &line, measure);
+    return true;
+}
+
+static void activate_fresh(TotalFit *fit)
+{
+    for (int i = (int)fit->first_fresh; i < (int)fit->nodes->len; i++)
+        g_array_append_val(fit->active, i);
+    fit->first_fresh = fit->nodes->len;
+}
+
+/* Tries all lines that could end at `end`; nodes that cannot reach it leave. Returns one of those that were lost. */
+static int try_lines_to(TotalFit *fit, int end)
+{
+    int lost = -1;
+    guint kept = 0;
+    for (guint i = 0; i < fit->active->len; i++) {
+        int node = g_array_index(fit->active, int, i);
+        bool lives = try_line(fit, node, end);
+        if (lives)
+            g_array_index(fit->active, int, kept++) = node;
+        else if (lost < 0 || node_at(fit, node)->cost < node_at(fit, lost)->cost)
+            lost = node;
+    }
+    g_array_set_size(fit->active, kept);
+    return lost;
+}
+
+static bool is_stuck(const TotalFit *fit, int end)
+{
+    return fit->active->len == 0 && fit->first_fresh == fit->nodes->len && end > 0;
+}
+
+/* When every line has become too long, goes on from the cheapest of them with a line that is far from good. */
+static void reach(TotalFit *fit, int end)
+{
+    int lost = try_lines_to(fit, end);
+    while (is_stuck(fit, end) && lost >= 0) {
+        int cut = add_emergency_line(fit, lost, end);
+        activate_fresh(fit);
+        if (cut == end)
+            return;
+        lost = try_lines_to(fit, end);
+    }
+    activate_fresh(fit);
+}
+
+static int cheapest_end(const TotalFit *fit)
+{
+    int best = -1;
+    for (int i = 0; i < (int)fit->nodes->len; i++) {
+        const BreakNode *node = node_at(fit, i);
+        if (node->end == fit->stretch.end && (best < 0 || node->cost < node_at(fit, best)->cost))
+            best = i;
+    }
+    return best;
+}
+
+/* The nodes lead backwards; `ends` wants them forwards. */
+static void append_ends(const TotalFit *fit, GArray *ends)
+{
+    guint from = ends->len;
+    for (int i = cheapest_end(fit); i > 0; i = node_at(fit, i)->previous)
+        g_array_insert_val(ends, from, node_at(fit, i)->end);
+}
+
+void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
+{
+    TotalFit fit = {
+        .problem = problem,
+        .stretch = stretch,
+        .em = length_max(1, problem->text->clusters[stretch.first].em),
+        .nodes = g_array_new(FALSE, FALSE, sizeof(BreakNode)),
+        .active = g_array_new(FALSE, FALSE, sizeof(int)),
+    };
+    BreakNode start = {.end = stretch.first, .line = stretch.first_line, .previous = -1};
+    g_array_append_val(fit.nodes, start);
+    activate_fresh(&fit);
+    for (int end = stretch.first + 1; end <= stretch.end; end++)
+        if (may_end_at(problem, stretch, end))
+            reach(&fit, end);
+    append_ends(&fit, ends);
+    g_array_unref(fit.nodes);
+    g_array_unref(fit.active);
+}

@@ -1,0 +1,96 @@
+/* fit_from_layout.c - places of frames and lines on the page, and the counts of each story. */
+#include "proof/fit_from_layout.h"
+
+#include "page/grid.h"
+
+static FitFrame fit_frame(const PlacedFrame *frame, Rect area)
+{
+    return (FitFrame){
+        .rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, frame->rect),
+        .line_capacity = frame->line_count,
+        .lines_used = frame->used_lines,
+    };
+}
+
+/* The text of a line as it stands on the page, word spaces at its edges left out. */
+static void fit_line_text(const PlacedLine *placed, FitLine *line)
+{
+    const ShapedText *text = placed->text;
+    if (placed->line->visible_end <= placed->line->first_cluster)
+        return;
+    const Cluster *first = &text->clusters[placed->line->first_cluster];
+    const Cluster *last = &text->clusters[placed->line->visible_end - 1];
+    line->text = text->text + first->text_start;
+    line->text_length = last->text_start + last->text_length - first->text_start;
+}
+
+static FitLine fit_line(const PlacedLine *placed, Rect area)
+{
+    LogicalRect start = {.inline_start = placed->inline_start + placed->line->indent,
+                         .block_start = placed->block_start};
+    Rect rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, start);
+    FitLine line = {
+        .part = story_part_name(placed->part),
+        .number = placed->number,
+        .baseline = {rect.x, rect.y + font_baseline_offset(placed->size)},
+        .width = placed->line->width,
+        .loosest_gap = placed->line->loosest_gap,
+        .text = "",
+    };
+    fit_line_text(placed, &line);
+    return line;
+}
+
+static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *layout)
+{
+    const StoryPlacement *placement = layout->placement;
+    Rect area = area_rect(issue->design, layout->page_number, placement->area);
+    FitStory story = {
+        .id = placement->story->id,
+        .file = placement->story->file,
+        .page_number = layout->page_number,
+        .area = placement->area->name,
+        .characters = layout->characters,
+        .characters_set = layout->characters_set,
+        .overset_characters = layout->overset_characters,
+        .overset_lines = layout->overset_lines,
+        .free_lines = layout->free_lines,
+        .frames = arena_new_array(arena, FitFrame, layout->frame_count),
+        .frame_count = layout->frame_count,
+        .lines = arena_new_array(arena, FitLine, layout->line_count),
+        .line_count = layout->line_count,
+    };
+    for (int i = 0; i < layout->frame_count; i++)
+        story.frames[i] = fit_frame(&layout->frames[i], area);
+    for (int i = 0; i < layout->line_count; i++)
+        story.lines[i] = fit_line(&layout->lines[i], area);
+    return story;
+}
+
+static int story_count(const IssueLayout *layout)
+{
+    int count = 0;
+    for (int i = 0; i < layout->page_count; i++)
+        count += layout->pages[i].story_count;
+    return count;
+}
+
+FitReport fit_report_from_layout(Arena *arena, const Issue *issue, const IssueLayout *layout)
+{
+    FitReport report = {
+        .title = issue->title,
+        .number = issue->number,
+        .date = issue->date,
+        .pages = arena_new_array(arena, FitPage, layout->page_count),
+        .page_count = layout->page_count,
+        .stories = arena_new_array(arena, FitStory, story_count(layout)),
+    };
+    for (int i = 0; i < layout->page_count; i++) {
+        const PageLayout *page = &layout->pages[i];
+        report.pages[i] = (FitPage){page->page->number, arena_printf(arena, "%d", page->page->number),
+                                    issue->design->sheet};
+        for (int j = 0; j < page->story_count; j++)
+            report.stories[report.story_count++] = fit_story(arena, issue, page->stories[j]);
+    }
+    return report;
+}

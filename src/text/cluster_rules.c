@@ -1,0 +1,42 @@
+/* cluster_rules.c - break rights, stretch rights, blanks, gaps, in this order. Last step of shaper.c. */
+#include "text/cluster_rules.h"
+
+#include "text/break_rules.h"
+#include "text/han_western_gap.h"
+#include "text/punctuation_spacing.h"
+
+#include <glib.h>
+
+/* CLREQ 6.2.2.4: nothing opens beside connectors and solidi. */
+static bool is_rigid(CharacterClass class)
+{
+    return class == CLASS_CONNECTOR || class == CLASS_SOLIDUS;
+}
+
+/* Of the two sides of a word space only the one after it counts as a gap. */
+static bool may_stretch(const Cluster *first, const Cluster *second, const BreakRight *right)
+{
+    return !right->is_joined && !is_rigid(first->class) && !is_rigid(second->class) && !second->is_word_space;
+}
+
+static void set_rights(Cluster *clusters, const BreakRight *rights, int count)
+{
+    for (int i = 0; i < count; i++) {
+        clusters[i].may_break_after = rights[i].may_break;
+        clusters[i].must_break_after = rights[i].must_break;
+        clusters[i].break_penalty = rights[i].penalty;
+        clusters[i].stretches_after = i + 1 < count && may_stretch(&clusters[i], &clusters[i + 1], &rights[i]);
+    }
+}
+
+void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, const TextStyle *style, Length tracking)
+{
+    BreakRight *rights = g_new0(BreakRight, (gsize)count + 1);
+    break_rights_resolve(units, count, style->composition.level, rights);
+    for (int i = 0; i < count; i++)
+        clusters[i].is_word_space = units[i].class == CLASS_SPACE;
+    set_rights(clusters, rights, count);
+    g_free(rights);
+    punctuation_space(clusters, count, &style->composition);
+    han_western_gaps_open(clusters, units, count, style, tracking);
+}

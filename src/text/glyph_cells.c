@@ -1,0 +1,190 @@
+/* glyph_cells.c - Han characters and marks: HarfBuzz as zh-Hans, ink put where the rules want it. Called by shaper.c. */
+#include "text/glyph_cells.h"
+
+#include "text/punctuation_spacing.h"
+
+#include <glib.h>
+
+struct GlyphCells {
+    GHashTable *by_font;  /* Font → GHashTable of key → GlyphCell */
+    const Font *font;     /* the last one asked for, */
+    GHashTable *of_font;  /* and its cells */
+    hb_buffer_t *buffer;
+    hb_language_t language;
+    GlyphCell unkept;     /* of a unit too long for a key */
+};
+
+GlyphCells *glyph_cells_new(void)
+{
+    GlyphCells *cells = g_new0(GlyphCells, 1);
+    cells->by_font = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+    cells->buffer = hb_buffer_create();
+    /* Not the face but the language decides on SC forms: with ja or en marks change place and width (9.1). */
+    cells->language = hb_language_from_string("zh-hans", -1);
+    return cells;
+}
+
+void glyph_cells_free(GlyphCells *cells)
+{
+    if (!cells)
+        return;
+    g_hash_table_unref(cells->by_font);
+    hb_buffer_destroy(cells->buffer);
+    g_free(cells);
+}
+
+/* The glyphs of a unit as the font sets them, side by side from 0, and where their ink lies. */
+typedef struct RawGlyphs {
+    GlyphCell *cell;
+    Length advance;
+    Length ink_start;
+    Length ink_end;
+} RawGlyphs;
+
+static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit)
+{
+    hb_buffer_clear_contents(cells->buffer);
+    hb_buffer_add_codepoints(cells->buffer, unit->characters, unit->character_count, 0, unit->character_count);
+    hb_buffer_set_direction(cells->buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(cells->buffer, HB_SCRIPT_HAN);
+    hb_buffer_set_language(cells->buffer, cells->language);
+    hb_shape(font_harfbuzz(font), cells->buffer, NULL, 0);
+}
+
+static void take_ink(RawGlyphs *raw, const Font *font, uint32_t glyph, Length x)
+{
+    hb_glyph_extents_t extents;
+    if (!hb_font_get_glyph_extents(font_harfbuzz(font), glyph, &extents) || !extents.width)
+        return;
+    bool first = raw->ink_start == raw->ink_end;
+    Length start = x + extents.x_bearing;
+    Length end = start + extents.width;
+    raw->ink_start = first ? start : length_min(raw->ink_start, start);
+    raw->ink_end = first ? end : length_max(raw->ink_end, end);
+}
+
+static RawGlyphs take_glyphs(GlyphCells *cells, const Font *font, GlyphCell *cell)
+{
+    unsigned count;
+    const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(cells->buffer, &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(cells->buffer, &count);
+    RawGlyphs raw = {.cell = cell};
+    for (unsigned i = 0; i < count && i < GLYPH_CELL_LIMIT; i++) {
+        Length x = raw.advance + positions[i].x_offset;
+        cell->glyphs[cell->glyph_count++] = (ShapedGlyph){glyphs[i].codepoint, x, -positions[i].y_offset};
+        cell->is_missing |= glyphs[i].codepoint == 0;
+        take_ink(&raw, font, glyphs[i].codepoint, x);
+        raw.advance += positions[i].x_advance;
+    }
+    return raw;
+}
+
+static void shift_glyphs(GlyphCell *cell, Length by)
+{
+    for (int i = 0; i < cell->glyph_count; i++)
+        cell->glyphs[i].x += by;
+}
+
+static void centre_ink(RawGlyphs *raw, Length frame)
+{
+    shift_glyphs(raw->cell, (frame - raw->ink_end + raw->ink_start) / 2 - raw->ink_start);
+}
+
+/*
+ * A mark keeps its place when its ink lies in the half that stays. Fonts with marks in the middle
+ * of the em or of proportional width get their ink moved into that half; ink wider than the half
+ * keeps the whole em, and its blank cannot be trimmed.
+ */
+static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side, Length em)
+{
+    Length half = mark_body(unit->characters[0], unit->class, em, WRITING_MODE_HORIZONTAL);
+    Length tolerance = length_of_em(em, 20);
+    Length body_start = side == BLANK_BEFORE ? em - half : 0;
+    bool is_full_width = ABS(raw->advance - em) <= tolerance;
+    bool is_in_place = raw->ink_start >= body_start - tolerance && raw->ink_end <= body_start + half + tolerance;
+    raw->cell->body = half;
+    if (is_full_width && is_in_place)
+        shift_glyphs(raw->cell, -body_start);
+    else if (raw->ink_end - raw->ink_start <= half + tolerance)
+        centre_ink(raw, half);
+    else
+        raw->cell->body = em;
+}
+
+/* Where a font has no joined two-em dash, a third one covers the hole between two. */
+static void bridge_dash(RawGlyphs *raw)
+{
+    GlyphCell *cell = raw->cell;
+    if (cell->glyph_count != 2)
+        return;
+    Length middle = (cell->glyphs[0].x + cell->glyphs[1].x) / 2;
+    cell->glyphs[cell->glyph_count++] = (ShapedGlyph){cell->glyphs[0].id, middle, cell->glyphs[0].y};
+}
+
+static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Length em)
+{
+    Length frame = length_of_em(em, text_unit_frame(unit));
+    raw->cell->body = frame;
+    switch (unit->class) {
+    case CLASS_DASH:
+        bridge_dash(raw);
+        centre_ink(raw, frame);
+        break;
+    case CLASS_INTERPUNCT: case CLASS_SOLIDUS: case CLASS_CONNECTOR: case CLASS_ELLIPSIS: case CLASS_COMPOSITE:
+        centre_ink(raw, frame);
+        break;
+    default:
+        raw->cell->body = length_max(frame, raw->advance);
+        shift_glyphs(raw->cell, (raw->cell->body - raw->advance) / 2);
+    }
+}
+
+static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, GlyphCell *cell)
+{
+    *cell = (GlyphCell){0};
+    shape_unit(cells, font, unit);
+    RawGlyphs raw = take_glyphs(cells, font, cell);
+    BlankSide side = mark_blank_side(unit->class);
+    if (side == BLANK_NONE)
+        place_in_frame(&raw, unit, font_size(font));
+    else
+        place_half_mark(&raw, unit, side, font_size(font));
+}
+
+static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
+{
+    if (cells->font == font)
+        return cells->of_font;
+    GHashTable *found = g_hash_table_lookup(cells->by_font, font);
+    if (!found) {
+        found = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+        g_hash_table_insert(cells->by_font, (gpointer)font, found);
+    }
+    cells->font = font;
+    cells->of_font = found;
+    return found;
+}
+
+/* Two characters of 21 bits and the class: “ is Chinese here, but a centred – differs from one beside Latin. */
+static gint64 cell_key(const TextUnit *unit)
+{
+    guint64 second = unit->character_count > 1 ? unit->characters[1] : 0;
+    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42);
+}
+
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit)
+{
+    if (unit->character_count > 2) {
+        fill_cell(cells, font, unit, &cells->unkept);
+        return &cells->unkept;
+    }
+    GHashTable *of_font = cells_of_font(cells, font);
+    gint64 key = cell_key(unit);
+    GlyphCell *cell = g_hash_table_lookup(of_font, &key);
+    if (!cell) {
+        cell = g_new(GlyphCell, 1);
+        fill_cell(cells, font, unit, cell);
+        g_hash_table_insert(of_font, g_memdup2(&key, sizeof key), cell);
+    }
+    return cell;
+}

@@ -1,0 +1,25 @@
+/* glyph_cells.h - glyphs of Chinese units placed in the frame that the rules give them; shaped once for a font. Inside text/ only. */
+#ifndef TYPESET_TEXT_GLYPH_CELLS_H
+#define TYPESET_TEXT_GLYPH_CELLS_H
+
+#include "text/shaped_text.h"
+#include "text/text_unit.h"
+
+enum { GLYPH_CELL_LIMIT = 8 };
+
+typedef struct GlyphCell {
+    Length body;
+    int glyph_count;
+    bool is_missing; /* the font lacks a character */
+    ShapedGlyph glyphs[GLYPH_CELL_LIMIT];
+} GlyphCell;
+
+typedef struct GlyphCells GlyphCells;
+
+GlyphCells *glyph_cells_new(void);
+void glyph_cells_free(GlyphCells *cells);
+
+/* The cell of a unit that is not Western. Borrowed until the next call. */
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit);
+
+#endif

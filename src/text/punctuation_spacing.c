@@ -1,0 +1,159 @@
+/* punctuation_spacing.c - a mark is a body and a blank; squeezing takes blanks away and never touches a body. */
+#include "text/punctuation_spacing.h"
+
+#include <glib.h>
+
+#define SET(class) (1u << (class))
+enum {
+    AFTER_BLANK = SET(CLASS_CLOSING) | SET(CLASS_PAUSE) | SET(CLASS_STOP) | SET(CLASS_EXCLAMATION),
+    BEFORE_BLANK = SET(CLASS_OPENING),
+};
+
+BlankSide mark_blank_side(CharacterClass class)
+{
+    if (SET(class) & BEFORE_BLANK)
+        return BLANK_BEFORE;
+    return SET(class) & AFTER_BLANK ? BLANK_AFTER : BLANK_NONE;
+}
+
+/* CLREQ 6.3.2.1: ：；！？ stand in the middle of their em in vertical text and have no blank to give. */
+static bool is_centred_in_vertical(uint32_t character, CharacterClass class)
+{
+    return class == CLASS_EXCLAMATION || character == 0xFF1A || character == 0xFF1B;
+}
+
+Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMode mode)
+{
+    return mode == WRITING_MODE_VERTICAL_RL && is_centred_in_vertical(character, class) ? em : em / 2;
+}
+
+typedef struct StyleRow {
+    unsigned half_inside; /* classes whose blank is gone inside a line already */
+    bool squeezes_pairs;
+    const char *clause;
+} StyleRow;
+
+static const StyleRow style_rows[] = {
+    [MARK_WIDTH_FULL] = {0, true, "CLREQ 6.3.2: 全角式"},
+    [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, "开明式"},
+    [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, "半角式"},
+    [MARK_WIDTH_LINE_END] = {0, false, "行末半角式"},
+    [MARK_WIDTH_UNTOUCHED] = {0, false, "cjk-composition 3.1 none"},
+};
+
+typedef struct PairRow {
+    unsigned first;
+    unsigned second;
+    BlankSide first_gives;  /* BLANK_AFTER: the trailing blank of the first mark goes */
+    BlankSide second_gives; /* BLANK_BEFORE: the leading blank of the second mark goes */
+    const char *clause;
+} PairRow;
+
+/* cjk-composition 3.3. Nothing beside dash, ellipsis, connector and solidus: they are not adjustable. */
+static const PairRow pair_rows[] = {
+    {SET(CLASS_OPENING), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "CLREQ 6.3.2.2"},
+    {AFTER_BLANK, SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "CLREQ 6.3.2.2: one em between becomes half"},
+    {AFTER_BLANK, SET(CLASS_CLOSING) | SET(CLASS_PAUSE) | SET(CLASS_STOP), BLANK_AFTER, BLANK_NONE, "CLREQ 6.3.2.2"},
+    {AFTER_BLANK & ~SET(CLASS_EXCLAMATION), SET(CLASS_EXCLAMATION), BLANK_AFTER, BLANK_NONE, "CLREQ 6.3.2.2"},
+    {AFTER_BLANK, SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), BLANK_AFTER, BLANK_NONE, "cjk-composition 3.3"},
+    {SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "css-text-4"},
+};
+
+static const PairRow *find_pair(CharacterClass first, CharacterClass second)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(pair_rows); i++)
+        if (pair_rows[i].first & SET(first) && pair_rows[i].second & SET(second))
+            return &pair_rows[i];
+    return NULL;
+}
+
+static Length whole_blank(const Cluster *cluster)
+{
+    return mark_blank_side(cluster->class) == BLANK_NONE ? 0 : length_max(0, cluster->em - cluster->body);
+}
+
+/* The blank of a mark between two Han characters. */
+static Length lone_blank(const Cluster *cluster, const Composition *composition)
+{
+    const StyleRow *style = &style_rows[composition->width_style];
+    return style->half_inside & SET(cluster->class) ? 0 : whole_blank(cluster);
+}
+
+static void set_lone_blanks(Cluster *cluster, const Composition *composition)
+{
+    Length blank = lone_blank(cluster, composition);
+    BlankSide side = mark_blank_side(cluster->class);
+    cluster->blank_before = side == BLANK_BEFORE ? blank : 0;
+    cluster->blank_after = side == BLANK_AFTER ? blank : 0;
+}
+
+/* css-text-4: of an opening mark in a larger size the smaller neighbour gives. */
+static bool second_is_larger(const Cluster *first, const Cluster *second)
+{
+    return second->em > first->em && first->blank_after > 0;
+}
+
+static void squeeze_pair(Cluster *first, Cluster *second, const Composition *composition)
+{
+    const PairRow *row = find_pair(first->class, second->class);
+    if (!row)
+        return;
+    bool solid = composition->pair <= 1000; /* the style of one em for two marks leaves no blank between */
+    bool first_gives = row->first_gives == BLANK_AFTER || (row->second_gives == BLANK_BEFORE && second_is_larger(first, second));
+    if (first_gives || solid)
+        first->blank_after = 0;
+    if (!first_gives || solid)
+        second->blank_before = 0;
+}
+
+/* GB/T 15834 5.1.2: two ！？ take one em, three take two; a longer run the same, its last one full. */
+static void space_exclamation_run(Cluster *clusters, int length)
+{
+    for (int i = 0; i + 1 < length; i++)
+        clusters[i].blank_after = 0;
+    if (length == 2)
+        clusters[1].blank_after = 0;
+}
+
+static int exclamation_run_length(const Cluster *clusters, int count, int from)
+{
+    int length = 0;
+    while (from + length < count && clusters[from + length].class == CLASS_EXCLAMATION)
+        length++;
+    return length;
+}
+
+static void space_exclamations(Cluster *clusters, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int length = exclamation_run_length(clusters, count, i);
+        if (length >= 2)
+            space_exclamation_run(clusters + i, length);
+        i += length;
+    }
+}
+
+void punctuation_space(Cluster *clusters, int count, const Composition *composition)
+{
+    for (int i = 0; i < count; i++)
+        set_lone_blanks(&clusters[i], composition);
+    space_exclamations(clusters, count);
+    if (!style_rows[composition->width_style].squeezes_pairs || composition->pair >= 2000)
+        return;
+    for (int i = 0; i + 1 < count; i++)
+        squeeze_pair(&clusters[i], &clusters[i + 1], composition);
+}
+
+Length blank_at_line_start(const Cluster *cluster, const Composition *composition)
+{
+    if (mark_blank_side(cluster->class) != BLANK_BEFORE || composition->trim_line_start)
+        return 0;
+    return lone_blank(cluster, composition); /* what a neighbour on the line before had squeezed comes back */
+}
+
+Length blank_at_line_end(const Cluster *cluster, const Composition *composition, LineEndTrim trim)
+{
+    if (mark_blank_side(cluster->class) != BLANK_AFTER || trim == LINE_END_HALF)
+        return 0;
+    return cluster->class == CLASS_EXCLAMATION ? cluster->blank_after : lone_blank(cluster, composition);
+}

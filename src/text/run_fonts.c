@@ -1,0 +1,31 @@
+/* run_fonts.c - marks of the manuscript to font requests. */
+#include "text/run_fonts.h"
+
+/* The size of superiors in thousandths of the text's. */
+enum { SUPERIOR_SIZE = 580 };
+
+static const char *role_of(const TextStyle *style, unsigned marks)
+{
+    if (marks & RUN_STRONG && style->strong_font)
+        return style->strong_font;
+    if (marks & RUN_EMPHASIS && style->emphasis_font)
+        return style->emphasis_font;
+    return style->font;
+}
+
+static int weight_of(const TextStyle *style, unsigned marks)
+{
+    return marks & RUN_STRONG && style->strong_weight ? style->strong_weight : style->weight;
+}
+
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size)
+{
+    bool superior = marks & RUN_SUPERSCRIPT;
+    RunFonts found = {.em = superior ? length_of_em(size, SUPERIOR_SIZE) : size};
+    found.han = (FontRequest){role_of(style, marks), weight_of(style, marks), FONT_HAN, found.em};
+    found.western = found.han;
+    found.western.script = FONT_WESTERN;
+    found.han_font = font_set_find(fonts, &found.han);
+    found.western_font = font_set_find(fonts, &found.western);
+    return found;
+}

@@ -1,0 +1,20 @@
+/* run_fonts.h - which font a run of the manuscript asks for: role, weight, size. Inside text/ only. */
+#ifndef TYPESET_TEXT_RUN_FONTS_H
+#define TYPESET_TEXT_RUN_FONTS_H
+
+#include "font/font_set.h"
+#include "issue/style.h"
+#include "issue/text_run.h"
+
+/* The fonts of runs with the same marks. */
+typedef struct RunFonts {
+    FontRequest han;
+    FontRequest western;
+    const Font *han_font;     /* NULL when nothing is installed */
+    const Font *western_font;
+    Length em;                /* superiors are smaller; page/ raises them */
+} RunFonts;
+
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size);
+
+#endif

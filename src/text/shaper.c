@@ -1,0 +1,301 @@
+/* shaper.c - text to clusters: cut into units, find fonts, shape, then let cluster_rules.c decide on space. */
+#include "text/shaper.h"
+
+#include "text/cluster_rules.h"
+#include "text/glyph_cells.h"
+#include "text/run_fonts.h"
+#include "text/western_word.h"
+
+#include <glib.h>
+#include <string.h>
+
+struct Shaper {
+    FontSet *fonts;
+    Diagnostics *diagnostics;
+    GlyphCells *cells;
+    hb_buffer_t *buffer;
+    GHashTable *noted; /* "role character" of fallbacks already told */
+};
+
+/* One call of shape_text while it runs. */
+typedef struct Shaping {
+    Shaper *shaper;
+    const RunText *source;
+    const TextStyle *style;
+    Length size;
+    TextUnits units;
+    int unit_count;      /* units kept: one for each cluster */
+    GArray *clusters;
+    GArray *glyphs;
+    GArray *pieces;      /* of the Western word at hand */
+    GString *text;
+    unsigned fonts_marks; /* marks that `fonts` is for */
+    bool fonts_known;
+    RunFonts fonts;
+} Shaping;
+
+Shaper *shaper_new(FontSet *fonts, Diagnostics *diagnostics)
+{
+    Shaper *shaper = g_new0(Shaper, 1);
+    *shaper = (Shaper){
+        .fonts = fonts,
+        .diagnostics = diagnostics,
+        .cells = glyph_cells_new(),
+        .buffer = hb_buffer_create(),
+        .noted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+    };
+    return shaper;
+}
+
+void shaper_free(Shaper *shaper)
+{
+    if (!shaper)
+        return;
+    glyph_cells_free(shaper->cells);
+    hb_buffer_destroy(shaper->buffer);
+    g_hash_table_unref(shaper->noted);
+    g_free(shaper);
+}
+
+static const RunFonts *fonts_for(Shaping *shaping, const TextUnit *unit)
+{
+    unsigned marks = unit->marks & (RUN_STRONG | RUN_EMPHASIS | RUN_SUPERSCRIPT);
+    if (!shaping->fonts_known || shaping->fonts_marks != marks) {
+        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, shaping->size);
+        shaping->fonts_marks = marks;
+        shaping->fonts_known = true;
+    }
+    return &shaping->fonts;
+}
+
+static void print_character(char *buffer, uint32_t character)
+{
+    buffer[g_unichar_to_utf8(character, buffer)] = '\0';
+}
+
+static void report_missing(const Shaping *shaping, const TextUnit *unit)
+{
+    char character[8];
+    print_character(character, unit->characters[0]);
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, shaping->source->runs[unit->run].origin,
+                       "no installed font has \"%s\" (U+%04X); a blank stands in its place",
+                       "已安装的字体都没有“%s”（U+%04X）；暂以空白代替", character, unit->characters[0]);
+}
+
+/* Told once for each character and role: the page is right, but the face differs. */
+static void note_fallback(Shaping *shaping, const TextUnit *unit, const char *role, const Font *asked, const Font *used)
+{
+    char character[8];
+    print_character(character, unit->characters[0]);
+    char *key = g_strdup_printf("%s %s", role, character);
+    if (!g_hash_table_add(shaping->shaper->noted, key))
+        return;
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_NOTE, shaping->source->runs[unit->run].origin,
+                       "%s lacks \"%s\" (U+%04X); it is set in %s", "%s 缺少“%s”（U+%04X），改用 %s",
+                       font_family(asked), character, unit->characters[0], font_family(used));
+}
+
+static int append_text(Shaping *shaping, const TextUnit *unit)
+{
+    gsize before = shaping->text->len;
+    for (int i = 0; i < unit->character_count; i++)
+        g_string_append_unichar(shaping->text, unit->characters[i]);
+    return (int)(shaping->text->len - before);
+}
+
+/* The cluster of units first to end, which become one unit; its glyphs are the newest ones. */
+static void append_cluster(Shaping *shaping, int first, int end, Cluster cluster)
+{
+    TextUnit *unit = &shaping->units.items[first];
+    cluster.text_start = (int)shaping->text->len;
+    for (int i = first; i < end; i++)
+        cluster.text_length += append_text(shaping, &shaping->units.items[i]);
+    cluster.run = unit->run;
+    cluster.class = unit->class;
+    g_array_append_val(shaping->clusters, cluster);
+
+    TextUnit kept = *unit;
+    const TextUnit *last = &shaping->units.items[end - 1];
+    kept.breaks_after = last->breaks_after;
+    kept.joins_after = last->joins_after;
+    kept.opens_after = last->opens_after;
+    shaping->units.items[shaping->unit_count++] = kept;
+}
+
+static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
+{
+    report_missing(shaping, &shaping->units.items[at]);
+    append_cluster(shaping, at, at + 1, (Cluster){
+        .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
+}
+
+static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts, const Font **font)
+{
+    *font = fonts->han_font;
+    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit) : NULL;
+    if (!cell || !cell->is_missing)
+        return cell;
+    *font = font_set_find_for_character(shaping->shaper->fonts, &fonts->han, unit->characters[0]);
+    if (!*font || *font == fonts->han_font)
+        return NULL;
+    note_fallback(shaping, unit, fonts->han.role, fonts->han_font, *font);
+    return glyph_cell_find(shaping->shaper->cells, *font, unit);
+}
+
+static void shape_han_unit(Shaping *shaping, int at)
+{
+    const TextUnit *unit = &shaping->units.items[at];
+    const RunFonts *fonts = fonts_for(shaping, unit);
+    const Font *font;
+    const GlyphCell *cell = cell_with_fallback(shaping, unit, fonts, &font);
+    if (!cell) {
+        append_blank(shaping, at, fonts);
+        return;
+    }
+    Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
+                       .font = font, .em = fonts->em, .body = cell->body};
+    g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
+    append_cluster(shaping, at, at + 1, cluster);
+}
+
+/* U+3000 has a width and no ink; fonts without it are no reason to complain. */
+static void append_wide_space(Shaping *shaping, int at)
+{
+    const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
+    append_cluster(shaping, at, at + 1, (Cluster){
+        .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
+}
+
+/* Word spaces carry no glyph: the width of the font's space, a quarter of an em when that is less. */
+static void append_space(Shaping *shaping, int at)
+{
+    const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
+    const Font *font = fonts->western_font ? fonts->western_font : fonts->han_font;
+    hb_codepoint_t glyph;
+    Length width = length_of_em(fonts->em, 250);
+    if (font && hb_font_get_nominal_glyph(font_harfbuzz(font), ' ', &glyph))
+        width = length_max(width, hb_font_get_glyph_h_advance(font_harfbuzz(font), glyph));
+    append_cluster(shaping, at, at + 1, (Cluster){
+        .glyph_start = (int)shaping->glyphs->len, .font = font, .em = fonts->em, .body = width});
+}
+
+static bool is_word_unit(const TextUnit *unit)
+{
+    return text_unit_is_western(unit) && unit->class != CLASS_SPACE;
+}
+
+static const Font *western_font_for(Shaping *shaping, const TextUnit *unit)
+{
+    const RunFonts *fonts = fonts_for(shaping, unit);
+    if (fonts->western_font && font_has_character(fonts->western_font, unit->characters[0]))
+        return fonts->western_font;
+    return font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
+}
+
+static int end_of_word(Shaping *shaping, int from, const Font *font)
+{
+    const TextUnit *units = shaping->units.items;
+    int end = from + 1;
+    while (end < shaping->units.count && is_word_unit(&units[end]) && !units[end - 1].breaks_after &&
+           units[end].marks == units[from].marks && western_font_for(shaping, &units[end]) == font)
+        end++;
+    return end;
+}
+
+static void append_piece(Shaping *shaping, const Font *font, int word, guint index, int word_end, const RunFonts *fonts)
+{
+    const WordPiece *piece = &g_array_index(shaping->pieces, WordPiece, index);
+    int first = word + piece->first_unit;
+    int end = index + 1 < shaping->pieces->len
+                  ? word + g_array_index(shaping->pieces, WordPiece, index + 1).first_unit : word_end;
+    Cluster cluster = {.glyph_start = piece->glyph_start, .glyph_count = piece->glyph_count, .font = font,
+                       .em = fonts->em, .body = piece->advance};
+    append_cluster(shaping, first, end, cluster);
+}
+
+/* Shapes the Western word that begins at `from` as far as one font goes; returns the unit after it. */
+static int shape_word(Shaping *shaping, int from)
+{
+    const Font *font = western_font_for(shaping, &shaping->units.items[from]);
+    if (!font) {
+        append_blank(shaping, from, fonts_for(shaping, &shaping->units.items[from]));
+        return from + 1;
+    }
+    int end = end_of_word(shaping, from, font);
+    const RunFonts fonts = *fonts_for(shaping, &shaping->units.items[from]);
+    g_array_set_size(shaping->pieces, 0);
+    western_word_shape(shaping->shaper->buffer, font, &shaping->units.items[from], end - from, shaping->pieces,
+                       shaping->glyphs);
+    for (guint i = 0; i < shaping->pieces->len; i++)
+        append_piece(shaping, font, from, i, end, &fonts);
+    return end;
+}
+
+static void shape_units(Shaping *shaping)
+{
+    for (int i = 0; i < shaping->units.count;) {
+        const TextUnit *unit = &shaping->units.items[i];
+        if (is_word_unit(unit)) {
+            i = shape_word(shaping, i);
+            continue;
+        }
+        if (unit->class == CLASS_SPACE)
+            append_space(shaping, i);
+        else if (unit->class == CLASS_WIDE_SPACE)
+            append_wide_space(shaping, i);
+        else
+            shape_han_unit(shaping, i);
+        i++;
+    }
+}
+
+/* Tracking is an absolute amount of the style; at another size it keeps its share of the em. */
+static Length tracking_at(const TextStyle *style, Length size)
+{
+    if (size == style->size || style->size <= 0)
+        return style->tracking;
+    return (Length)((int64_t)style->tracking * size / style->size);
+}
+
+static ShapedText *shaped_text_in(Arena *arena, const Shaping *shaping)
+{
+    ShapedText *result = arena_new_object(arena, ShapedText);
+    *result = (ShapedText){
+        .text = arena_strndup(arena, shaping->text->str, shaping->text->len),
+        .text_length = (int)shaping->text->len,
+        .clusters = arena_copy(arena, shaping->clusters->data, shaping->clusters->len, sizeof(Cluster)),
+        .cluster_count = (int)shaping->clusters->len,
+        .glyphs = arena_copy(arena, shaping->glyphs->data, shaping->glyphs->len, sizeof(ShapedGlyph)),
+        .glyph_count = (int)shaping->glyphs->len,
+        .style = shaping->style,
+        .source = shaping->source,
+    };
+    return result;
+}
+
+ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style, Length size)
+{
+    Shaping shaping = {
+        .shaper = shaper, .source = source, .style = style, .size = size,
+        .units = text_units_from_runs(source),
+        .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
+        .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
+        .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),
+        .text = g_string_new(NULL),
+    };
+    shape_units(&shaping);
+    cluster_rules_apply((Cluster *)(void *)shaping.clusters->data, shaping.units.items, shaping.unit_count, style,
+                        tracking_at(style, size));
+    ShapedText *result = shaped_text_in(arena, &shaping);
+    g_free(shaping.units.items);
+    g_array_unref(shaping.clusters);
+    g_array_unref(shaping.glyphs);
+    g_array_unref(shaping.pieces);
+    g_string_free(shaping.text, TRUE);
+    return result;
+}
+
+ShapedText *shape_text(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style)
+{
+    return shape_text_sized(shaper, arena, source, style, style->size);
+}

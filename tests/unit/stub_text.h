@@ -1,0 +1,71 @@
+/* stub_text.h - clusters without fonts: Chinese units as the rules frame them, ASCII half an em, spaces a quarter. */
+#ifndef TYPESET_TESTS_STUB_TEXT_H
+#define TYPESET_TESTS_STUB_TEXT_H
+
+#include "text/cluster_rules.h"
+#include "text/punctuation_spacing.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* Divisible by all the fractions that the vectors ask for. */
+enum { STUB_EM = 144000 };
+
+static inline Composition stub_composition(void)
+{
+    return (Composition){
+        .level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500, .line_end = LINE_END_HALF,
+        .trim_line_start = true, .stop_shrink = true, .autospace = 250, .autospace_min = 125,
+        .autospace_max = 333, .min_last = 1,
+    };
+}
+
+static inline Length stub_body(const TextUnit *unit, WritingMode mode)
+{
+    if (unit->class == CLASS_SPACE)
+        return STUB_EM / 4;
+    if (text_unit_is_western(unit))
+        return STUB_EM / 2;
+    if (mark_blank_side(unit->class) != BLANK_NONE)
+        return mark_body(unit->characters[0], unit->class, STUB_EM, mode);
+    return length_of_em(STUB_EM, text_unit_frame(unit));
+}
+
+static inline int append_unit_text(GString *text, const TextUnit *unit)
+{
+    gsize before = text->len;
+    for (int i = 0; i < unit->character_count; i++)
+        g_string_append_unichar(text, unit->characters[i]);
+    return (int)(text->len - before);
+}
+
+/* The clusters of `string` in `style`, which must outlive the result. */
+static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, const TextStyle *style, WritingMode mode)
+{
+    RunText *source = arena_new_object(arena, RunText);
+    *source = run_text_from_string(arena, string, (SourcePosition){0});
+    TextUnits units = text_units_from_runs(source);
+    Cluster *clusters = arena_new_array(arena, Cluster, units.count);
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < units.count; i++) {
+        clusters[i] = (Cluster){
+            .text_start = (int)text->len, .class = units.items[i].class, .em = STUB_EM,
+            .body = stub_body(&units.items[i], mode)};
+        clusters[i].text_length = append_unit_text(text, &units.items[i]);
+    }
+    cluster_rules_apply(clusters, units.items, units.count, style, 0);
+    ShapedText *result = arena_new_object(arena, ShapedText);
+    *result = (ShapedText){
+        .text = arena_strdup(arena, text->str), .text_length = (int)text->len, .clusters = clusters,
+        .cluster_count = units.count, .style = style, .source = source};
+    g_string_free(text, TRUE);
+    g_free(units.items);
+    return result;
+}
+
+static inline ShapedText *stub_text(Arena *arena, const char *string, const TextStyle *style)
+{
+    return stub_text_in_mode(arena, string, style, WRITING_MODE_HORIZONTAL);
+}
+
+#endif
