@@ -191,11 +191,11 @@ bench: $(PROGRAM) $(BENCHMARKS) $(TOOLS)
 
 sample: $(PROGRAM)
 	@mkdir -p $(BUILD)/samples
-	@for manifest in samples/*/issue.toml; do \
+	@status=0; for manifest in samples/*/issue.toml; do \
 	    name=$${manifest%/issue.toml}; pdf=$(BUILD)/samples/$${name##*/}.pdf; \
-	    $(PROGRAM) $$manifest -o $$pdf || exit; \
-	    echo "$$manifest is set: $$pdf"; \
-	done
+	    $(PROGRAM) $$manifest -o $$pdf || status=$$?; \
+	    if [ -e $$pdf ]; then echo "$$manifest is set: $$pdf"; fi; \
+	done; exit $$status
 
 DATA := $(DESTDIR)$(PREFIX)/share/typeset
 

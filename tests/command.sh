@@ -129,10 +129,10 @@ expect_kept "--strict"
 # --- the machine fails ---------------------------------------------------------------------------
 expect_status "a manifest that is not there gives 3" 3 check "$scratch/none.toml"
 new_folder
-expect_status "output into a folder that is not there gives 3" 3 "$leaflet" -o "$scratch/none/out.pdf"
+expect_status "output into a folder that is not there is wrong usage" 2 "$leaflet" -o "$scratch/none/out.pdf"
 expect_text "and the message names the file" "$scratch/err" 'none/out\.pdf'
 mkdir "$scratch/folder/is-a-folder.pdf"
-expect_status "output that is a folder gives 3" 3 "$leaflet" -o "$scratch/folder/is-a-folder.pdf"
+expect_status "output that is a folder is wrong usage" 2 "$leaflet" -o "$scratch/folder/is-a-folder.pdf"
 rmdir "$scratch/folder/is-a-folder.pdf" 2>/dev/null
 expect_equal "nothing half-written is left" "old.pdf" "$(files_in "$scratch/folder")"
 

@@ -15,6 +15,7 @@ raw_body_characters() {
 # check_issue NAME FOLDER
 check_issue() {
     local status=0
+    rm -f "$scratch/issue.pdf" "$scratch/report.json"
     run_typeset "$2/issue.toml" -o "$scratch/issue.pdf" --report "$scratch/report.json" >/dev/null 2>"$scratch/messages" || status=$?
     if [ "$status" -gt 1 ] || [ ! -s "$scratch/report.json" ]; then
         fail "$1 is set (exit status $status)" "$scratch/messages"

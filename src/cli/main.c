@@ -19,8 +19,10 @@ static ExitStatus explain_mistake(const Options *options, const char *mistake)
 
 static ExitStatus print_text(const char *text)
 {
-    bool printed = fputs(text, stdout) >= 0 && fflush(stdout) == 0;
-    return printed ? EXIT_STATUS_WELL : EXIT_STATUS_MACHINE_FAILED;
+    if (fputs(text, stdout) >= 0 && fflush(stdout) == 0)
+        return EXIT_STATUS_WELL;
+    perror("typeset");
+    return EXIT_STATUS_MACHINE_FAILED;
 }
 
 static ExitStatus run_pipeline(const Options *options)

@@ -25,7 +25,7 @@ static void report_missing(DisplayList *const *pages, int page_count, int number
     char *numbers = page_numbers(pages, page_count);
     diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){0},
                        "--pages asks for page %d, but the issue has pages %s",
-                       "--pages 要第%d版，本期只有第 %s 版", number, numbers);
+                       "--pages 要第 %d 版，本期只有第 %s 版", number, numbers);
     g_free(numbers);
 }
 

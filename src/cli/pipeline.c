@@ -74,11 +74,12 @@ static bool is_held_back(const Run *run)
                                     diagnostics_count(run->diagnostics, SEVERITY_WARNING) > 0);
 }
 
+/* At the file's own place: its message comes after those of what is to be mended. */
 static void report_held_back(const Run *run)
 {
-    diagnostics_report(run->diagnostics, SEVERITY_NOTE, (SourcePosition){0},
-                       "--strict: \"%s\" was left as it was; mend the above first",
-                       "--strict：“%s”保持原样；请先处理以上问题", run->options->output_file);
+    diagnostics_report(run->diagnostics, SEVERITY_NOTE, (SourcePosition){.file = run->options->output_file},
+                       "left as it was: --strict allows no errors and no warnings",
+                       "保持原样：--strict 不容许有错误或警告");
 }
 
 static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)

@@ -59,13 +59,23 @@ static gboolean character_key_equal(gconstpointer a, gconstpointer b)
            first->size == second->size && first->character == second->character;
 }
 
+/* Fontconfig would look for a relative name in the system's folders; a file that is not there it takes for an empty one. */
+static bool parse_configuration(FcConfig *config, const char *file)
+{
+    if (!file || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
+        return false;
+    char *path = g_canonicalize_filename(file, NULL);
+    bool parsed = FcConfigParseAndLoad(config, (const FcChar8 *)path, FcFalse);
+    g_free(path);
+    return parsed;
+}
+
 /* Only what the project's file names is searched: the same page on every machine with the same fonts. */
 static FcConfig *load_configuration(const FontRoles *roles, Diagnostics *diagnostics)
 {
     FcConfig *config = FcConfigCreate();
-    const char *file = roles->fontconfig_file;
-    if (!file || !FcConfigParseAndLoad(config, (const FcChar8 *)file, FcTrue) || !FcConfigBuildFonts(config))
-        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = file},
+    if (!parse_configuration(config, roles->fontconfig_file) || !FcConfigBuildFonts(config))
+        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = roles->fontconfig_file},
                            "the Fontconfig file that lists the font folders cannot be read",
                            "列出字体目录的 Fontconfig 配置文件无法读取");
     return config;

@@ -57,6 +57,6 @@ Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *
     composition.stop_shrink = read_boolean(&reader, "stop_shrink", true);
     composition.min_last = read_whole_number(&reader, "min_last", (WholeNumberRange){0, 20, 2});
     read_autospace(&reader, &composition);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return composition;
 }

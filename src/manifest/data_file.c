@@ -2,6 +2,8 @@
 #include "manifest/data_file.h"
 
 #include "base/files.h"
+#include "base/suggestion.h"
+#include "manifest/suggestion_clause.h"
 #include "toml/toml_reader.h"
 
 #include <glib.h>
@@ -67,11 +69,32 @@ NameList layout_names(Arena *arena, const IssueReaderSettings *settings)
     return sorted_names(arena, names);
 }
 
-NameList file_names_in(Arena *arena, const char *folder)
+static NameList file_names_beside(Arena *arena, const char *path)
 {
+    gchar *folder = g_path_get_dirname(path);
     GPtrArray *names = g_ptr_array_new();
     add_file_names(arena, folder, "", names);
+    g_free(folder);
     return sorted_names(arena, names);
+}
+
+/* The part of a path behind its last slash; part of it. */
+static const char *last_part(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+const char *file_suggestion_clause(Arena *arena, const Diagnostics *diagnostics, const char *written,
+                                   const char *path)
+{
+    const char *name = last_part(written);
+    NameList names = file_names_beside(arena, path);
+    const char *nearest = find_nearest_word(name, names.names, names.count);
+    if (!nearest)
+        return suggestion_clause(arena, diagnostics, name, names.names, names.count);
+    const char *whole = arena_printf(arena, "%.*s%s", (int)(name - written), written, nearest);
+    return suggestion_clause(arena, diagnostics, whole, &whole, 1);
 }
 
 TomlValue *read_toml_file(Arena *arena, const char *path, SourcePosition asked_at, Diagnostics *diagnostics)

@@ -16,8 +16,12 @@ typedef struct NameList {
 /* The names of all layouts that could be asked for, without ending. */
 NameList layout_names(Arena *arena, const IssueReaderSettings *settings);
 
-/* The names of the files in a folder; none when it cannot be read. */
-NameList file_names_in(Arena *arena, const char *folder);
+/*
+ * The end of a message about a file that is missing at `path` and was written as `written`: the
+ * nearest name in its folder, with the folder as written, or what there is.
+ */
+const char *file_suggestion_clause(Arena *arena, const Diagnostics *diagnostics, const char *written,
+                                   const char *path);
 
 /* Reads a TOML file; NULL, and reported, when it cannot be read (at `asked_at`) or has a mistake. */
 TomlValue *read_toml_file(Arena *arena, const char *path, SourcePosition asked_at, Diagnostics *diagnostics);

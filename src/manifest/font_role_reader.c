@@ -29,7 +29,7 @@ static FontRole role_from_entry(Arena *arena, const TomlEntry *entry, Diagnostic
         .substitute = read_text(&reader, "substitute", NULL),
         .origin = entry->key_origin,
     };
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return role;
 }
 

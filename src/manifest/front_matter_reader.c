@@ -69,7 +69,7 @@ Rubric read_rubric(KeyReader *reader)
         .pinyin = read_run_text(&rubric_reader, "pinyin"),
         .origin = value->origin,
     };
-    report_unknown_keys(&rubric_reader);
+    report_wrong_keys(&rubric_reader);
     return rubric;
 }
 
@@ -95,7 +95,7 @@ static Summary read_summary(KeyReader *reader)
         .text = read_run_text(&summary_reader, "text"),
         .origin = value->origin,
     };
-    report_unknown_keys(&summary_reader);
+    report_wrong_keys(&summary_reader);
     return summary;
 }
 
@@ -125,5 +125,5 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagn
     PictureList pictures = pictures_read(&reader);
     story->pictures = pictures.pictures;
     story->picture_count = pictures.count;
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
 }

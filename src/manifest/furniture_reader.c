@@ -39,7 +39,7 @@ static Furniture furniture_from_table(KeyReader *reader, const DesignSurrounding
     LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em, surroundings->body.line};
     read_place(reader, units, &furniture);
     furniture.ink = read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);
-    report_unknown_keys(reader);
+    report_wrong_keys(reader);
     return furniture;
 }
 

@@ -48,6 +48,13 @@ static const TomlValue *without_name(Arena *arena, const TomlValue *table)
     return changes;
 }
 
+static void report_missing_layout_name(const KeyReader *reader, const TomlValue *table)
+{
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, table->origin,
+                       "the name of the layout is missing; add layout.name = \"broadsheet\" under [issue]",
+                       "没有写版式名；请在 [issue] 下面加上 layout.name = \"broadsheet\"");
+}
+
 /*
  * layout = "broadsheet", or layout.name = "broadsheet" with changes in [issue.layout.grid] and the
  * like: TOML does not let one key be a text and a table.
@@ -63,8 +70,9 @@ static LayoutWish read_layout_wish(KeyReader *reader)
         return (LayoutWish){0};
     }
     KeyReader layout_reader = key_reader_for(reader->arena, value, reader->diagnostics);
-    require_key(&layout_reader, "name", "layout.name = \"broadsheet\" under [issue]");
     const TomlValue *name = read_value_of_kind(&layout_reader, "name", TOML_STRING);
+    if (!find_toml_entry(value, "name"))
+        report_missing_layout_name(reader, value);
     if (!name)
         return (LayoutWish){0};
     return (LayoutWish){name->string, name->origin, without_name(reader->arena, value)};
@@ -89,7 +97,7 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
     issue->origin = table->origin;
     read_issue_keys(&reader, issue);
     LayoutWish wish = read_layout_wish(&reader);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     issue->font_roles = font_roles_read(root->arena, settings, root->diagnostics);
     if (wish.name)
         issue->design = layout_read(root->arena, &wish, &issue->font_roles, settings, root->diagnostics);
@@ -111,7 +119,7 @@ static Issue *issue_from_table(Arena *arena, const TomlValue *table, const Issue
     require_key(&root, "page", "[[page]] with number, plan and stories");
     const TomlValue *pages = read_value_of_kind(&root, "page", TOML_ARRAY);
     pages_read(arena, pages, settings, issue, diagnostics);
-    report_unknown_keys(&root);
+    report_wrong_keys(&root);
     return issue;
 }
 

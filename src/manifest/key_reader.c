@@ -1,6 +1,7 @@
 /* key_reader.c - see key_reader.h. */
 #include "manifest/key_reader.h"
 
+#include "base/suggestion.h"
 #include "manifest/suggestion_clause.h"
 
 #include <assert.h>
@@ -158,9 +159,8 @@ bool require_key(KeyReader *reader, const char *key, const char *example)
     remember_key(reader, key);
     if (find_toml_entry(reader->table, key))
         return true;
-    SourcePosition origin = reader->table ? reader->table->origin : (SourcePosition){0};
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, origin, "\"%s\" is missing; add %s",
-                       "缺少“%s”；请加上 %s", key, example);
+    assert(reader->missing_count < KEY_READER_LIMIT);
+    reader->missing[reader->missing_count++] = (MissingKey){key, example};
     return false;
 }
 
@@ -172,17 +172,47 @@ static bool key_is_known(const KeyReader *reader, const char *key)
     return false;
 }
 
-void report_unknown_keys(const KeyReader *reader)
+/* What an unknown key was probably meant to be: a key that is not there yet, or NULL. */
+static const char *meant_key(const KeyReader *reader, const char *unknown)
 {
-    if (!reader->table || reader->table->kind != TOML_TABLE)
-        return;
-    for (int i = 0; i < reader->table->count; i++) {
-        const TomlEntry *entry = &reader->table->entries[i];
-        if (key_is_known(reader, entry->key))
-            continue;
-        const char *clause = suggestion_clause(reader->arena, reader->diagnostics, entry->key, reader->known,
-                                               reader->known_count);
-        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, entry->key_origin, "unknown key \"%s\"%s",
-                           "不认识的键“%s”%s", entry->key, clause);
+    const char *nearest = find_nearest_word(unknown, reader->known, reader->known_count);
+    return nearest && !find_toml_entry(reader->table, nearest) ? nearest : NULL;
+}
+
+static bool is_misspelt(const KeyReader *reader, const char *missing)
+{
+    for (int i = 0; reader->table && i < reader->table->count; i++) {
+        const char *key = reader->table->entries[i].key;
+        const char *meant = key_is_known(reader, key) ? NULL : meant_key(reader, key);
+        if (meant && strcmp(meant, missing) == 0)
+            return true;
     }
+    return false;
+}
+
+static void report_missing_keys(const KeyReader *reader)
+{
+    SourcePosition origin = reader->table ? reader->table->origin : (SourcePosition){0};
+    for (int i = 0; i < reader->missing_count; i++)
+        if (!is_misspelt(reader, reader->missing[i].key))
+            diagnostics_report(reader->diagnostics, SEVERITY_ERROR, origin, "\"%s\" is missing; add %s",
+                               "缺少“%s”；请加上 %s", reader->missing[i].key, reader->missing[i].example);
+}
+
+static void report_unknown_key(const KeyReader *reader, const TomlEntry *entry)
+{
+    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, entry->key, reader->known,
+                                           reader->known_count);
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, entry->key_origin, "unknown key \"%s\"%s",
+                       "不认识的键“%s”%s", entry->key, clause);
+}
+
+void report_wrong_keys(const KeyReader *reader)
+{
+    if (reader->table && reader->table->kind != TOML_TABLE)
+        return;
+    report_missing_keys(reader);
+    for (int i = 0; reader->table && i < reader->table->count; i++)
+        if (!key_is_known(reader, reader->table->entries[i].key))
+            report_unknown_key(reader, &reader->table->entries[i]);
 }

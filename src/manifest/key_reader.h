@@ -6,6 +6,11 @@
 
 enum { KEY_READER_LIMIT = 40 };
 
+typedef struct MissingKey {
+    const char *key;
+    const char *example; /* a line to add */
+} MissingKey;
+
 /*
  * The functions below read one key each and never fail: a missing key gives the fallback, a value
  * of the wrong kind or out of range is reported at its place and gives the fallback too.
@@ -16,6 +21,8 @@ typedef struct KeyReader {
     const TomlValue *table;               /* NULL or no table: all keys are missing */
     const char *known[KEY_READER_LIMIT];  /* every key asked for so far */
     int known_count;
+    MissingKey missing[KEY_READER_LIMIT];
+    int missing_count;
 } KeyReader;
 
 typedef struct WholeNumberRange {
@@ -51,11 +58,14 @@ double read_number(KeyReader *reader, const char *key, NumberRange range);
 /* The index of the value in `words`. */
 int read_choice(KeyReader *reader, const char *key, const char *const *words, int word_count, int fallback);
 
-/* True when the key is there; else reports it missing, with a line to add such as title = "...". */
+/* True when the key is there; else it will be reported missing, with a line to add such as title = "...". */
 bool require_key(KeyReader *reader, const char *key, const char *example);
 
-/* Reports each key that was not asked for. Called last. */
-void report_unknown_keys(const KeyReader *reader);
+/*
+ * Reports each key that was not asked for and each that was required and is missing, but not the
+ * one as the other: "titel" is a misspelt "title" and nothing more. Called last.
+ */
+void report_wrong_keys(const KeyReader *reader);
 
 /* Reports that the value of `key` has the wrong kind; `wanted_...` are nouns: "a whole number". */
 void report_wrong_kind(const KeyReader *reader, const char *key, const TomlValue *value,

@@ -31,7 +31,7 @@ static Size read_sheet(KeyReader *layout)
         .width = read_side(&reader, "width", "width = \"390mm\"", length_from_mm(390)),
         .height = read_side(&reader, "height", "height = \"540mm\"", length_from_mm(540)),
     };
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return sheet;
 }
 
@@ -62,7 +62,7 @@ static Rect read_type_area(KeyReader *layout, Size sheet)
     area.height = read_side(&reader, "height", "height = \"490mm\"", sheet.height - 2 * area.y);
     area.width = fit_on_sheet(&reader, "width", area.x, area.width, sheet.width);
     area.height = fit_on_sheet(&reader, "height", area.y, area.height, sheet.height);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return area;
 }
 
@@ -127,7 +127,7 @@ static Grid read_grid(KeyReader *layout, Size type_area)
     KeyReader reader = section_reader(layout, "grid", "[grid] with columns, size, pitch, gutter");
     GridRequest request = read_grid_request(&reader, type_area);
     Grid grid = fitting_grid(&reader, request);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return grid;
 }
 
@@ -175,7 +175,7 @@ static void read_dividers(KeyReader *layout, const DesignSurroundings *surroundi
     KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
     design->column_divider = read_rule(&reader, "column", surroundings);
     design->row_divider = read_rule(&reader, "row", surroundings);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
 }
 
 static void read_designs(KeyReader *layout, const DesignSurroundings *surroundings, PageDesign *design)
@@ -207,7 +207,7 @@ static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, 
     read_furniture(layout, &surroundings, design);
     read_dividers(layout, &surroundings, design);
     read_designs(layout, &surroundings, design);
-    report_unknown_keys(layout);
+    report_wrong_keys(layout);
     return design;
 }
 

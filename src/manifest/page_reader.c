@@ -103,8 +103,8 @@ static void report_unknown_design(const KeyReader *reader, const PageDesign *lay
 static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout)
 {
     const TomlValue *value = read_value_of_kind(reader, "design", TOML_STRING);
-    const StoryDesign *usual = find_story_design(layout, "story");
-    if (!value)
+    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
+    if (!value || !layout)
         return usual;
     const StoryDesign *design = find_story_design(layout, value->string);
     if (!design)
@@ -157,16 +157,15 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
         .rubric = read_rubric(&reader),
         .origin = table->origin,
     };
-    if (layout) {
-        placement.area = read_area(&reader, page);
-        placement.design = read_design(&reader, layout);
-        placement.rubric = rubric_or(placement.rubric, placement.story);
-        report_unknown_keys(&reader);
-    }
+    placement.rubric = rubric_or(placement.rubric, placement.story);
+    placement.area = read_area(&reader, page);
+    placement.design = read_design(&reader, layout);
+    report_wrong_keys(&reader);
     add_placement(&reader, page, placement);
 }
 
-static void read_placements(const PageReading *reading, KeyReader *page_reader, Page *page)
+/* True when every story of the page has found its place. */
+static bool read_placements(const PageReading *reading, KeyReader *page_reader, Page *page)
 {
     const TomlValue *array = read_value_of_kind(page_reader, "story", TOML_ARRAY);
     int count = array ? array->count : 0;
@@ -178,6 +177,7 @@ static void read_placements(const PageReading *reading, KeyReader *page_reader, 
             diagnostics_report(reading->diagnostics, SEVERITY_ERROR, array->items[i].origin,
                                "each story of a page is a group of keys under [[page.story]]",
                                "版上的每篇稿件都是 [[page.story]] 下面的一组键");
+    return page->placement_count == count;
 }
 
 static void warn_empty_areas(const PageReading *reading, const Page *page)
@@ -213,6 +213,16 @@ static int read_page_number(const PageReading *reading, KeyReader *reader)
     return number;
 }
 
+/* Without a layout the plan cannot be judged; its keys are known all the same. */
+static AreaList read_areas(KeyReader *reader, const PageDesign *layout)
+{
+    if (layout)
+        return plan_read(reader, &layout->grid);
+    read_value(reader, "plan");
+    read_value(reader, "rows");
+    return (AreaList){0};
+}
+
 static void read_page(const PageReading *reading, const TomlValue *table)
 {
     Issue *issue = reading->issue;
@@ -221,16 +231,13 @@ static void read_page(const PageReading *reading, const TomlValue *table)
     page.number = read_page_number(reading, &reader);
     page.section = read_text(&reader, "section", "");
     page.editors = read_text(&reader, "editors", "");
-    if (issue->design) {
-        AreaList list = plan_read(&reader, &issue->design->grid);
-        page.areas = list.areas;
-        page.area_count = list.count;
-    }
-    read_placements(reading, &reader, &page);
-    if (issue->design) {
+    AreaList list = read_areas(&reader, issue->design);
+    page.areas = list.areas;
+    page.area_count = list.count;
+    /* A story that is kept from its area has been reported: that the area is empty follows from it. */
+    if (read_placements(reading, &reader, &page))
         warn_empty_areas(reading, &page);
-        report_unknown_keys(&reader);
-    }
+    report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
 }
 

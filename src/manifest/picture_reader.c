@@ -5,7 +5,6 @@
 #include "manifest/data_file.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/picture_file.h"
-#include "manifest/suggestion_clause.h"
 
 #include <glib.h>
 #include <math.h>
@@ -45,7 +44,7 @@ static Picture picture_from_table(KeyReader *reader)
     picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
     picture.place = (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
     read_focus(reader, &picture);
-    report_unknown_keys(reader);
+    report_wrong_keys(reader);
     return picture;
 }
 
@@ -69,13 +68,8 @@ PictureList pictures_read(KeyReader *front_matter)
 
 static void report_missing_file(Arena *arena, const Picture *picture, const char *path, Diagnostics *diagnostics)
 {
-    gchar *folder = g_path_get_dirname(path);
-    gchar *name = g_path_get_basename(path);
-    NameList names = file_names_in(arena, folder);
     diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin, "no picture file \"%s\"%s", "没有图片文件“%s”%s",
-                       picture->file, suggestion_clause(arena, diagnostics, name, names.names, names.count));
-    g_free(name);
-    g_free(folder);
+                       picture->file, file_suggestion_clause(arena, diagnostics, picture->file, path));
 }
 
 /* The path of the picture, or NULL when it is missing (reported). */

@@ -52,7 +52,7 @@ static void read_plan_row(const KeyReader *page, const TomlValue *text, const Pl
     }
     if (word_count != plan->column_count)
         diagnostics_report(page->diagnostics, SEVERITY_ERROR, text->origin,
-                           "this row of the plan has %d words, but the layout has %d columns; write one word for each "
+                           "words in this row of the plan: %d, columns of the layout: %d; write one word for each "
                            "column, . for an empty one",
                            "这一行有 %d 个词，而版式是 %d 栏；每栏写一个词，空栏写“.”", word_count, plan->column_count);
 }
@@ -76,7 +76,7 @@ static bool read_row_numbers(KeyReader *page, const TomlValue *rows, const Plan 
 {
     if (rows->count != plan->row_count) {
         diagnostics_report(page->diagnostics, SEVERITY_ERROR, rows->origin,
-                           "\"rows\" has %d numbers, but the plan has %d rows; give one number for each",
+                           "numbers in \"rows\": %d, rows of the plan: %d; give one number for each row",
                            "“rows”有 %d 个数，而 plan 有 %d 行；请每行给一个数", rows->count, plan->row_count);
         return false;
     }
@@ -109,12 +109,12 @@ static void compare_with_page(const KeyReader *page, const TomlValue *rows, cons
     int over = sum_of(plan->line_counts, plan->row_count) + gaps - lines;
     if (over > 0) {
         diagnostics_report(page->diagnostics, SEVERITY_ERROR, rows->origin,
-                           "the rows are %d lines too many: with %d lines between areas the page has room for %d",
-                           "“rows”多出 %d 行：除去版块间的 %d 行，这一版只有 %d 行", over, gaps, lines - gaps);
+                           "\"rows\" add up to %d lines, but the page has room for %d; take away %d",
+                           "“rows”合计 %d 行，而这一版只有 %d 行；请减去 %d 行", lines - gaps + over, lines - gaps, over);
         shorten_rows(plan, over);
     } else if (over < 0) {
         diagnostics_report(page->diagnostics, SEVERITY_WARNING, rows->origin,
-                           "%d lines at the foot of the page belong to no row; enlarge \"rows\"",
+                           "lines at the foot of the page that belong to no row: %d; enlarge \"rows\"",
                            "版面下方还空 %d 行；请加大“rows”", -over);
     }
 }

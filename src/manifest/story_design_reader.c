@@ -43,7 +43,7 @@ RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings
     const TomlValue *table = read_value_of_kind(reader, key, TOML_TABLE);
     KeyReader rule_reader = key_reader_for(reader->arena, table, reader->diagnostics);
     RuleStyle rule = read_rule_keys(&rule_reader, surroundings);
-    report_unknown_keys(&rule_reader);
+    report_wrong_keys(&rule_reader);
     return rule;
 }
 
@@ -65,7 +65,7 @@ static BoxDesign read_box(KeyReader *reader, const DesignSurroundings *surroundi
     BoxDesign box = read_box_keys(&box_reader, surroundings);
     bool is_seen = box.has_tint || box.rule.thickness > 0;
     box.inset_lines = read_whole_number(&box_reader, "lines", (WholeNumberRange){is_seen ? 1 : 0, 50, is_seen ? 1 : 0});
-    report_unknown_keys(&box_reader);
+    report_wrong_keys(&box_reader);
     return box;
 }
 
@@ -77,7 +77,7 @@ static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *s
         .box = read_box_keys(&summary_reader, surroundings),
         .label_ink = read_ink(&summary_reader, "label_ink", surroundings->palette, INK_BLACK),
     };
-    report_unknown_keys(&summary_reader);
+    report_wrong_keys(&summary_reader);
     return summary;
 }
 
@@ -92,7 +92,7 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
         .ink = rule.ink,
         .rule = rule,
     };
-    report_unknown_keys(&rubric_reader);
+    report_wrong_keys(&rubric_reader);
     return rubric;
 }
 
@@ -107,7 +107,7 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
         const TextStyle *same_name = find_style(page_design, name);
         design->styles[part] = read_style_name(&parts, name, page_design, same_name ? same_name : body);
     }
-    report_unknown_keys(&parts);
+    report_wrong_keys(&parts);
 }
 
 static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *design)
@@ -145,7 +145,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     read_part_styles(&reader, surroundings->page_design, &design);
     read_distances(&reader, surroundings->body, &design);
     read_line_counts(&reader, &design);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return design;
 }
 

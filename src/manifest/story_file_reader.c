@@ -5,7 +5,6 @@
 #include "manifest/data_file.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/picture_reader.h"
-#include "manifest/suggestion_clause.h"
 #include "story/body_reader.h"
 #include "toml/toml_reader.h"
 
@@ -15,13 +14,8 @@
 static void report_missing_story(Arena *arena, const char *file, const char *path, SourcePosition asked_at,
                                  Diagnostics *diagnostics)
 {
-    gchar *folder = g_path_get_dirname(path);
-    gchar *name = g_path_get_basename(path);
-    NameList names = file_names_in(arena, folder);
     diagnostics_report(diagnostics, SEVERITY_ERROR, asked_at, "no story file \"%s\"%s", "没有稿件文件“%s”%s", file,
-                       suggestion_clause(arena, diagnostics, name, names.names, names.count));
-    g_free(name);
-    g_free(folder);
+                       file_suggestion_clause(arena, diagnostics, file, path));
 }
 
 /* The file's name without folder and ending. */

@@ -115,19 +115,24 @@ static void read_fonts(KeyReader *reader, const FontRoles *roles, TextStyle *sty
     style->emphasis_font = read_role(reader, "emphasis_font", roles, role_or(roles, "kai", style->font));
 }
 
+static void report_large_minimum(const KeyReader *reader)
+{
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, "size_min")->value.origin,
+                       "\"size_min\" is larger than \"size\"; make it smaller or take it out",
+                       "“size_min”比“size”还大；请改小或删去");
+}
+
 static void read_sizes(KeyReader *reader, LengthUnits body, TextStyle *style)
 {
     const Length smallest = 4 * LENGTH_POINT, largest = 200 * LENGTH_POINT;
-    LengthUnits of_body = {.em = body.em, .line = body.line};
-    style->size = read_length(reader, "size", (LengthRange){of_body, smallest, largest, body.em});
+    int errors_before = diagnostics_count(reader->diagnostics, SEVERITY_ERROR);
+    style->size = read_length(reader, "size", (LengthRange){body, smallest, largest, body.em});
+    bool size_is_sound = diagnostics_count(reader->diagnostics, SEVERITY_ERROR) == errors_before;
     LengthUnits own = {.em = style->size, .line = body.line};
     style->size_min = read_length(reader, "size_min", (LengthRange){own, smallest, largest, style->size});
-    if (style->size_min > style->size) {
-        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, "size_min")->value.origin,
-                           "\"size_min\" is larger than \"size\"; make it smaller or take it out",
-                           "“size_min”比“size”还大；请改小或删去");
-        style->size_min = style->size;
-    }
+    if (style->size_min > style->size && size_is_sound)
+        report_large_minimum(reader);
+    style->size_min = length_min(style->size_min, style->size);
     Length usual_pitch = length_of_em(style->size, 1300);
     style->line_pitch = read_length(reader, "pitch", (LengthRange){own, smallest, 4 * largest, usual_pitch});
 }
@@ -176,7 +181,7 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
     style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments), ALIGNMENT_START)];
     style.ink = read_ink(&reader, "ink", surroundings->palette, INK_BLACK);
     style.composition = read_composition(&reader, surroundings->composition);
-    report_unknown_keys(&reader);
+    report_wrong_keys(&reader);
     return style;
 }
 

@@ -40,36 +40,64 @@ static gchar *field_value(const char *name, const Issue *issue, const Page *page
     return NULL;
 }
 
+/* Text as it is filled in, and where its optional part began. */
+typedef struct Filling {
+    GString *text;
+    gssize optional_start; /* -1 outside square brackets */
+    bool has_empty_field;  /* since then */
+} Filling;
+
 /* Appends the field that begins at `open` and returns the place after it; an unknown one is copied. */
-static const char *append_field(GString *text, const char *open, const Issue *issue, const Page *page)
+static const char *append_field(Filling *filling, const char *open, const Issue *issue, const Page *page)
 {
     const char *close = strchr(open, '}');
     if (!close) {
-        g_string_append(text, open);
+        g_string_append(filling->text, open);
         return open + strlen(open);
     }
     gchar *name = g_strndup(open + 1, (gsize)(close - open - 1));
     gchar *value = field_value(name, issue, page);
     if (value)
-        g_string_append(text, value);
+        g_string_append(filling->text, value);
     else
-        g_string_append_len(text, open, close + 1 - open);
+        g_string_append_len(filling->text, open, close + 1 - open);
+    filling->has_empty_field |= value && !*value;
     g_free(name);
     g_free(value);
     return close + 1;
 }
 
+static void begin_optional(Filling *filling)
+{
+    filling->optional_start = (gssize)filling->text->len;
+    filling->has_empty_field = false;
+}
+
+static void end_optional(Filling *filling)
+{
+    if (filling->optional_start >= 0 && filling->has_empty_field)
+        g_string_truncate(filling->text, (gsize)filling->optional_start);
+    filling->optional_start = -1;
+}
+
 char *furniture_text(Arena *arena, const char *template, const Issue *issue, const Page *page)
 {
-    GString *text = g_string_new(NULL);
+    Filling filling = {g_string_new(NULL), -1, false};
     for (const char *c = template; *c;) {
-        if (*c == '{')
-            c = append_field(text, c, issue, page);
+        if (*c == '{') {
+            c = append_field(&filling, c, issue, page);
+            continue;
+        }
+        if (*c == '[')
+            begin_optional(&filling);
+        else if (*c == ']')
+            end_optional(&filling);
         else
-            g_string_append_c(text, *c++);
+            g_string_append_c(filling.text, *c);
+        c++;
     }
-    char *result = arena_strndup(arena, text->str, text->len);
-    g_string_free(text, TRUE);
+    char *result = arena_strndup(arena, filling.text->str, filling.text->len);
+    g_string_free(filling.text, TRUE);
     return result;
 }
 

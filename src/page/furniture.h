@@ -8,8 +8,9 @@
 
 /*
  * `template` with its fields filled in: {page}, {page:02}, {pages}, {title}, {number}, {date},
- * {year}, {month}, {day}, {weekday}, {section}, {editors}. An unknown field stays as it is; the
- * layout reader has reported it. The result lives in `arena`.
+ * {year}, {month}, {day}, {weekday}, {section}, {editors}. What stands in square brackets goes
+ * when a field in it is empty: "[第{number}期]". An unknown field stays as it is; the layout reader
+ * has reported it. The result lives in `arena`.
  */
 char *furniture_text(Arena *arena, const char *template, const Issue *issue, const Page *page);
 

@@ -9,7 +9,7 @@
 /* A place where a line ends, reached in the cheapest way known. */
 typedef struct BreakNode {
     int end;         /* cluster after the break */
-    int line;        /* lines before it in the paragraph */
+    int line;        /* the next line's number, as far as its measure depends on it */
     int previous;    /* node of the line before; -1 for the start */
     int adjustment;  /* of the line that ends here */
     int last_legal;  /* last break its line could have ended at, even if too early to be considered; 0: none */
@@ -44,7 +44,15 @@ static LineCost cost_of_line(const TotalFit *fit, const BreakNode *from, const L
     return cost;
 }
 
-/* Lines of the same number that end at the same place differ only in cost: the cheaper one stays. */
+/* Only the first lines have measures of their own; all later ones are alike, and ways to them can be compared. */
+static int line_after(const TotalFit *fit, int line)
+{
+    int alike_from = fit->problem->settings->measure_count - 1;
+    alike_from = alike_from > 1 ? alike_from : 1;
+    return line < alike_from ? line + 1 : alike_from;
+}
+
+/* Of two ways to the same break and the same measures to come the cheaper one stays. */
 static void add_node(TotalFit *fit, BreakNode node)
 {
     for (guint i = fit->first_fresh; i < fit->nodes->len; i++) {
@@ -63,7 +71,7 @@ static void add_line(TotalFit *fit, int from_index, int end, const LineFit *line
     const BreakNode *from = node_at(fit, from_index);
     BreakNode node = {
         .end = end,
-        .line = from->line + 1,
+        .line = line_after(fit, from->line),
         .previous = from_index,
         .adjustment = line_adjustment(line, measure, fit->em),
         .cost = cost_of_line(fit, from, line, end, measure),
@@ -164,7 +172,12 @@ static void append_ends(const TotalFit *fit, GArray *ends)
 {
     guint from = ends->len;
     for (int i = cheapest_end(fit); i > 0; i = node_at(fit, i)->previous)
-        g_array_insert_val(ends, from, node_at(fit, i)->end);
+        g_array_append_val(ends, node_at(fit, i)->end);
+    for (guint i = from, k = ends->len - 1; i < k; i++, k--) {
+        int swapped = g_array_index(ends, int, i);
+        g_array_index(ends, int, i) = g_array_index(ends, int, k);
+        g_array_index(ends, int, k) = swapped;
+    }
 }
 
 void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
@@ -176,7 +189,10 @@ void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArr
         .nodes = g_array_new(FALSE, FALSE, sizeof(BreakNode)),
         .active = g_array_new(FALSE, FALSE, sizeof(int)),
     };
-    BreakNode start = {.end = stretch.first, .line = stretch.first_line, .previous = -1};
+    int first_line = 0;
+    for (int line = 0; line < stretch.first_line; line++)
+        first_line = line_after(&fit, first_line);
+    BreakNode start = {.end = stretch.first, .line = first_line, .previous = -1};
     g_array_append_val(fit.nodes, start);
     activate_fresh(&fit);
     for (int end = stretch.first + 1; end <= stretch.end; end++)

@@ -82,14 +82,34 @@ static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
         };
 }
 
+static void add_cluster(CairoPainter *painter, int byte_count, int glyph_count)
+{
+    cairo_text_cluster_t cluster = {.num_bytes = byte_count, .num_glyphs = glyph_count};
+    if (byte_count || glyph_count) /* Cairo refuses an empty one */
+        g_array_append_val(painter->clusters, cluster);
+}
+
+/*
+ * A word with a glyph for each character is told to Cairo character by character: of a cluster with
+ * several glyphs it would make an ActualText span, which is longer and read wrong by some programs.
+ */
+static void add_word(CairoPainter *painter, const char *text, DisplayCluster word)
+{
+    if (word.glyph_count < 2 || g_utf8_strlen(text, word.byte_count) != word.glyph_count) {
+        add_cluster(painter, word.byte_count, word.glyph_count);
+        return;
+    }
+    for (const char *at = text; at < text + word.byte_count; at = g_utf8_next_char(at))
+        add_cluster(painter, (int)(g_utf8_next_char(at) - at), 1);
+}
+
 static void collect_clusters(CairoPainter *painter, const DisplayGlyphs *glyphs)
 {
+    const char *text = glyphs->text;
     g_array_set_size(painter->clusters, 0);
     for (int i = 0; i < glyphs->cluster_count; i++) {
-        DisplayCluster from = glyphs->clusters[i];
-        cairo_text_cluster_t cluster = {.num_bytes = from.byte_count, .num_glyphs = from.glyph_count};
-        if (cluster.num_bytes || cluster.num_glyphs) /* Cairo refuses an empty one */
-            g_array_append_val(painter->clusters, cluster);
+        add_word(painter, text, glyphs->clusters[i]);
+        text += glyphs->clusters[i].byte_count;
     }
 }
 

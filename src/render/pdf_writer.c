@@ -64,6 +64,8 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
 {
     cairo_pdf_surface_set_size(document->surface, length_to_points(list->sheet.width),
                                length_to_points(list->sheet.height));
+    if (page == 1) /* a change of size throws away what was recorded before it, tags too */
+        cairo_tag_begin(document->cairo, "Document", NULL);
     if (list->page_label && *list->page_label)
         cairo_pdf_surface_set_page_label(document->surface, list->page_label);
     cairo_painter_draw(document->painter, document->cairo, list);
@@ -75,10 +77,10 @@ static cairo_status_t write_document(PdfDocument *document, const DisplayList *c
                                      const PdfSettings *settings)
 {
     set_metadata(document->surface, settings);
-    cairo_tag_begin(document->cairo, "Document", NULL);
     for (int i = 0; i < count; i++)
         write_page(document, lists[i], i + 1);
-    cairo_tag_end(document->cairo, "Document");
+    if (count > 0)
+        cairo_tag_end(document->cairo, "Document");
     cairo_status_t status = cairo_status(document->cairo);
     cairo_destroy(document->cairo);
     cairo_surface_finish(document->surface);

@@ -47,7 +47,7 @@ bool png_write(Arena *arena, const DisplayList *list, double resolution_dpi, Fil
                            bytes->len};
     else
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
-                           "no picture of page %d could be made: %s", "第%d版无法生成图像：%s",
+                           "no picture of page %d could be made: %s", "第 %d 版无法生成图像：%s",
                            list->page_number, cairo_status_to_string(status));
     g_byte_array_unref(bytes);
     return status == CAIRO_STATUS_SUCCESS;

@@ -176,6 +176,15 @@ static void resolve_dashes(ClassText *text)
     }
 }
 
+/* In :// the neighbours of a solidus are solidi; what counts stands beyond them. */
+static bool is_western_beyond_solidi(const ClassText *text, int at, int step)
+{
+    int i = at;
+    while (i >= 0 && i < text->count && text->characters[i] == '/')
+        i += step;
+    return i < 0 || i >= text->count || is_western_class(text->classes[i]);
+}
+
 /* 1.2.4, 1.2.5: dots, solidi and hyphens between Western letters are Western. A dot between figures stays. */
 static CharacterClass western_or_own(const ClassText *text, int at)
 {
@@ -184,8 +193,7 @@ static CharacterClass western_or_own(const ClassText *text, int at)
     case 0x00B7:
         return between_western(text, at) && !between_digits(text, at) ? CLASS_LETTER : own;
     case '/':
-        return is_western_or_edge(neighbour(text, at, -1)) && is_western_or_edge(neighbour(text, at, 1))
-                   ? CLASS_LETTER : own;
+        return is_western_beyond_solidi(text, at, -1) && is_western_beyond_solidi(text, at, 1) ? CLASS_LETTER : own;
     case 0x00D7: case 0x00F7: case 0x2236: /* × ÷ ∶ */
         return between_western(text, at) ? CLASS_LETTER : own;
     default:

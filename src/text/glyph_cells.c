@@ -63,7 +63,13 @@ static void take_ink(RawGlyphs *raw, const Font *font, uint32_t glyph, Length x)
     raw->ink_end = first ? end : length_max(raw->ink_end, end);
 }
 
-static RawGlyphs take_glyphs(GlyphCells *cells, const Font *font, GlyphCell *cell)
+/* Han characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
+static bool is_placed_by_ink(const TextUnit *unit)
+{
+    return unit->class != CLASS_HAN && unit->class != CLASS_SYMBOL;
+}
+
+static RawGlyphs take_glyphs(GlyphCells *cells, const Font *font, const TextUnit *unit, GlyphCell *cell)
 {
     unsigned count;
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(cells->buffer, &count);
@@ -73,7 +79,8 @@ static RawGlyphs take_glyphs(GlyphCells *cells, const Font *font, GlyphCell *cel
         Length x = raw.advance + positions[i].x_offset;
         cell->glyphs[cell->glyph_count++] = (ShapedGlyph){glyphs[i].codepoint, x, -positions[i].y_offset};
         cell->is_missing |= glyphs[i].codepoint == 0;
-        take_ink(&raw, font, glyphs[i].codepoint, x);
+        if (is_placed_by_ink(unit))
+            take_ink(&raw, font, glyphs[i].codepoint, x);
         raw.advance += positions[i].x_advance;
     }
     return raw;
@@ -143,7 +150,7 @@ static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit,
 {
     *cell = (GlyphCell){0};
     shape_unit(cells, font, unit);
-    RawGlyphs raw = take_glyphs(cells, font, cell);
+    RawGlyphs raw = take_glyphs(cells, font, unit, cell);
     BlankSide side = mark_blank_side(unit->class);
     if (side == BLANK_NONE)
         place_in_frame(&raw, unit, font_size(font));

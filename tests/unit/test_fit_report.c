@@ -1,0 +1,121 @@
+/* test_fit_report.c - how stories fit, as table, dump and JSON. */
+#include "proof/fit_report.h"
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static FitFrame frame = {.rect = {1024, 2048, 512, 102400}, .line_capacity = 32, .lines_used = 30};
+
+static FitLine line = {
+    .part = "body",
+    .number = 1,
+    .baseline = {1024, 9625},
+    .width = 182784,
+    .loosest_gap = 120,
+    .text = "天还“黑”着，后面不算",
+    .text_length = 21,
+};
+
+static FitStory stories[] = {
+    {.id = "lead", .file = "stories/lead.md", .page_number = 3, .area = "lead", .characters = 3145,
+     .characters_set = 3000, .overset_characters = 145, .overset_lines = 8, .frames = &frame, .frame_count = 1,
+     .lines = &line, .line_count = 1},
+    {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .area = "news", .characters = 451,
+     .characters_set = 451, .free_lines = 2},
+};
+
+static FitPage page = {.number = 3, .label = "3", .sheet = {1131968, 1567488}};
+
+static FitReport report_of_two_stories(void)
+{
+    return (FitReport){
+        .title = "河畔观察",
+        .number = 240,
+        .date = {2026, 11, 20},
+        .pages = &page,
+        .page_count = 1,
+        .stories = stories,
+        .story_count = 2,
+    };
+}
+
+static void test_table_is_aligned_over_han_characters(void)
+{
+    Arena *arena = arena_new();
+    FitReport report = report_of_two_stories();
+    g_assert_cmpstr(fit_report_text(arena, &report, MESSAGE_LANGUAGE_CHINESE), ==,
+                    "版  版块  稿件             字数  排入  溢出字  溢出行  空行\n"
+                    " 3  lead  stories/lead.md  3145  3000     145       8     -\n"
+                    " 3  news  stories/短讯.md   451   451       -       -     2\n");
+    arena_free(arena);
+}
+
+static void test_dumps_have_one_item_a_line(void)
+{
+    Arena *arena = arena_new();
+    FitReport report = report_of_two_stories();
+    report.story_count = 1;
+    g_assert_cmpstr(fit_report_frames_dump(arena, &report), ==,
+                    "story lead page=3 area=lead characters=3145 set=3000 overset=145/8 free=0\n"
+                    "frame 1 x=1024 y=2048 w=512 h=102400 lines=32 used=30\n");
+    g_assert_cmpstr(fit_report_lines_dump(arena, &report), ==,
+                    "story lead page=3 area=lead\n"
+                    "body 1 x=1024 y=9625 w=182784 gap=120 天还“黑”着，\n");
+    arena_free(arena);
+}
+
+/* The JSON of the report, read back. The caller unrefs it. */
+static JsonNode *json_of_report(Diagnostics *diagnostics)
+{
+    Arena *arena = arena_new();
+    FitReport report = report_of_two_stories();
+    const char *text = fit_report_json(arena, &report, diagnostics);
+    JsonNode *root = json_from_string(text, NULL);
+    g_assert_nonnull(root);
+    arena_free(arena);
+    return root;
+}
+
+static JsonObject *member_at(JsonObject *object, const char *name, guint index)
+{
+    return json_array_get_object_element(json_object_get_array_member(object, name), index);
+}
+
+static void test_json_gives_points_exactly(void)
+{
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    JsonNode *root = json_of_report(diagnostics);
+    JsonObject *lead = member_at(json_node_get_object(root), "stories", 0);
+    JsonObject *first_frame = member_at(lead, "frames", 0), *first_line = member_at(lead, "lines", 0);
+    g_assert_cmpstr(json_object_get_string_member(json_node_get_object(root), "unit"), ==, "pt");
+    g_assert_cmpfloat(json_object_get_double_member(first_frame, "width"), ==, 0.5);
+    g_assert_cmpfloat(json_object_get_double_member(first_line, "baseline"), ==, 9625 / 1024.0);
+    g_assert_cmpstr(json_object_get_string_member(first_line, "text"), ==, "天还“黑”着，");
+    g_assert_cmpint(json_object_get_int_member(json_object_get_object_member(lead, "overset"), "lines"), ==, 8);
+    json_node_unref(root);
+    diagnostics_free(diagnostics);
+}
+
+static void test_json_holds_the_messages(void)
+{
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_CHINESE);
+    diagnostics_report(diagnostics, SEVERITY_WARNING, (SourcePosition){"issue.toml", 4, 9}, "a \"%s\"", "“%s”", "x");
+    JsonNode *root = json_of_report(diagnostics);
+    JsonObject *message = member_at(json_node_get_object(root), "diagnostics", 0);
+    g_assert_cmpstr(json_object_get_string_member(message, "severity"), ==, "warning");
+    g_assert_cmpint(json_object_get_int_member(message, "column"), ==, 9);
+    g_assert_cmpstr(json_object_get_string_member(message, "message"), ==, "“x”");
+    json_node_unref(root);
+    diagnostics_free(diagnostics);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/fit-report/table-is-aligned-over-han-characters", test_table_is_aligned_over_han_characters);
+    g_test_add_func("/fit-report/dumps-have-one-item-a-line", test_dumps_have_one_item_a_line);
+    g_test_add_func("/fit-report/json-gives-points-exactly", test_json_gives_points_exactly);
+    g_test_add_func("/fit-report/json-holds-the-messages", test_json_holds_the_messages);
+    return g_test_run();
+}
