@@ -87,7 +87,8 @@ static void report_unknown_option(OptionsReader *reader, const char *argument)
     gchar *name = g_strndup(argument, strcspn(argument, "="));
     const char *nearest = find_nearest_word(name, option_names, G_N_ELEMENTS(option_names));
     if (nearest)
-        report_mistake(reader, "unknown option %s; did you mean %s?", "没有选项 %s；是不是 %s？", name, nearest);
+        report_mistake(reader, "unknown option %s; did you mean %s?", "没有选项 %s；是不是 %s？", name,
+                       nearest);
     else
         report_mistake(reader, "unknown option %s; typeset --help lists them all",
                        "没有选项 %s；typeset --help 列出全部选项", name);

@@ -72,14 +72,17 @@ static bool output_spares(const char *output, const char *input, Diagnostics *di
 
 static bool both_spare(const Options *options, const char *input, Diagnostics *diagnostics)
 {
-    return output_spares(options->output_file, input, diagnostics) &
-           output_spares(options->report_file, input, diagnostics);
+    bool output = output_spares(options->output_file, input, diagnostics);
+    bool report = output_spares(options->report_file, input, diagnostics);
+    return output && report;
 }
 
 bool outputs_are_possible(const Options *options, Diagnostics *diagnostics)
 {
     const char *output = options->output_file, *report = options->report_file;
-    if (!output_is_possible("-o", output, diagnostics) | !output_is_possible("--report", report, diagnostics))
+    bool output_possible = output_is_possible("-o", output, diagnostics);
+    bool report_possible = output_is_possible("--report", report, diagnostics);
+    if (!output_possible || !report_possible)
         return false;
     if (output && report && same_file(output, report)) {
         diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){0},

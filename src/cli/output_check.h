@@ -6,7 +6,10 @@
 #include "cli/options.h"
 #include "issue/issue.h"
 
-/* Reports an output that is a folder, has no folder to stand in, cannot be written, or is the manifest or the other output. */
+/*
+ * Reports an output that is a folder, has no folder to stand in, cannot be written, or is the
+ * manifest or the other output.
+ */
 bool outputs_are_possible(const Options *options, Diagnostics *diagnostics);
 
 /* Reports an output that would replace a layout, story or picture of the issue. */

@@ -32,6 +32,8 @@ ColumnBreak column_break_after(const FlowText *text, int last)
     ParagraphPlace place = paragraph_place(text, last);
     if (place.lines_after_break <= 0)
         return COLUMN_BREAK_GOOD;
+    if (place.lines_after_break < text->widow_lines && text->units[last + 1].is_short)
+        return COLUMN_BREAK_SHORT_WIDOW;
     if (place.lines_after_break < text->widow_lines || place.lines_before_break < text->orphan_lines)
         return COLUMN_BREAK_WIDOW;
     return COLUMN_BREAK_GOOD;
@@ -42,18 +44,30 @@ typedef struct Candidate {
     int badness;
 } Candidate;
 
-/* A hole of one line at the foot weighs as much as a widow and more than padding a subhead. */
-enum { BADNESS_OF_HOLE = 100, BADNESS_OF_WIDOW = 60, BADNESS_OF_PADDING = 25 };
+/* A hole of one line at the foot weighs more than a widow, and that more than padding a subhead. */
+enum { BADNESS_OF_HOLE = 100, BADNESS_OF_PADDING = 25 };
+
+static const int badness_of_break[] = {
+    [COLUMN_BREAK_GOOD] = 0,
+    [COLUMN_BREAK_WIDOW] = 60,
+    [COLUMN_BREAK_SHORT_WIDOW] = 90,
+    [COLUMN_BREAK_FORBIDDEN] = 0, /* never a candidate */
+};
+
+/* A second line round a subhead shows; a third would look like a mistake. */
+enum { MOST_PADDING = 2 };
 
 static Candidate column_candidate(const FlowText *text, int end, int used, int subheads, int line_count)
 {
     bool text_goes_on = end < text->unit_count;
     int room = text_goes_on ? line_count - used : 0; /* the last column of a story is levelled by balance.c */
-    int padding = room < subheads ? room : subheads;
+    int most = MOST_PADDING * subheads;
+    int padding = room < most ? room : most;
     int hole = room - padding;
     int badness = BADNESS_OF_HOLE * hole * hole + BADNESS_OF_PADDING * padding;
-    if (column_break_after(text, end - 1) == COLUMN_BREAK_WIDOW)
-        badness += BADNESS_OF_WIDOW;
+    if (padding > subheads)
+        badness += BADNESS_OF_PADDING * (padding - subheads);
+    badness += badness_of_break[column_break_after(text, end - 1)];
     return (Candidate){{end, used + padding, padding}, badness};
 }
 

@@ -8,6 +8,7 @@
 typedef enum ColumnBreak {
     COLUMN_BREAK_GOOD,
     COLUMN_BREAK_WIDOW,     /* too few lines of a paragraph left or begun: allowed where the alternative is a hole */
+    COLUMN_BREAK_SHORT_WIDOW, /* a few characters alone at the next column's top: the worse kind */
     COLUMN_BREAK_FORBIDDEN, /* a subhead would lose the lines after it */
 } ColumnBreak;
 
@@ -23,7 +24,7 @@ typedef struct ColumnFill {
 /*
  * Fills a frame of `line_count` body lines from unit `first_unit` on. `extra_lines` (one count a
  * unit) are body lines already given to subheads. A column that would end short of its foot pads
- * its subheads by a line each (cjk-composition 5.2), else parts a paragraph where a hole would be
+ * its subheads by a line or two each (cjk-composition 5.2), else parts a paragraph where a hole would be
  * worse. `end_unit` equals `first_unit` when nothing may stand here.
  */
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count);

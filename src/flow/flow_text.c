@@ -153,8 +153,10 @@ static void add_line_units(FlowBuilder *builder, const FlowBlock *block, int blo
     /* Type of another size is centred on the grid line, so that its place does not depend on its size. */
     Length offset = (builder->settings->em - block->style->size) / 2;
     for (int line = 0; line < block->lines.count; line++) {
+        const Line *set = &block->lines.items[line];
         FlowUnit unit = {
             .block = block_index, .first_line = line, .line_count = 1, .grid_lines = 1, .first_offset = offset};
+        unit.is_short = set->is_last && set->width < set->measure / 2;
         g_array_append_val(builder->units, unit);
     }
 }

@@ -25,6 +25,7 @@ typedef struct FlowUnit {
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
+    bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 
 typedef struct FlowText {

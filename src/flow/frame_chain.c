@@ -1,13 +1,20 @@
 /* frame_chain.c - carries the text from frame to frame. */
 #include "flow/frame_chain.h"
 
-/* Gives one line of the column's padding to each of its subheads, first ones first. */
-static int padding_of_unit(const FlowText *text, int unit, int first_unit, int *padding_left)
+static int subheads_between(const FlowText *text, int first_unit, int end_unit)
 {
-    if (*padding_left == 0 || !text->units[unit].is_subhead || unit == first_unit)
+    int count = 0;
+    for (int unit = first_unit; unit < end_unit; unit++)
+        count += text->units[unit].is_subhead;
+    return count;
+}
+
+/* The column's padding is shared among its subheads but one at its top, later ones get the odd lines. */
+static int padding_of_unit(const FlowText *text, int unit, ColumnFill fill, int padding_left)
+{
+    if (!text->units[unit].is_subhead)
         return 0;
-    *padding_left -= 1;
-    return 1;
+    return padding_left / subheads_between(text, unit, fill.end_unit);
 }
 
 static void place_units(FilledFrames *filled, const FlowText *text, const int *extra_lines, int frame, ColumnFill fill)
@@ -16,9 +23,11 @@ static void place_units(FilledFrames *filled, const FlowText *text, const int *e
     int line = filled->frames.items[frame].first_line;
     int padding_left = fill.padded_lines;
     for (int unit = first_unit; unit < fill.end_unit; unit++) {
-        int extra = extra_lines[unit] + padding_of_unit(text, unit, first_unit, &padding_left);
+        int padding = unit == first_unit ? 0 : padding_of_unit(text, unit, fill, padding_left);
+        int extra = extra_lines[unit] + padding;
         filled->units[unit] = (PlacedUnit){.unit = unit, .frame = frame, .line = line, .extra_lines = extra};
         line += text->units[unit].grid_lines + extra;
+        padding_left -= padding;
     }
     filled->unit_count = fill.end_unit;
     filled->used_lines[frame] = fill.used_lines;

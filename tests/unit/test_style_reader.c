@@ -1,0 +1,104 @@
+/* test_style_reader.c - what styles inherit and what they leave to the fallbacks. */
+#include "manifest/style_reader.h"
+#include "reader_scene.h"
+
+static StyleList styles_of(Scene *scene, const char *text)
+{
+    static const InkPalette no_inks = {0};
+    static const FontRoles no_roles = {0};
+    StyleSurroundings surroundings = {
+        .palette = &no_inks,
+        .roles = &no_roles,
+        .body = {.em = 9 * LENGTH_POINT, .line = 12 * LENGTH_POINT},
+    };
+    return styles_read(scene->arena, scene_toml(scene, text), &surroundings, scene->diagnostics);
+}
+
+static const TextStyle *style_named(const StyleList *list, const char *name)
+{
+    for (int i = 0; i < list->count; i++)
+        if (strcmp(list->styles[i].name, name) == 0)
+            return &list->styles[i];
+    return NULL;
+}
+
+static void test_base_may_stand_behind(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[body]\n[small]\nbased_on = \"big\"\nsize = \"20pt\"\n"
+                                       "[big]\nfont = \"kai\"\nsize = \"40pt\"\npitch = \"1.5em\"\n");
+
+    const TextStyle *small_style = style_named(&list, "small");
+    g_assert_cmpstr(small_style->font, ==, "kai");
+    g_assert_cmpint(small_style->line_pitch, ==, 30 * LENGTH_POINT); /* 1.5 em of its own size */
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_missing_keys_have_sensible_values(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[body]\n[deck]\nsize = \"20pt\"\n");
+
+    const TextStyle *deck = style_named(&list, "deck");
+    g_assert_cmpint(deck->line_pitch, ==, 26 * LENGTH_POINT);
+    g_assert_cmpint(deck->size_min, ==, deck->size);
+    g_assert_cmpint(deck->weight, ==, 400);
+    g_assert_cmpint(deck->alignment, ==, ALIGNMENT_START);
+    g_assert_cmpint(style_named(&list, "body")->size, ==, 9 * LENGTH_POINT);
+    scene_free(&scene);
+}
+
+static void test_circle_is_reported_and_cut(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[body]\n[a]\nbased_on = \"b\"\n[b]\nbased_on = \"a\"\n[c]\nbased_on = \"c\"\n");
+
+    g_assert_cmpint(list.count, ==, 4);
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_ERROR), ==, 3);
+    scene_free(&scene);
+}
+
+static void test_display_halves_the_marks(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[body]\n[head]\ndisplay = true\n[sub]\nbased_on = \"head\"\n"
+                                       "composition = { width_style = \"kaiming\" }\n");
+
+    g_assert_cmpint(style_named(&list, "body")->composition.width_style, ==, MARK_WIDTH_FULL);
+    g_assert_cmpint(style_named(&list, "head")->composition.width_style, ==, MARK_WIDTH_HALF);
+    g_assert_cmpint(style_named(&list, "head")->composition.level, ==, PROHIBITION_GB);
+    g_assert_cmpint(style_named(&list, "sub")->composition.width_style, ==, MARK_WIDTH_KAIMING);
+    scene_free(&scene);
+}
+
+static void test_body_is_made_when_missing(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[deck]\n");
+
+    g_assert_nonnull(style_named(&list, "body"));
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_ERROR), ==, 1);
+    scene_free(&scene);
+}
+
+static void test_mistake_of_a_base_is_reported_once(void)
+{
+    Scene scene = scene_new();
+    styles_of(&scene, "[body]\nweight = 1000\n[a]\nbased_on = \"body\"\n[b]\nbased_on = \"body\"\n");
+
+    assert_messages(&scene, "2:10 \"weight\" is 1000; it must be between 100 and 900");
+    scene_free(&scene);
+}
+
+int main(int argument_count, char **arguments)
+{
+    g_test_init(&argument_count, &arguments, NULL);
+    g_test_add_func("/style-reader/base-may-stand-behind", test_base_may_stand_behind);
+    g_test_add_func("/style-reader/missing-keys-have-sensible-values", test_missing_keys_have_sensible_values);
+    g_test_add_func("/style-reader/circle-is-reported-and-cut", test_circle_is_reported_and_cut);
+    g_test_add_func("/style-reader/display-halves-the-marks", test_display_halves_the_marks);
+    g_test_add_func("/style-reader/body-is-made-when-missing", test_body_is_made_when_missing);
+    g_test_add_func("/style-reader/mistake-of-a-base-is-reported-once", test_mistake_of_a_base_is_reported_once);
+    return g_test_run();
+}
