@@ -23,8 +23,9 @@ int font_weight(const Font *font);         /* of the face found, 100 to 900 */
 bool font_has_character(const Font *font, uint32_t character);
 
 /*
- * Whether the blank halves of marks may be trimmed: the ten-mark probe of cjk-composition 9.1 (the
- * ink of each lies in the half that stays, each one em wide). Probed once for a face.
+ * Whether the marks of the face are drawn for trimming: the ten-mark probe of cjk-composition 9.1
+ * (the ink of each lies in the half that stays, each one em wide). Where it fails, the shaper moves
+ * the ink of single marks into that half. Probed once for a face.
  */
 bool font_marks_are_trimmable(const Font *font);
 

@@ -1,6 +1,7 @@
 /* font_set.c - roles to faces: the project's own Fontconfig configuration, order of fallback, one Font for face and size. */
 #include "font/font_set.h"
 
+#include "font/font_config.h"
 #include "font/font_internal.h"
 
 #include <pango/pangocairo.h>
@@ -13,8 +14,10 @@ enum { SUBSTITUTE_CHAIN_LIMIT = 8 };
 struct FontSet {
     const FontRoles *roles;
     Diagnostics *diagnostics;
-    FcConfig *config;
-    PangoContext *context;       /* holds the font map */
+    FcConfig *config;            /* all fonts */
+    FcConfig *role_config;       /* those of the roles */
+    PangoContext *context;       /* of the roles; holds its font map */
+    PangoContext *all_context;   /* of all fonts, for characters that no role has; NULL until needed */
     FamilyIndex *families;
     GHashTable *fonts;           /* FontKey → Font, owned */
     GHashTable *for_characters;  /* CharacterKey → Font, borrowed; NULL for a character nobody has */
@@ -59,33 +62,23 @@ static gboolean character_key_equal(gconstpointer a, gconstpointer b)
            first->size == second->size && first->character == second->character;
 }
 
-/* Fontconfig would look for a relative name in the system's folders; a file that is not there it takes for an empty one. */
-static bool parse_configuration(FcConfig *config, const char *file)
-{
-    if (!file || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
-        return false;
-    char *path = g_canonicalize_filename(file, NULL);
-    bool parsed = FcConfigParseAndLoad(config, (const FcChar8 *)path, FcFalse);
-    g_free(path);
-    return parsed;
-}
-
 /* Only what the project's file names is searched: the same page on every machine with the same fonts. */
-static FcConfig *load_configuration(const FontRoles *roles, Diagnostics *diagnostics)
+static void load_configurations(FontSet *fonts)
 {
-    FcConfig *config = FcConfigCreate();
-    if (!parse_configuration(config, roles->fontconfig_file) || !FcConfigBuildFonts(config))
-        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = roles->fontconfig_file},
+    bool readable, readable_again;
+    fonts->config = font_config_new(fonts->roles, false, &readable);
+    fonts->role_config = font_config_new(fonts->roles, true, &readable_again);
+    if (!readable || !readable_again)
+        diagnostics_report(fonts->diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = fonts->roles->fontconfig_file},
                            "the Fontconfig file that lists the font folders cannot be read",
                            "列出字体目录的 Fontconfig 配置文件无法读取");
-    return config;
+    /* Else Pango's first font map loads the system's configuration, 10 ms for nothing. */
+    FcConfigSetCurrent(fonts->role_config);
 }
 
 /* Hinting belongs to screens: with it, advances would change from size to size. */
 static PangoContext *context_without_hinting(FcConfig *config)
 {
-    /* Else Pango's first font map loads the system's configuration, 10 ms for nothing. */
-    FcConfigSetCurrent(config);
     PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
@@ -138,8 +131,8 @@ FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics)
     FontSet *fonts = g_new0(FontSet, 1);
     fonts->roles = roles;
     fonts->diagnostics = diagnostics;
-    fonts->config = load_configuration(roles, diagnostics);
-    fonts->context = context_without_hinting(fonts->config);
+    load_configurations(fonts);
+    fonts->context = context_without_hinting(fonts->role_config);
     fonts->families = family_index_new(fonts->config, roles);
     fonts->fonts = g_hash_table_new_full(font_key_hash, font_key_equal, g_free, (GDestroyNotify)font_free);
     fonts->for_characters = g_hash_table_new_full(character_key_hash, character_key_equal, g_free, NULL);
@@ -158,8 +151,17 @@ void font_set_free(FontSet *fonts)
     g_hash_table_unref(fonts->fonts);
     family_index_free(fonts->families);
     g_object_unref(fonts->context);
+    g_clear_object(&fonts->all_context);
+    FcConfigDestroy(fonts->role_config);
     FcConfigDestroy(fonts->config);
     g_free(fonts);
+}
+
+static PangoContext *context_of_all_fonts(FontSet *fonts)
+{
+    if (!fonts->all_context)
+        fonts->all_context = context_without_hinting(fonts->config);
+    return fonts->all_context;
 }
 
 static const Font *font_for_face(FontSet *fonts, Face *face, Length size)
@@ -169,6 +171,8 @@ static const Font *font_for_face(FontSet *fonts, Face *face, Length size)
     if (g_hash_table_lookup_extended(fonts->fonts, &key, NULL, &known))
         return known;
     Font *font = font_new(fonts->context, face, size);
+    if (!font)
+        font = font_new(context_of_all_fonts(fonts), face, size);
     g_hash_table_insert(fonts->fonts, g_memdup2(&key, sizeof key), font);
     return font;
 }

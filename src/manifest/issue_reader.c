@@ -51,13 +51,13 @@ static const TomlValue *without_name(Arena *arena, const TomlValue *table)
 static void report_missing_layout_name(const KeyReader *reader, const TomlValue *table)
 {
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, table->origin,
-                       "the name of the layout is missing; add layout.name = \"broadsheet\" under [issue]",
-                       "没有写版式名；请在 [issue] 下面加上 layout.name = \"broadsheet\"");
+                       "the name of the layout is missing; add name = \"broadsheet\" under [issue.layout]",
+                       "没有写版式名；请在 [issue.layout] 下面加上 name = \"broadsheet\"");
 }
 
 /*
- * layout = "broadsheet", or layout.name = "broadsheet" with changes in [issue.layout.grid] and the
- * like: TOML does not let one key be a text and a table.
+ * layout = "broadsheet", or [issue.layout] with name = "broadsheet" and changes in
+ * [issue.layout.grid] and the like: TOML does not let one key be a text and a table.
  */
 static LayoutWish read_layout_wish(KeyReader *reader)
 {

@@ -152,16 +152,16 @@ static void enter_thematic_break(BodyReading *reading, cmark_node *node)
 /* Each line of a literal becomes a line of the paragraph; `marks` go to all of them. */
 static void collect_lines(BodyReading *reading, const char *literal, unsigned marks)
 {
+    RunFormat format = {.marks = marks};
     gchar **lines = g_strsplit(text_without_guard(reading->arena, literal), "\n", -1);
     bool begun = false;
-    for (int i = 0; lines[i]; i++) {
+    for (int i = 0; lines[i]; i++, source_cursor_next_line(reading->cursor)) {
         if (!*g_strchomp(lines[i]))
             continue;
         if (begun)
-            collect_forced_break(reading->text, (RunFormat){.marks = marks}, reading->block.origin);
+            collect_forced_break(reading->text, format, reading->block.origin);
         SourcePosition origin = source_cursor_find(reading->cursor, lines[i]);
-        collect_text(reading->text, lines[i], strlen(lines[i]), (RunFormat){.marks = marks}, origin);
-        source_cursor_next_line(reading->cursor);
+        collect_text(reading->text, lines[i], strlen(lines[i]), format, origin);
         begun = true;
     }
     g_strfreev(lines);

@@ -131,7 +131,8 @@ static BreakRight right_after(const TextUnit *units, int count, int i, Prohibiti
     if (first->breaks_after)
         return (BreakRight){.may_break = true, .must_break = true};
     BreakRight right = {.is_joined = is_joined(units, count, i)};
-    right.may_break = !right.is_joined && (first->opens_after || !is_forbidden_by_level(first->class, second->class, level));
+    bool forbidden = is_forbidden_by_level(first->class, second->class, level);
+    right.may_break = !right.is_joined && (first->opens_after || !forbidden);
     right.penalty = right.may_break ? penalty_between(first, second) : 0;
     return right;
 }

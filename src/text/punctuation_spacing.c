@@ -88,9 +88,9 @@ static void set_lone_blanks(Cluster *cluster, const Composition *composition)
 }
 
 /* css-text-4: of an opening mark in a larger size the smaller neighbour gives. */
-static bool second_is_larger(const Cluster *first, const Cluster *second)
+static bool second_is_larger_and_gives(const PairRow *row, const Cluster *first, const Cluster *second)
 {
-    return second->em > first->em && first->blank_after > 0;
+    return row->second_gives == BLANK_BEFORE && second->em > first->em && first->blank_after > 0;
 }
 
 static void squeeze_pair(Cluster *first, Cluster *second, const Composition *composition)
@@ -99,7 +99,7 @@ static void squeeze_pair(Cluster *first, Cluster *second, const Composition *com
     if (!row)
         return;
     bool solid = composition->pair <= 1000; /* the style of one em for two marks leaves no blank between */
-    bool first_gives = row->first_gives == BLANK_AFTER || (row->second_gives == BLANK_BEFORE && second_is_larger(first, second));
+    bool first_gives = row->first_gives == BLANK_AFTER || second_is_larger_and_gives(row, first, second);
     if (first_gives || solid)
         first->blank_after = 0;
     if (!first_gives || solid)

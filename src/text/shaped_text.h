@@ -15,8 +15,9 @@ typedef struct ShapedGlyph {
 } ShapedGlyph;
 
 /*
- * The smallest piece that lines are made of: a Han character, a mark, a whole Western word or
- * number part between break rights, a dash of two em. Its width inside a line is
+ * The smallest piece that lines are made of: a Han character, a mark, a dash of two em, a Western
+ * letter, figure or ligature (words and numbers are kept whole by break and stretch rights, so that
+ * an overlong one can still be cut). A word space has no glyph. The width inside a line is
  * blank_before + body + blank_after. All squeezing takes from a blank; the body is never scaled.
  */
 typedef struct Cluster {

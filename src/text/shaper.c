@@ -129,7 +129,8 @@ static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
         .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
 }
 
-static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts, const Font **font)
+static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts,
+                                           const Font **font)
 {
     *font = fonts->han_font;
     const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit) : NULL;

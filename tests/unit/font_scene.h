@@ -9,11 +9,21 @@
 
 enum { SCENE_EM = 10000 };
 
-typedef struct FontScene {
+/*
+ * One set for all tests of a program: a set that goes while Pango's thread is still matching for it
+ * takes Fontconfig's memory with it (Pango 1.50).
+ */
+typedef struct SharedFonts {
     FontRoles roles;
     FontRole items[3];
-    Diagnostics *diagnostics;
+    Diagnostics *diagnostics; /* of loading */
+    FontSet *set;
+} SharedFonts;
+
+typedef struct FontScene {
+    SharedFonts *shared;
     FontSet *fonts;
+    Diagnostics *diagnostics; /* of shaping */
     Shaper *shaper;
     Arena *arena;
     TextStyle style;
@@ -23,6 +33,25 @@ static const char *scene_song[] = {"Noto Serif CJK SC"};
 static const char *scene_kai[] = {"FandolKai", "LXGW WenKai"};
 static const char *scene_absent[] = {"No Such Family"};
 static const char *scene_western[] = {"Liberation Serif"};
+
+static inline SharedFonts *shared_fonts(void)
+{
+    static SharedFonts shared;
+    if (shared.set)
+        return &shared;
+    shared.items[0] = (FontRole){.name = "song", .han_families = scene_song, .han_family_count = 1,
+                                 .western_families = scene_western, .western_family_count = 1,
+                                 .package = "fonts-noto-cjk", .substitute = "kai"};
+    shared.items[1] = (FontRole){.name = "kai", .han_families = scene_kai, .han_family_count = 2,
+                                 .western_families = scene_western, .western_family_count = 1,
+                                 .package = "texlive-lang-chinese", .substitute = "song"};
+    shared.items[2] = (FontRole){.name = "absent", .han_families = scene_absent, .han_family_count = 1,
+                                 .package = "fonts-absent", .substitute = "song", .origin = {"roles.toml", 7, 1}};
+    shared.roles = (FontRoles){.roles = shared.items, .count = 3, .fontconfig_file = "fonts/fonts.conf"};
+    shared.diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    shared.set = font_set_new(&shared.roles, shared.diagnostics);
+    return &shared;
+}
 
 static inline TextStyle scene_style(void)
 {
@@ -37,17 +66,9 @@ static inline TextStyle scene_style(void)
 /* False, and the test marked as skipped, where the fonts of the project are not installed. */
 static inline bool font_scene_open(FontScene *scene)
 {
-    *scene = (FontScene){.diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH), .arena = arena_new(), .style = scene_style()};
-    scene->items[0] = (FontRole){.name = "song", .han_families = scene_song, .han_family_count = 1,
-                                 .western_families = scene_western, .western_family_count = 1,
-                                 .package = "fonts-noto-cjk", .substitute = "kai"};
-    scene->items[1] = (FontRole){.name = "kai", .han_families = scene_kai, .han_family_count = 2,
-                                 .western_families = scene_western, .western_family_count = 1,
-                                 .package = "texlive-lang-chinese", .substitute = "song"};
-    scene->items[2] = (FontRole){.name = "absent", .han_families = scene_absent, .han_family_count = 1,
-                                 .package = "fonts-absent", .substitute = "song", .origin = {"roles.toml", 7, 1}};
-    scene->roles = (FontRoles){.roles = scene->items, .count = 3, .fontconfig_file = "fonts/fonts.conf"};
-    scene->fonts = font_set_new(&scene->roles, scene->diagnostics);
+    *scene = (FontScene){.shared = shared_fonts(), .diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH),
+                         .arena = arena_new(), .style = scene_style()};
+    scene->fonts = scene->shared->set;
     scene->shaper = shaper_new(scene->fonts, scene->diagnostics);
     const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM});
     bool installed = font && strcmp(font_family(font), "Noto Serif CJK SC") == 0;
@@ -59,7 +80,6 @@ static inline bool font_scene_open(FontScene *scene)
 static inline void font_scene_close(FontScene *scene)
 {
     shaper_free(scene->shaper);
-    font_set_free(scene->fonts);
     arena_free(scene->arena);
     diagnostics_free(scene->diagnostics);
 }

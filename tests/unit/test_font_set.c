@@ -55,7 +55,7 @@ static void test_missing_role_is_a_warning_that_names_the_package(void)
     FontScene scene;
     if (font_scene_open(&scene)) {
         int count;
-        const Diagnostic *messages = diagnostics_sorted(scene.diagnostics, &count);
+        const Diagnostic *messages = diagnostics_sorted(scene.shared->diagnostics, &count);
         bool found = false;
         for (int i = 0; i < count; i++)
             found |= messages[i].severity == SEVERITY_WARNING && messages[i].position.line == 7 &&
