@@ -12,8 +12,8 @@ for folder in "$top"/tests/diagnostics/*/; do
     status=0
     diagnostics_output "$folder" >"$scratch/actual" || status=$?
     wanted=0
-    if grep -q ' error: ' "$folder/expected.txt"; then wanted=1; fi
-    if grep -q ' failure: ' "$folder/expected.txt"; then wanted=3; fi
+    if grep -qE ': (error|错误): ' "$folder/expected.txt"; then wanted=1; fi
+    if grep -qE ': (failure|故障): ' "$folder/expected.txt"; then wanted=3; fi
     expect_same "$name" "$folder/expected.txt" "$scratch/actual"
     expect_equal "$name: exit status" "$wanted" "$status"
 done

@@ -50,13 +50,15 @@ sample_name() { basename "$(dirname "$1")"; }
 
 # --- what a golden test compares; accept.sh stores the same ------------------------------------
 
-# What the desk sees for the mistake in FOLDER. A file `arguments` holds further options. Files of the source tree are
-# named from its top, wherever that is.
+# What the desk sees for the mistake in FOLDER. A file `arguments` holds further options, --lang among them. Files of
+# the source tree are named from its top, wherever that is.
 diagnostics_output() (
     cd "$1" || exit 3
     set -o pipefail
-    # shellcheck disable=SC2046,SC2069 # the file holds several words; messages alone are wanted
-    run_typeset check issue.toml --lang en $(cat arguments 2>/dev/null) 2>&1 >/dev/null | sed "s|$top/||g"
+    arguments=$(cat arguments 2>/dev/null)
+    case $arguments in *--lang*) ;; *) arguments="$arguments --lang en" ;; esac
+    # shellcheck disable=SC2086,SC2069 # several words; messages alone are wanted
+    run_typeset check issue.toml $arguments 2>&1 >/dev/null | sed "s|$top/||g"
 )
 
 # The dump that FOLDER compares: `dump` names it (display, frames, lines), `arguments` holds further options.

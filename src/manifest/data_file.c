@@ -10,8 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where `relative` would be in place `place`: 0 beside the manifest, then one for each data folder. */
-static const char *data_path(Arena *arena, const IssueReaderSettings *settings, int place, const char *relative)
+/*
+ * Where `relative` would be in place `place`: 0 beside the manifest, then one for each data folder.
+ */
+static const char *data_path(Arena *arena, const IssueReaderSettings *settings, int place,
+                             const char *relative)
 {
     if (place == 0)
         return path_beside(arena, settings->file, relative);
@@ -85,8 +88,8 @@ static const char *last_part(const char *path)
     return slash ? slash + 1 : path;
 }
 
-const char *file_suggestion_clause(Arena *arena, const Diagnostics *diagnostics, const char *written,
-                                   const char *path)
+const char *file_suggestion_clause(Arena *arena, const Diagnostics *diagnostics,
+                                   const char *written, const char *path)
 {
     const char *name = last_part(written);
     NameList names = file_names_beside(arena, path);
@@ -97,11 +100,13 @@ const char *file_suggestion_clause(Arena *arena, const Diagnostics *diagnostics,
     return suggestion_clause(arena, diagnostics, whole, &whole, 1);
 }
 
-TomlValue *read_toml_file(Arena *arena, const char *path, SourcePosition asked_at, Diagnostics *diagnostics)
+TomlValue *read_toml_file(Arena *arena, const char *path, SourcePosition asked_at,
+                          Diagnostics *diagnostics)
 {
     FileBytes bytes;
     if (!file_read(arena, path, path, asked_at, &bytes, diagnostics))
         return NULL;
-    TomlSource source = {.text = (const char *)bytes.bytes, .length = bytes.length, .file = path, .first_line = 1};
+    TomlSource source = {
+        .text = (const char *)bytes.bytes, .length = bytes.length, .file = path, .first_line = 1};
     return toml_read(arena, &source, diagnostics);
 }

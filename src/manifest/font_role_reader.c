@@ -42,24 +42,29 @@ static void check_substitutes(Arena *arena, FontRoles *roles, Diagnostics *diagn
         FontRole *role = &roles->roles[i];
         if (!role->substitute || find_font_role(roles, role->substitute))
             continue;
-        diagnostics_report(diagnostics, SEVERITY_ERROR, role->origin,
-                           "no font role \"%s\" to substitute for \"%s\"%s", "没有字体“%s”来代替“%s”%s", role->substitute,
-                           role->name, suggestion_clause(arena, diagnostics, role->substitute, names, roles->count));
+        diagnostics_report(
+            diagnostics, SEVERITY_ERROR, role->origin,
+            "no font role \"%s\" to substitute for \"%s\"%s", "没有字体“%s”来代替“%s”%s",
+            role->substitute, role->name,
+            suggestion_clause(arena, diagnostics, role->substitute, names, roles->count));
         role->substitute = NULL;
     }
 }
 
-FontRoles font_roles_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics *diagnostics)
+FontRoles font_roles_read(Arena *arena, const IssueReaderSettings *settings,
+                          Diagnostics *diagnostics)
 {
     FontRoles roles = {.fontconfig_file = find_data_file(arena, settings, "fonts/fonts.conf")};
     const char *path = find_data_file(arena, settings, "fonts/roles.toml");
     if (!path) {
-        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
-                           "fonts/roles.toml was found neither beside the issue nor in the program's data folder",
-                           "在期号文件旁边和程序的数据目录里都找不到 fonts/roles.toml");
+        diagnostics_report(
+            diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
+            "fonts/roles.toml was found neither beside the issue nor in the program's data folder",
+            "在期号文件旁边和程序的数据目录里都找不到 fonts/roles.toml");
         return roles;
     }
-    const TomlValue *table = read_toml_file(arena, path, (SourcePosition){.file = path}, diagnostics);
+    const TomlValue *table =
+        read_toml_file(arena, path, (SourcePosition){.file = path}, diagnostics);
     roles.roles = arena_new_array(arena, FontRole, table ? table->count : 0);
     for (int i = 0; table && i < table->count; i++)
         if (table->entries[i].value.kind == TOML_TABLE)

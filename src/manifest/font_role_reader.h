@@ -5,7 +5,11 @@
 #include "issue/font_role.h"
 #include "manifest/issue_reader.h"
 
-/* Reads the roles found beside the manifest or in a data folder; none, and reported, when there are none. */
-FontRoles font_roles_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics *diagnostics);
+/*
+ * Reads the roles found beside the manifest or in a data folder; none, and reported, when there are
+ * none.
+ */
+FontRoles font_roles_read(Arena *arena, const IssueReaderSettings *settings,
+                          Diagnostics *diagnostics);
 
 #endif

@@ -20,7 +20,8 @@ RunText read_run_text(KeyReader *reader, const char *key)
     return run_text_fold(reader->arena, value->string, strlen(value->string), value->origin);
 }
 
-static void append_line(GArray *lines, Arena *arena, const char *text, size_t length, SourcePosition origin)
+static void append_line(GArray *lines, Arena *arena, const char *text, size_t length,
+                        SourcePosition origin)
 {
     RunText line = run_text_fold(arena, text, length, origin);
     if (line.count > 0)
@@ -106,7 +107,8 @@ static void read_headline(KeyReader *reader, Story *story)
     story->headline_lines = headline.lines;
     story->headline_line_count = headline.count;
     if (!entry || (headline.count == 0 && entry->value.kind == TOML_STRING))
-        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, entry ? entry->value.origin : story->origin,
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING,
+                           entry ? entry->value.origin : story->origin,
                            "the story has no headline; add headline = \"...\" to its front matter",
                            "稿件没有主题；请在稿件头里加上 headline = \"……\"");
 }

@@ -6,7 +6,8 @@
 #include "manifest/key_reader.h"
 
 /* Fills the head of `story` from a table, which may be NULL. The pictures are not opened yet. */
-void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagnostics *diagnostics);
+void front_matter_read(Arena *arena, const TomlValue *table, Story *story,
+                       Diagnostics *diagnostics);
 
 /* rubric = { name, pinyin }, or the name alone; none when there is no such key. */
 Rubric read_rubric(KeyReader *reader);

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-static void read_text_keys(KeyReader *reader, const DesignSurroundings *surroundings, Furniture *furniture)
+static void read_text_keys(KeyReader *reader, const DesignSurroundings *surroundings,
+                           Furniture *furniture)
 {
     const TextStyle *body = find_style(surroundings->page_design, "body");
     if (furniture->kind == FURNITURE_TEXT) {
@@ -21,8 +22,10 @@ static void read_place(KeyReader *reader, LengthUnits units, Furniture *furnitur
                                                ANCHOR_OUTER, ANCHOR_INNER,  ANCHOR_CENTRE};
     static const char *const edges[] = {"top", "foot"};
     Length most = longest_length();
-    furniture->anchor = meanings[read_choice(reader, "anchor", anchors, G_N_ELEMENTS(anchors), ANCHOR_LEFT)];
-    furniture->edge = (FurnitureEdge)read_choice(reader, "edge", edges, G_N_ELEMENTS(edges), EDGE_TOP);
+    furniture->anchor =
+        meanings[read_choice(reader, "anchor", anchors, G_N_ELEMENTS(anchors), ANCHOR_LEFT)];
+    furniture->edge =
+        (FurnitureEdge)read_choice(reader, "edge", edges, G_N_ELEMENTS(edges), EDGE_TOP);
     furniture->inset = read_length(reader, "inset", (LengthRange){units, -most, most, 0});
     furniture->offset = read_length(reader, "offset", (LengthRange){units, -most, most, 0});
     furniture->width = read_distance(reader, "width", units, 0);
@@ -33,18 +36,21 @@ static Furniture furniture_from_table(KeyReader *reader, const DesignSurrounding
 {
     static const char *const kinds[] = {"text", "rule", "fill"};
     Furniture furniture = {.origin = reader->table->origin};
-    furniture.kind = (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds), FURNITURE_TEXT);
+    furniture.kind =
+        (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds), FURNITURE_TEXT);
     read_text_keys(reader, surroundings, &furniture);
     bool is_text = furniture.kind == FURNITURE_TEXT;
-    LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em, surroundings->body.line};
+    LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em,
+                         surroundings->body.line};
     read_place(reader, units, &furniture);
-    furniture.ink = read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);
+    furniture.ink =
+        read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);
     report_wrong_keys(reader);
     return furniture;
 }
 
-FurnitureList furniture_read(Arena *arena, const TomlValue *array, const DesignSurroundings *surroundings,
-                             Diagnostics *diagnostics)
+FurnitureList furniture_read(Arena *arena, const TomlValue *array,
+                             const DesignSurroundings *surroundings, Diagnostics *diagnostics)
 {
     int count = array ? array->count : 0;
     FurnitureList list = {.items = arena_new_array(arena, Furniture, count)};

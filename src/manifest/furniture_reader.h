@@ -10,7 +10,7 @@ typedef struct FurnitureList {
 } FurnitureList;
 
 /* `array` may be NULL. A piece that cannot be used is reported and left out. */
-FurnitureList furniture_read(Arena *arena, const TomlValue *array, const DesignSurroundings *surroundings,
-                             Diagnostics *diagnostics);
+FurnitureList furniture_read(Arena *arena, const TomlValue *array,
+                             const DesignSurroundings *surroundings, Diagnostics *diagnostics);
 
 #endif

@@ -19,7 +19,8 @@ static bool percentage_of(const TomlValue *value, int *thousandths)
 static bool ink_from_array(const TomlValue *array, Ink *ink)
 {
     return array->count == 4 && percentage_of(&array->items[0], &ink->cyan) &&
-           percentage_of(&array->items[1], &ink->magenta) && percentage_of(&array->items[2], &ink->yellow) &&
+           percentage_of(&array->items[1], &ink->magenta) &&
+           percentage_of(&array->items[2], &ink->yellow) &&
            percentage_of(&array->items[3], &ink->black);
 }
 
@@ -41,7 +42,10 @@ static const Ink *find_ink(const InkPalette *palette, const char *name)
     return NULL;
 }
 
-/* Cuts "black 60%" into its name, which the caller frees, and thousandths. False when the tint is no percentage. */
+/*
+ * Cuts "black 60%" into its name, which the caller frees, and thousandths. False when the tint is
+ * no percentage.
+ */
 static bool split_tint(const char *text, gchar **name, int *thousandths)
 {
     const char *space = strrchr(text, ' ');
@@ -57,7 +61,8 @@ static bool split_tint(const char *text, gchar **name, int *thousandths)
     return strcmp(end, "%") == 0 && percent >= 0 && percent <= 100;
 }
 
-static Ink ink_from_text(const KeyReader *reader, const TomlValue *value, const InkPalette *palette, Ink fallback)
+static Ink ink_from_text(const KeyReader *reader, const TomlValue *value, const InkPalette *palette,
+                         Ink fallback)
 {
     int thousandths;
     gchar *name = NULL;
@@ -66,13 +71,13 @@ static Ink ink_from_text(const KeyReader *reader, const TomlValue *value, const 
     const Ink *ink = find_ink(palette, name);
     if (!readable) {
         diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                           "the tint of \"%s\" must be between 0%% and 100%%", "“%s”的网点应当在 0%% 到 100%% 之间",
-                           value->string);
+                           "the tint of \"%s\" must be between 0%% and 100%%",
+                           "“%s”的网点应当在 0%% 到 100%% 之间", value->string);
     } else if (!ink) {
-        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no ink \"%s\" in [inks]%s",
-                           "[inks] 里没有油墨“%s”%s", name,
-                           suggestion_clause(reader->arena, reader->diagnostics, name, palette->names,
-                                             palette->count));
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                           "no ink \"%s\" in [inks]%s", "[inks] 里没有油墨“%s”%s", name,
+                           suggestion_clause(reader->arena, reader->diagnostics, name,
+                                             palette->names, palette->count));
     } else {
         result = ink_tint(*ink, thousandths);
     }
@@ -90,10 +95,11 @@ Ink read_ink(KeyReader *reader, const char *key, const InkPalette *palette, Ink 
         return ink_from_text(reader, value, palette, fallback);
     if (value->kind == TOML_ARRAY && ink_from_array(value, &ink))
         return ink;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" must be the name of an ink or four percentages of cyan, magenta, yellow, black, "
-                       "as in [100, 60, 0, 20]",
-                       "“%s”应当是油墨名，或青、品红、黄、黑四个百分数，例如 [100, 60, 0, 20]", key);
+    diagnostics_report(
+        reader->diagnostics, SEVERITY_ERROR, value->origin,
+        "\"%s\" must be the name of an ink or four percentages of cyan, magenta, yellow, black, "
+        "as in [100, 60, 0, 20]",
+        "“%s”应当是油墨名，或青、品红、黄、黑四个百分数，例如 [100, 60, 0, 20]", key);
     return fallback;
 }
 

@@ -19,8 +19,8 @@ static Date read_date(KeyReader *reader)
         return stand_in;
     if (value->date.year >= 1)
         return (Date){value->date.year, value->date.month, value->date.day};
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "there was no year 0; correct the date",
-                       "没有公元 0 年；请改正日期");
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "there was no year 0; correct the date", "没有公元 0 年；请改正日期");
     return stand_in;
 }
 
@@ -50,9 +50,10 @@ static const TomlValue *without_name(Arena *arena, const TomlValue *table)
 
 static void report_missing_layout_name(const KeyReader *reader, const TomlValue *table)
 {
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, table->origin,
-                       "the name of the layout is missing; add name = \"broadsheet\" under [issue.layout]",
-                       "没有写版式名；请在 [issue.layout] 下面加上 name = \"broadsheet\"");
+    diagnostics_report(
+        reader->diagnostics, SEVERITY_ERROR, table->origin,
+        "the name of the layout is missing; add name = \"broadsheet\" under [issue.layout]",
+        "没有写版式名；请在 [issue.layout] 下面加上 name = \"broadsheet\"");
 }
 
 /*
@@ -64,9 +65,11 @@ static LayoutWish read_layout_wish(KeyReader *reader)
     bool there = require_key(reader, "layout", "layout = \"broadsheet\"");
     const TomlValue *value = read_value(reader, "layout");
     if (!there || value->kind == TOML_STRING)
-        return there ? (LayoutWish){.name = value->string, .name_origin = value->origin} : (LayoutWish){0};
+        return there ? (LayoutWish){.name = value->string, .name_origin = value->origin}
+                     : (LayoutWish){0};
     if (value->kind != TOML_TABLE) {
-        report_wrong_kind(reader, "layout", value, "the name of a layout in quotation marks", "带引号的版式名");
+        report_wrong_kind(reader, "layout", value, "the name of a layout in quotation marks",
+                          "带引号的版式名");
         return (LayoutWish){0};
     }
     KeyReader layout_reader = key_reader_for(reader->arena, value, reader->diagnostics);
@@ -78,12 +81,16 @@ static LayoutWish read_layout_wish(KeyReader *reader)
     return (LayoutWish){name->string, name->origin, without_name(reader->arena, value)};
 }
 
-static void check_story_design(const LayoutWish *wish, const PageDesign *design, Diagnostics *diagnostics)
+static void check_story_design(const LayoutWish *wish, const PageDesign *design,
+                               Diagnostics *diagnostics)
 {
     if (!find_story_design(design, "story"))
-        diagnostics_report(diagnostics, SEVERITY_ERROR, wish->name_origin,
-                           "layout \"%s\" has no design \"story\", which stories without a design use; add [designs.story]",
-                           "版式“%s”里没有“story”设计，没写 design 的稿件要用它；请加上 [designs.story]", wish->name);
+        diagnostics_report(
+            diagnostics, SEVERITY_ERROR, wish->name_origin,
+            "layout \"%s\" has no design \"story\", which stories without a design use; add "
+            "[designs.story]",
+            "版式“%s”里没有“story”设计，没写 design 的稿件要用它；请加上 [designs.story]",
+            wish->name);
 }
 
 /* [issue] with its layout; issue->design stays NULL, reported, when there is none to be had. */
@@ -100,13 +107,14 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
     report_wrong_keys(&reader);
     issue->font_roles = font_roles_read(root->arena, settings, root->diagnostics);
     if (wish.name)
-        issue->design = layout_read(root->arena, &wish, &issue->font_roles, settings, root->diagnostics);
+        issue->design =
+            layout_read(root->arena, &wish, &issue->font_roles, settings, root->diagnostics);
     if (issue->design)
         check_story_design(&wish, issue->design, root->diagnostics);
 }
 
-static Issue *issue_from_table(Arena *arena, const TomlValue *table, const IssueReaderSettings *settings,
-                               Diagnostics *diagnostics)
+static Issue *issue_from_table(Arena *arena, const TomlValue *table,
+                               const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     Issue *issue = arena_new_object(arena, Issue);
     KeyReader root = key_reader_for(arena, table, diagnostics);
@@ -126,7 +134,8 @@ static Issue *issue_from_table(Arena *arena, const TomlValue *table, const Issue
 Issue *issue_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     const char *file = arena_strdup(arena, settings->file);
-    const TomlValue *table = read_toml_file(arena, file, (SourcePosition){.file = file}, diagnostics);
+    const TomlValue *table =
+        read_toml_file(arena, file, (SourcePosition){.file = file}, diagnostics);
     if (!table)
         return NULL;
     Issue *issue = issue_from_table(arena, table, settings, diagnostics);

@@ -18,7 +18,8 @@ static const KindName kind_names[] = {
     [TOML_INTEGER] = {"a whole number", "整数"},
     [TOML_REAL] = {"a number with a fraction", "带小数的数"},
     [TOML_BOOLEAN] = {"true or false", "true 或 false"},
-    [TOML_DATE] = {"a date such as 2026-11-20 without quotation marks", "日期（不加引号，例如 2026-11-20）"},
+    [TOML_DATE] = {"a date such as 2026-11-20 without quotation marks",
+                   "日期（不加引号，例如 2026-11-20）"},
     [TOML_TIME] = {"a time", "时间"},
     [TOML_ARRAY] = {"a list in [ ]", "方括号里的列表"},
     [TOML_TABLE] = {"a group of keys", "一组键"},
@@ -50,8 +51,9 @@ void report_wrong_kind(const KeyReader *reader, const char *key, const TomlValue
 {
     bool in_chinese = diagnostics_language(reader->diagnostics) == MESSAGE_LANGUAGE_CHINESE;
     const KindName *found = &kind_names[value->kind];
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "\"%s\" must be %s; here stands %s",
-                       "“%s”应当是%s，这里写的是%s", key, in_chinese ? wanted_chinese : wanted_english,
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "\"%s\" must be %s; here stands %s", "“%s”应当是%s，这里写的是%s", key,
+                       in_chinese ? wanted_chinese : wanted_english,
                        in_chinese ? found->chinese : found->english);
 }
 
@@ -95,9 +97,11 @@ TextList read_text_list(KeyReader *reader, const char *key)
         return (TextList){.items = value->items, .count = value->count};
     if (value->kind == TOML_ARRAY)
         diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                           "all of \"%s\" must be texts in quotation marks", "“%s”里的每一项都应当是带引号的文字", key);
+                           "all of \"%s\" must be texts in quotation marks",
+                           "“%s”里的每一项都应当是带引号的文字", key);
     else
-        report_wrong_kind(reader, key, value, "a text or a list of texts", "文字，或由文字组成的列表");
+        report_wrong_kind(reader, key, value, "a text or a list of texts",
+                          "文字，或由文字组成的列表");
     return (TextList){0};
 }
 
@@ -109,8 +113,9 @@ int read_whole_number(KeyReader *reader, const char *key, WholeNumberRange range
     if (value->integer >= range.least && value->integer <= range.most)
         return (int)value->integer;
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" is %lld; it must be between %d and %d", "“%s”是 %lld，应当在 %d 到 %d 之间", key,
-                       (long long)value->integer, range.least, range.most);
+                       "\"%s\" is %lld; it must be between %d and %d",
+                       "“%s”是 %lld，应当在 %d 到 %d 之间", key, (long long)value->integer,
+                       range.least, range.most);
     return range.fallback;
 }
 
@@ -135,12 +140,13 @@ double read_number(KeyReader *reader, const char *key, NumberRange range)
     if (number >= range.least && number <= range.most)
         return number;
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" is %g; it must be between %g and %g", "“%s”是 %g，应当在 %g 到 %g 之间", key, number,
-                       range.least, range.most);
+                       "\"%s\" is %g; it must be between %g and %g",
+                       "“%s”是 %g，应当在 %g 到 %g 之间", key, number, range.least, range.most);
     return range.fallback;
 }
 
-int read_choice(KeyReader *reader, const char *key, const char *const *words, int word_count, int fallback)
+int read_choice(KeyReader *reader, const char *key, const char *const *words, int word_count,
+                int fallback)
 {
     const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
     if (!value)
@@ -148,9 +154,10 @@ int read_choice(KeyReader *reader, const char *key, const char *const *words, in
     for (int i = 0; i < word_count; i++)
         if (strcmp(words[i], value->string) == 0)
             return i;
-    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, value->string, words, word_count);
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "\"%s\" cannot be \"%s\"%s",
-                       "“%s”不能是“%s”%s", key, value->string, clause);
+    const char *clause =
+        suggestion_clause(reader->arena, reader->diagnostics, value->string, words, word_count);
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "\"%s\" cannot be \"%s\"%s", "“%s”不能是“%s”%s", key, value->string, clause);
     return fallback;
 }
 
@@ -195,16 +202,17 @@ static void report_missing_keys(const KeyReader *reader)
     SourcePosition origin = reader->table ? reader->table->origin : (SourcePosition){0};
     for (int i = 0; i < reader->missing_count; i++)
         if (!is_misspelt(reader, reader->missing[i].key))
-            diagnostics_report(reader->diagnostics, SEVERITY_ERROR, origin, "\"%s\" is missing; add %s",
-                               "缺少“%s”；请加上 %s", reader->missing[i].key, reader->missing[i].example);
+            diagnostics_report(reader->diagnostics, SEVERITY_ERROR, origin,
+                               "\"%s\" is missing; add %s", "缺少“%s”；请加上 %s",
+                               reader->missing[i].key, reader->missing[i].example);
 }
 
 static void report_unknown_key(const KeyReader *reader, const TomlEntry *entry)
 {
-    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, entry->key, reader->known,
-                                           reader->known_count);
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, entry->key_origin, "unknown key \"%s\"%s",
-                       "不认识的键“%s”%s", entry->key, clause);
+    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, entry->key,
+                                           reader->known, reader->known_count);
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, entry->key_origin,
+                       "unknown key \"%s\"%s", "不认识的键“%s”%s", entry->key, clause);
 }
 
 void report_wrong_keys(const KeyReader *reader)

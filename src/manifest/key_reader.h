@@ -18,8 +18,8 @@ typedef struct MissingKey {
 typedef struct KeyReader {
     Arena *arena;
     Diagnostics *diagnostics;
-    const TomlValue *table;               /* NULL or no table: all keys are missing */
-    const char *known[KEY_READER_LIMIT];  /* every key asked for so far */
+    const TomlValue *table;              /* NULL or no table: all keys are missing */
+    const char *known[KEY_READER_LIMIT]; /* every key asked for so far */
     int known_count;
     MissingKey missing[KEY_READER_LIMIT];
     int missing_count;
@@ -56,9 +56,13 @@ bool read_boolean(KeyReader *reader, const char *key, bool fallback);
 int read_whole_number(KeyReader *reader, const char *key, WholeNumberRange range);
 double read_number(KeyReader *reader, const char *key, NumberRange range);
 /* The index of the value in `words`. */
-int read_choice(KeyReader *reader, const char *key, const char *const *words, int word_count, int fallback);
+int read_choice(KeyReader *reader, const char *key, const char *const *words, int word_count,
+                int fallback);
 
-/* True when the key is there; else it will be reported missing, with a line to add such as title = "...". */
+/*
+ * True when the key is there; else it will be reported missing, with a line to add such as title =
+ * "...".
+ */
 bool require_key(KeyReader *reader, const char *key, const char *example);
 
 /*

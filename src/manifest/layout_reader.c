@@ -13,7 +13,8 @@ static const LengthUnits no_relative_units = {0, 0};
 static KeyReader section_reader(KeyReader *layout, const char *section, const char *example)
 {
     require_key(layout, section, example);
-    return key_reader_for(layout->arena, read_value_of_kind(layout, section, TOML_TABLE), layout->diagnostics);
+    return key_reader_for(layout->arena, read_value_of_kind(layout, section, TOML_TABLE),
+                          layout->diagnostics);
 }
 
 static Length read_side(KeyReader *reader, const char *key, const char *example, Length fallback)
@@ -36,27 +37,34 @@ static Size read_sheet(KeyReader *layout)
 }
 
 /* The part of `extent` that stays on a sheet side of length `side` when it begins at `start`. */
-static Length fit_on_sheet(const KeyReader *reader, const char *key, Length start, Length extent, Length side)
+static Length fit_on_sheet(const KeyReader *reader, const char *key, Length start, Length extent,
+                           Length side)
 {
     Length over = start + extent - side;
     if (over <= 0)
         return extent;
     const TomlValue *table = reader->table;
     const TomlEntry *entry = find_toml_entry(table, key);
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR,
-                       entry ? entry->value.origin : table ? table->origin : (SourcePosition){0},
-                       "the type area reaches %s beyond the sheet; make \"%s\" smaller or move the area",
-                       "版心超出纸边 %s；请改小“%s”，或挪动版心", length_to_words(reader->arena, over), key);
+    diagnostics_report(
+        reader->diagnostics, SEVERITY_ERROR,
+        entry   ? entry->value.origin
+        : table ? table->origin
+                : (SourcePosition){0},
+        "the type area reaches %s beyond the sheet; make \"%s\" smaller or move the area",
+        "版心超出纸边 %s；请改小“%s”，或挪动版心", length_to_words(reader->arena, over), key);
     return length_max(side - start, side / 4);
 }
 
 static Rect read_type_area(KeyReader *layout, Size sheet)
 {
-    KeyReader reader = section_reader(layout, "type_area", "[type_area] with top, inner, width, height");
+    KeyReader reader =
+        section_reader(layout, "type_area", "[type_area] with top, inner, width, height");
     Length tenth = sheet.width / 10;
     Rect area = {
-        .x = read_length(&reader, "inner", (LengthRange){no_relative_units, 0, sheet.width / 2, tenth}),
-        .y = read_length(&reader, "top", (LengthRange){no_relative_units, 0, sheet.height / 2, tenth}),
+        .x = read_length(&reader, "inner",
+                         (LengthRange){no_relative_units, 0, sheet.width / 2, tenth}),
+        .y = read_length(&reader, "top",
+                         (LengthRange){no_relative_units, 0, sheet.height / 2, tenth}),
     };
     area.width = read_side(&reader, "width", "width = \"350mm\"", sheet.width - 2 * area.x);
     area.height = read_side(&reader, "height", "height = \"490mm\"", sheet.height - 2 * area.y);
@@ -70,19 +78,23 @@ static GridRequest read_grid_request(KeyReader *reader, Size type_area)
 {
     static const char *const places[] = {"margins", "gutters"};
     const Length smallest = 4 * LENGTH_POINT;
-    const Length largest = length_min(200 * LENGTH_POINT, length_min(type_area.width, type_area.height));
-    Length em = read_length(reader, "size", (LengthRange){no_relative_units, smallest, largest, 10 * LENGTH_POINT});
+    const Length largest =
+        length_min(200 * LENGTH_POINT, length_min(type_area.width, type_area.height));
+    Length em = read_length(reader, "size",
+                            (LengthRange){no_relative_units, smallest, largest, 10 * LENGTH_POINT});
     LengthUnits own = {.em = em};
     return (GridRequest){
         .type_area = type_area,
         .em = em,
-        .line_pitch = read_length(reader, "pitch", (LengthRange){own, em, 4 * em, length_of_em(em, 1300)}),
+        .line_pitch =
+            read_length(reader, "pitch", (LengthRange){own, em, 4 * em, length_of_em(em, 1300)}),
         .column_count = read_whole_number(reader, "columns", (WholeNumberRange){1, 24, 1}),
-        .measure_characters = read_whole_number(reader, "characters", (WholeNumberRange){1, 1000, 0}),
+        .measure_characters =
+            read_whole_number(reader, "characters", (WholeNumberRange){1, 1000, 0}),
         .gutter = read_length(reader, "gutter", (LengthRange){own, 0, 20 * em, 2 * em}),
         .area_gap = read_whole_number(reader, "area_gap", (WholeNumberRange){0, 50, 1}),
-        .remainder_place = (RemainderPlace)read_choice(reader, "remainder", places, G_N_ELEMENTS(places),
-                                                       REMAINDER_TO_MARGINS),
+        .remainder_place = (RemainderPlace)read_choice(reader, "remainder", places,
+                                                       G_N_ELEMENTS(places), REMAINDER_TO_MARGINS),
     };
 }
 
@@ -101,7 +113,8 @@ static SourcePosition grid_origin(const KeyReader *reader)
 static void report_narrow_area(const KeyReader *reader, const GridRequest *request, int most)
 {
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, grid_origin(reader),
-                       "%d columns of %d characters do not fit into the width of the type area; at most %d characters do",
+                       "%d columns of %d characters do not fit into the width of the type area; at "
+                       "most %d characters do",
                        "版心宽度放不下 %d 栏、每栏 %d 字；每栏最多 %d 字", request->column_count,
                        request->measure_characters, most);
 }
@@ -137,15 +150,18 @@ static void check_body(const PageDesign *design, Diagnostics *diagnostics)
     const TextStyle *body = find_style(design, "body");
     if (body->size != design->grid.em)
         diagnostics_report(diagnostics, SEVERITY_WARNING, body->origin,
-                           "the size of the body is not the size of [grid]; columns will not hold whole characters",
+                           "the size of the body is not the size of [grid]; columns will not hold "
+                           "whole characters",
                            "正文字号与 [grid] 的 size 不同，栏宽容不下整数个字");
     if (body->line_pitch != design->grid.line_pitch)
         diagnostics_report(diagnostics, SEVERITY_WARNING, body->origin,
-                           "the pitch of the body is not the pitch of [grid]; lines will not stand on the line grid",
+                           "the pitch of the body is not the pitch of [grid]; lines will not stand "
+                           "on the line grid",
                            "正文行距与 [grid] 的 pitch 不同，各行不能落在网格上");
 }
 
-static void check_headline(const PageDesign *design, SourcePosition origin, Diagnostics *diagnostics)
+static void check_headline(const PageDesign *design, SourcePosition origin,
+                           Diagnostics *diagnostics)
 {
     if (!find_style(design, "headline"))
         diagnostics_report(diagnostics, SEVERITY_WARNING, origin,
@@ -153,7 +169,8 @@ static void check_headline(const PageDesign *design, SourcePosition origin, Diag
                            "没有 [styles.headline]；主题按正文样式排");
 }
 
-static void read_all_styles(KeyReader *layout, const InkPalette *palette, const FontRoles *roles, PageDesign *design)
+static void read_all_styles(KeyReader *layout, const InkPalette *palette, const FontRoles *roles,
+                            PageDesign *design)
 {
     StyleSurroundings surroundings = {
         .palette = palette,
@@ -166,10 +183,12 @@ static void read_all_styles(KeyReader *layout, const InkPalette *palette, const 
     design->styles = list.styles;
     design->style_count = list.count;
     check_body(design, layout->diagnostics);
-    check_headline(design, table ? table->origin : (SourcePosition){.file = design->file}, layout->diagnostics);
+    check_headline(design, table ? table->origin : (SourcePosition){.file = design->file},
+                   layout->diagnostics);
 }
 
-static void read_dividers(KeyReader *layout, const DesignSurroundings *surroundings, PageDesign *design)
+static void read_dividers(KeyReader *layout, const DesignSurroundings *surroundings,
+                          PageDesign *design)
 {
     const TomlValue *table = read_value_of_kind(layout, "dividers", TOML_TABLE);
     KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
@@ -178,16 +197,19 @@ static void read_dividers(KeyReader *layout, const DesignSurroundings *surroundi
     report_wrong_keys(&reader);
 }
 
-static void read_designs(KeyReader *layout, const DesignSurroundings *surroundings, PageDesign *design)
+static void read_designs(KeyReader *layout, const DesignSurroundings *surroundings,
+                         PageDesign *design)
 {
     const TomlValue *common = read_value_of_kind(layout, "design", TOML_TABLE);
     const TomlValue *table = read_value_of_kind(layout, "designs", TOML_TABLE);
-    StoryDesignList list = story_designs_read(layout->arena, common, table, surroundings, layout->diagnostics);
+    StoryDesignList list =
+        story_designs_read(layout->arena, common, table, surroundings, layout->diagnostics);
     design->story_designs = list.designs;
     design->story_design_count = list.count;
 }
 
-static void read_furniture(KeyReader *layout, const DesignSurroundings *surroundings, PageDesign *design)
+static void read_furniture(KeyReader *layout, const DesignSurroundings *surroundings,
+                           PageDesign *design)
 {
     const TomlValue *array = read_value_of_kind(layout, "furniture", TOML_ARRAY);
     FurnitureList list = furniture_read(layout->arena, array, surroundings, layout->diagnostics);
@@ -200,10 +222,11 @@ static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, 
     design->sheet = read_sheet(layout);
     design->type_area = read_type_area(layout, design->sheet);
     design->grid = read_grid(layout, (Size){design->type_area.width, design->type_area.height});
-    InkPalette palette = ink_palette_read(layout->arena, read_value_of_kind(layout, "inks", TOML_TABLE),
-                                          layout->diagnostics);
+    InkPalette palette = ink_palette_read(
+        layout->arena, read_value_of_kind(layout, "inks", TOML_TABLE), layout->diagnostics);
     read_all_styles(layout, &palette, roles, design);
-    DesignSurroundings surroundings = {&palette, design, {design->grid.em, design->grid.line_pitch}};
+    DesignSurroundings surroundings = {
+        &palette, design, {design->grid.em, design->grid.line_pitch}};
     read_furniture(layout, &surroundings, design);
     read_dividers(layout, &surroundings, design);
     read_designs(layout, &surroundings, design);
@@ -211,18 +234,20 @@ static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, 
     return design;
 }
 
-static void report_no_layout(Arena *arena, const LayoutWish *wish, const IssueReaderSettings *settings,
-                             Diagnostics *diagnostics)
+static void report_no_layout(Arena *arena, const LayoutWish *wish,
+                             const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     NameList names = layout_names(arena, settings);
-    diagnostics_report(diagnostics, SEVERITY_ERROR, wish->name_origin, "no layout \"%s\"%s", "没有版式“%s”%s", wish->name,
+    diagnostics_report(diagnostics, SEVERITY_ERROR, wish->name_origin, "no layout \"%s\"%s",
+                       "没有版式“%s”%s", wish->name,
                        suggestion_clause(arena, diagnostics, wish->name, names.names, names.count));
 }
 
 PageDesign *layout_read(Arena *arena, const LayoutWish *wish, const FontRoles *roles,
                         const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
-    const char *path = find_data_file(arena, settings, arena_printf(arena, "layouts/%s.toml", wish->name));
+    const char *path =
+        find_data_file(arena, settings, arena_printf(arena, "layouts/%s.toml", wish->name));
     if (!path) {
         report_no_layout(arena, wish, settings, diagnostics);
         return NULL;

@@ -61,8 +61,10 @@ static double unit_points(const Unit *unit, LengthUnits units)
 static void report_unreadable(const KeyReader *reader, const char *key, const TomlValue *value)
 {
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" cannot be \"%s\"; write a number and a unit, as in \"12mm\"; units are mm, cm, pt, Q, em, L",
-                       "“%s”不能是“%s”；请写数字加单位，例如 \"12mm\"；单位有 mm、cm、pt、Q、em、L", key, value->string);
+                       "\"%s\" cannot be \"%s\"; write a number and a unit, as in \"12mm\"; units "
+                       "are mm, cm, pt, Q, em, L",
+                       "“%s”不能是“%s”；请写数字加单位，例如 \"12mm\"；单位有 mm、cm、pt、Q、em、L",
+                       key, value->string);
 }
 
 /* Splits "9.4 pt" into number and unit. False when it does not begin with a plain number. */
@@ -79,12 +81,13 @@ static bool split_length(const char *text, double *number, const char **unit)
 }
 
 /* False when reported. */
-static bool points_from_text(const KeyReader *reader, const char *key, const TomlValue *value, LengthUnits units,
-                             double *points)
+static bool points_from_text(const KeyReader *reader, const char *key, const TomlValue *value,
+                             LengthUnits units, double *points)
 {
     double number;
     const char *unit_name;
-    const Unit *unit = split_length(value->string, &number, &unit_name) ? find_unit(unit_name) : NULL;
+    const Unit *unit =
+        split_length(value->string, &number, &unit_name) ? find_unit(unit_name) : NULL;
     if (!unit && strcmp(value->string, "0") != 0) {
         report_unreadable(reader, key, value);
         return false;
@@ -94,16 +97,18 @@ static bool points_from_text(const KeyReader *reader, const char *key, const Tom
     if (factor > 0)
         return true;
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" is \"%s\"; here only mm, cm, pt and Q can be used", "“%s”是“%s”；这里只能用 mm、cm、pt、Q", key,
-                       value->string);
+                       "\"%s\" is \"%s\"; here only mm, cm, pt and Q can be used",
+                       "“%s”是“%s”；这里只能用 mm、cm、pt、Q", key, value->string);
     return false;
 }
 
-static void report_bare_number(const KeyReader *reader, const char *key, const TomlValue *value, double number)
+static void report_bare_number(const KeyReader *reader, const char *key, const TomlValue *value,
+                               double number)
 {
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" is %g without a unit; write \"%gmm\" or \"%gpt\", with the quotation marks",
-                       "“%s”是 %g，没有单位；请写成 \"%gmm\" 或 \"%gpt\"，连同引号", key, number, number, number);
+    diagnostics_report(
+        reader->diagnostics, SEVERITY_ERROR, value->origin,
+        "\"%s\" is %g without a unit; write \"%gmm\" or \"%gpt\", with the quotation marks",
+        "“%s”是 %g，没有单位；请写成 \"%gmm\" 或 \"%gpt\"，连同引号", key, number, number, number);
 }
 
 Length read_length(KeyReader *reader, const char *key, LengthRange range)
@@ -122,16 +127,19 @@ Length read_length(KeyReader *reader, const char *key, LengthRange range)
     }
     if (!points_from_text(reader, key, value, range.units, &points))
         return range.fallback;
-    if (points >= length_to_points(range.least) - 1e-6 && points <= length_to_points(range.most) + 1e-6)
+    if (points >= length_to_points(range.least) - 1e-6 &&
+        points <= length_to_points(range.most) + 1e-6)
         return length_from_points(points);
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "\"%s\" is \"%s\"; it must be between %s and %s", "“%s”是“%s”，应当在 %s 到 %s 之间", key,
-                       value->string, length_to_words(reader->arena, range.least),
+                       "\"%s\" is \"%s\"; it must be between %s and %s",
+                       "“%s”是“%s”，应当在 %s 到 %s 之间", key, value->string,
+                       length_to_words(reader->arena, range.least),
                        length_to_words(reader->arena, range.most));
     return range.fallback;
 }
 
 Length read_distance(KeyReader *reader, const char *key, LengthUnits units, Length fallback)
 {
-    return read_length(reader, key, (LengthRange){.units = units, .most = longest_length(), .fallback = fallback});
+    return read_length(
+        reader, key, (LengthRange){.units = units, .most = longest_length(), .fallback = fallback});
 }

@@ -51,7 +51,8 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
             return &issue->stories[i];
         }
     Story story;
-    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &story, reading->diagnostics))
+    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &story,
+                         reading->diagnostics))
         return NULL;
     story.id = unique_id(reading, story.id);
     reading->story_paths[issue->story_count] = file->string;
@@ -72,8 +73,10 @@ static void report_unknown_area(const KeyReader *reader, const Page *page, const
     const char **names = arena_new_array(reader->arena, const char *, page->area_count);
     for (int i = 0; i < page->area_count; i++)
         names[i] = page->areas[i].name;
-    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, value->string, names, page->area_count);
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no area \"%s\" in the plan of page %d%s",
+    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
+                                           page->area_count);
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "no area \"%s\" in the plan of page %d%s",
                        "没有版块“%s”（见第 %d 版的 plan）%s", value->string, page->number, clause);
 }
 
@@ -84,18 +87,21 @@ static const Area *read_area(KeyReader *reader, const Page *page)
     if (!value)
         return NULL;
     const Area *area = find_area(page, value->string);
-    if (!area && page->area_count > 0) /* without a plan every area is unknown, and that is reported */
+    if (!area &&
+        page->area_count > 0) /* without a plan every area is unknown, and that is reported */
         report_unknown_area(reader, page, value);
     return area;
 }
 
-static void report_unknown_design(const KeyReader *reader, const PageDesign *layout, const TomlValue *value)
+static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
+                                  const TomlValue *value)
 {
     const char **names = arena_new_array(reader->arena, const char *, layout->story_design_count);
     for (int i = 0; i < layout->story_design_count; i++)
         names[i] = layout->story_designs[i].name;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no design \"%s\" in layout \"%s\"%s",
-                       "没有设计“%s”（版式“%s”）%s", value->string, layout->name,
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "no design \"%s\" in layout \"%s\"%s", "没有设计“%s”（版式“%s”）%s",
+                       value->string, layout->name,
                        suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
                                          layout->story_design_count));
 }
@@ -132,8 +138,9 @@ static void add_placement(const KeyReader *reader, Page *page, StoryPlacement pl
     }
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, placement.origin,
                        "area \"%s\" already holds \"%s\" (line %d); give \"%s\" an area of its own",
-                       "版块“%s”里已经有稿件“%s”（第 %d 行）；请给“%s”另安排版块", placement.area->name, other->story->file,
-                       other->origin.line, placement.story->file);
+                       "版块“%s”里已经有稿件“%s”（第 %d 行）；请给“%s”另安排版块",
+                       placement.area->name, other->story->file, other->origin.line,
+                       placement.story->file);
 }
 
 static const Story *read_story(const PageReading *reading, KeyReader *reader)
@@ -185,8 +192,8 @@ static void warn_empty_areas(const PageReading *reading, const Page *page)
     for (int i = 0; i < page->area_count; i++)
         if (!find_placement(page, &page->areas[i]))
             diagnostics_report(reading->diagnostics, SEVERITY_WARNING, page->areas[i].origin,
-                               "no story is placed in area \"%s\"; it stays white", "版块“%s”没有稿件，会留白",
-                               page->areas[i].name);
+                               "no story is placed in area \"%s\"; it stays white",
+                               "版块“%s”没有稿件，会留白", page->areas[i].name);
 }
 
 static const Page *find_page(const Issue *issue, int number)
@@ -209,7 +216,8 @@ static int read_page_number(const PageReading *reading, KeyReader *reader)
     if (other && entry)
         diagnostics_report(reading->diagnostics, SEVERITY_ERROR, entry->value.origin,
                            "there is a page %d already (line %d); give each page its own number",
-                           "已经有第 %d 版了（第 %d 行）；每版的号码不能相同", number, other->origin.line);
+                           "已经有第 %d 版了（第 %d 行）；每版的号码不能相同", number,
+                           other->origin.line);
     return number;
 }
 
@@ -234,18 +242,21 @@ static void read_page(const PageReading *reading, const TomlValue *table)
     AreaList list = read_areas(&reader, issue->design);
     page.areas = list.areas;
     page.area_count = list.count;
-    /* A story that is kept from its area has been reported: that the area is empty follows from it. */
+    /*
+     * A story that is kept from its area has been reported: that the area is empty follows from it.
+     */
     if (read_placements(reading, &reader, &page))
         warn_empty_areas(reading, &page);
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
 }
 
-void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings, Issue *issue,
-                Diagnostics *diagnostics)
+void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings,
+                Issue *issue, Diagnostics *diagnostics)
 {
     int story_limit = count_placements(array);
-    PageReading reading = {arena, diagnostics, settings, issue, arena_new_array(arena, const char *, story_limit)};
+    PageReading reading = {arena, diagnostics, settings, issue,
+                           arena_new_array(arena, const char *, story_limit)};
     issue->stories = arena_new_array(arena, Story, story_limit);
     issue->pages = arena_new_array(arena, Page, array ? array->count : 0);
     for (int i = 0; array && i < array->count; i++)
@@ -253,5 +264,6 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
             read_page(&reading, &array->items[i]);
         else
             diagnostics_report(diagnostics, SEVERITY_ERROR, array->items[i].origin,
-                               "each page is a group of keys under [[page]]", "每一版都是 [[page]] 下面的一组键");
+                               "each page is a group of keys under [[page]]",
+                               "每一版都是 [[page]] 下面的一组键");
 }

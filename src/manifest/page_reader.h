@@ -10,7 +10,7 @@
  * Reads the list of pages, which may be NULL, into pages and stories of `issue`; issue->design is
  * set before. Without a design only the stories are read, so that their mistakes are reported too.
  */
-void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings, Issue *issue,
-                Diagnostics *diagnostics);
+void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings,
+                Issue *issue, Diagnostics *diagnostics);
 
 #endif

@@ -52,15 +52,16 @@ static bool jpeg_size(const FileBytes *bytes, PixelSize *size)
 
 static int big_endian(const unsigned char *bytes)
 {
-    return (int)(((unsigned)(bytes[0] & 0x7F) << 24) | ((unsigned)bytes[1] << 16) | ((unsigned)bytes[2] << 8) |
-                 bytes[3]);
+    return (int)(((unsigned)(bytes[0] & 0x7F) << 24) | ((unsigned)bytes[1] << 16) |
+                 ((unsigned)bytes[2] << 8) | bytes[3]);
 }
 
 /* A sound file ends with IEND: its length, its name and its checksum are the last 12 bytes. */
 static bool png_size(const FileBytes *bytes, PixelSize *size)
 {
     const unsigned char *b = bytes->bytes;
-    if (bytes->length < 45 || memcmp(b + 12, "IHDR", 4) != 0 || memcmp(b + bytes->length - 8, "IEND", 4) != 0)
+    if (bytes->length < 45 || memcmp(b + 12, "IHDR", 4) != 0 ||
+        memcmp(b + bytes->length - 8, "IEND", 4) != 0)
         return false;
     *size = (PixelSize){big_endian(b + 16), big_endian(b + 20)};
     return true;
@@ -74,8 +75,8 @@ static bool svg_size_of_handle(RsvgHandle *handle, PixelSize *size)
     RsvgLength unused_width, unused_height;
     RsvgRectangle box;
     if (!rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) {
-        rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &unused_width, &has_height, &unused_height, &has_box,
-                                             &box);
+        rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &unused_width, &has_height,
+                                             &unused_height, &has_box, &box);
         if (!has_box)
             return false;
         width = box.width;
@@ -107,7 +108,8 @@ static bool looks_like_svg(const FileBytes *bytes)
 {
     gssize reach = (gssize)MIN(bytes->length, 4096);
     const char *text = (const char *)bytes->bytes;
-    return g_strstr_len(text, reach, "<svg") != NULL && memchr(text, '<', (size_t)MIN(reach, 64)) != NULL;
+    return g_strstr_len(text, reach, "<svg") != NULL &&
+           memchr(text, '<', (size_t)MIN(reach, 64)) != NULL;
 }
 
 /* The name of a kind of picture that we do not take. */
@@ -119,9 +121,9 @@ static const char *foreign_format(const FileBytes *bytes)
         size_t length;
         const char *name;
     } formats[] = {
-        {0, "GIF8", 4, "GIF"},  {0, "II*\0", 4, "TIFF"}, {0, "MM\0*", 4, "TIFF"},   {0, "%PDF", 4, "PDF"},
-        {8, "WEBP", 4, "WebP"}, {0, "BM", 2, "BMP"},     {0, "8BPS", 4, "Photoshop"}, {4, "ftyp", 4, "HEIF"},
-        {0, "%!PS", 4, "EPS"},
+        {0, "GIF8", 4, "GIF"},       {0, "II*\0", 4, "TIFF"}, {0, "MM\0*", 4, "TIFF"},
+        {0, "%PDF", 4, "PDF"},       {8, "WEBP", 4, "WebP"},  {0, "BM", 2, "BMP"},
+        {0, "8BPS", 4, "Photoshop"}, {4, "ftyp", 4, "HEIF"},  {0, "%!PS", 4, "EPS"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
         if (begins_with(bytes, formats[i].offset, formats[i].magic, formats[i].length))
@@ -133,8 +135,8 @@ static void report_foreign(const Picture *picture, const char *format, Diagnosti
 {
     if (format)
         diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin,
-                           "\"%s\" is a %s file; save it as JPEG, PNG or SVG", "“%s”是 %s 文件；请另存为 JPEG、PNG 或 SVG",
-                           picture->file, format);
+                           "\"%s\" is a %s file; save it as JPEG, PNG or SVG",
+                           "“%s”是 %s 文件；请另存为 JPEG、PNG 或 SVG", picture->file, format);
     else
         diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin,
                            "\"%s\" is no picture that can be used; save it as JPEG, PNG or SVG",
@@ -169,8 +171,8 @@ bool picture_identify(Picture *picture, const FileBytes *bytes, Diagnostics *dia
         report_foreign(picture, foreign_format(bytes), diagnostics);
         return false;
     }
-    bool sound = reader->read_size(bytes, &size) && size.width > 0 && size.height > 0 && size.width <= MOST_PIXELS &&
-                 size.height <= MOST_PIXELS;
+    bool sound = reader->read_size(bytes, &size) && size.width > 0 && size.height > 0 &&
+                 size.width <= MOST_PIXELS && size.height <= MOST_PIXELS;
     if (!sound) {
         diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin,
                            "the %s file \"%s\" is damaged or cut short; export it again",

@@ -25,7 +25,8 @@ static void read_focus(KeyReader *reader, Picture *picture)
         return;
     }
     diagnostics_report(reader->diagnostics, SEVERITY_ERROR, focus->origin,
-                       "\"focus\" must be two numbers from 0 to 1, from the left and from the top, as in [0.5, 0.4]",
+                       "\"focus\" must be two numbers from 0 to 1, from the left and from the top, "
+                       "as in [0.5, 0.4]",
                        "“focus”应当是两个 0 到 1 之间的数，从左、从上算起，例如 [0.5, 0.4]");
 }
 
@@ -42,7 +43,8 @@ static Picture picture_from_table(KeyReader *reader)
     picture.columns = read_whole_number(reader, "columns", (WholeNumberRange){1, 24, 1});
     picture.first_column = read_whole_number(reader, "first_column", (WholeNumberRange){1, 24, 0});
     picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
-    picture.place = (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    picture.place =
+        (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
     read_focus(reader, &picture);
     report_wrong_keys(reader);
     return picture;
@@ -55,21 +57,25 @@ PictureList pictures_read(KeyReader *front_matter)
     PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
     for (int i = 0; i < count; i++) {
         if (array->items[i].kind != TOML_TABLE) {
-            diagnostics_report(front_matter->diagnostics, SEVERITY_ERROR, array->items[i].origin,
-                               "a picture is a group of keys; write { file = \"...\", caption = \"...\" }",
-                               "图片是一组键；请写成 { file = \"……\", caption = \"……\" }");
+            diagnostics_report(
+                front_matter->diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                "a picture is a group of keys; write { file = \"...\", caption = \"...\" }",
+                "图片是一组键；请写成 { file = \"……\", caption = \"……\" }");
             continue;
         }
-        KeyReader reader = key_reader_for(front_matter->arena, &array->items[i], front_matter->diagnostics);
+        KeyReader reader =
+            key_reader_for(front_matter->arena, &array->items[i], front_matter->diagnostics);
         list.pictures[list.count++] = picture_from_table(&reader);
     }
     return list;
 }
 
-static void report_missing_file(Arena *arena, const Picture *picture, const char *path, Diagnostics *diagnostics)
+static void report_missing_file(Arena *arena, const Picture *picture, const char *path,
+                                Diagnostics *diagnostics)
 {
-    diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin, "no picture file \"%s\"%s", "没有图片文件“%s”%s",
-                       picture->file, file_suggestion_clause(arena, diagnostics, picture->file, path));
+    diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin, "no picture file \"%s\"%s",
+                       "没有图片文件“%s”%s", picture->file,
+                       file_suggestion_clause(arena, diagnostics, picture->file, path));
 }
 
 /* The path of the picture, or NULL when it is missing (reported). */
@@ -86,22 +92,23 @@ static const char *find_picture_file(Arena *arena, const Picture *picture, const
     return NULL;
 }
 
-static bool picture_is_allowed(const Picture *picture, const char *path, const IssueReaderSettings *settings,
-                               Diagnostics *diagnostics)
+static bool picture_is_allowed(const Picture *picture, const char *path,
+                               const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     gchar *folder = g_path_get_dirname(settings->file);
     bool inside = path_is_inside(path, folder);
     g_free(folder);
     if (inside || settings->pictures_may_be_anywhere)
         return true;
-    diagnostics_report(diagnostics, SEVERITY_ERROR, picture->origin,
-                       "the picture \"%s\" lies outside the folder of the issue; copy it into that folder",
-                       "图片“%s”在期号文件夹之外；请复制到文件夹里", picture->file);
+    diagnostics_report(
+        diagnostics, SEVERITY_ERROR, picture->origin,
+        "the picture \"%s\" lies outside the folder of the issue; copy it into that folder",
+        "图片“%s”在期号文件夹之外；请复制到文件夹里", picture->file);
     return false;
 }
 
-void picture_load(Arena *arena, Picture *picture, const char *story_path, const IssueReaderSettings *settings,
-                  Diagnostics *diagnostics)
+void picture_load(Arena *arena, Picture *picture, const char *story_path,
+                  const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     FileBytes bytes;
     if (!*picture->file)

@@ -18,7 +18,7 @@ PictureList pictures_read(KeyReader *front_matter);
  * Finds and reads the file of a picture, seen from the manifest's folder or else from that of the
  * story, which is read from `story_path`. On a mistake, reported, `path` stays NULL.
  */
-void picture_load(Arena *arena, Picture *picture, const char *story_path, const IssueReaderSettings *settings,
-                  Diagnostics *diagnostics);
+void picture_load(Arena *arena, Picture *picture, const char *story_path,
+                  const IssueReaderSettings *settings, Diagnostics *diagnostics);
 
 #endif

@@ -51,10 +51,12 @@ static void read_plan_row(const KeyReader *page, const TomlValue *text, const Pl
         c += strspn(c, white_space);
     }
     if (word_count != plan->column_count)
-        diagnostics_report(page->diagnostics, SEVERITY_ERROR, text->origin,
-                           "words in this row of the plan: %d, columns of the layout: %d; write one word for each "
-                           "column, . for an empty one",
-                           "这一行有 %d 个词，而版式是 %d 栏；每栏写一个词，空栏写“.”", word_count, plan->column_count);
+        diagnostics_report(
+            page->diagnostics, SEVERITY_ERROR, text->origin,
+            "words in this row of the plan: %d, columns of the layout: %d; write one word for each "
+            "column, . for an empty one",
+            "这一行有 %d 个词，而版式是 %d 栏；每栏写一个词，空栏写“.”", word_count,
+            plan->column_count);
 }
 
 static int sum_of(const int *numbers, int count)
@@ -71,13 +73,16 @@ static void divide_equally(int *line_counts, int row_count, int lines)
         line_counts[row] = lines / row_count + (row < lines % row_count);
 }
 
-/* False, and reported, when `rows` is there but is not one sound number for each row of the plan. */
+/*
+ * False, and reported, when `rows` is there but is not one sound number for each row of the plan.
+ */
 static bool read_row_numbers(KeyReader *page, const TomlValue *rows, const Plan *plan)
 {
     if (rows->count != plan->row_count) {
-        diagnostics_report(page->diagnostics, SEVERITY_ERROR, rows->origin,
-                           "numbers in \"rows\": %d, rows of the plan: %d; give one number for each row",
-                           "“rows”有 %d 个数，而 plan 有 %d 行；请每行给一个数", rows->count, plan->row_count);
+        diagnostics_report(
+            page->diagnostics, SEVERITY_ERROR, rows->origin,
+            "numbers in \"rows\": %d, rows of the plan: %d; give one number for each row",
+            "“rows”有 %d 个数，而 plan 有 %d 行；请每行给一个数", rows->count, plan->row_count);
         return false;
     }
     for (int row = 0; row < plan->row_count; row++) {
@@ -103,19 +108,23 @@ static void shorten_rows(const Plan *plan, int over)
     }
 }
 
-static void compare_with_page(const KeyReader *page, const TomlValue *rows, const Plan *plan, int lines, int gap)
+static void compare_with_page(const KeyReader *page, const TomlValue *rows, const Plan *plan,
+                              int lines, int gap)
 {
     int gaps = (plan->row_count - 1) * gap;
     int over = sum_of(plan->line_counts, plan->row_count) + gaps - lines;
     if (over > 0) {
-        diagnostics_report(page->diagnostics, SEVERITY_ERROR, rows->origin,
-                           "\"rows\" add up to %d lines, but the page has room for %d; take away %d",
-                           "“rows”合计 %d 行，而这一版只有 %d 行；请减去 %d 行", lines - gaps + over, lines - gaps, over);
+        diagnostics_report(
+            page->diagnostics, SEVERITY_ERROR, rows->origin,
+            "\"rows\" add up to %d lines, but the page has room for %d; take away %d",
+            "“rows”合计 %d 行，而这一版只有 %d 行；请减去 %d 行", lines - gaps + over, lines - gaps,
+            over);
         shorten_rows(plan, over);
     } else if (over < 0) {
-        diagnostics_report(page->diagnostics, SEVERITY_WARNING, rows->origin,
-                           "lines at the foot of the page that belong to no row: %d; enlarge \"rows\"",
-                           "版面下方还空 %d 行；请加大“rows”", -over);
+        diagnostics_report(
+            page->diagnostics, SEVERITY_WARNING, rows->origin,
+            "lines at the foot of the page that belong to no row: %d; enlarge \"rows\"",
+            "版面下方还空 %d 行；请加大“rows”", -over);
     }
 }
 
@@ -154,7 +163,8 @@ static CellRect rect_from_cell(const Plan *plan, int row, int column)
     while (column + rect.column_count < plan->column_count &&
            same_name(plan_cell(plan, row, column + rect.column_count), name))
         rect.column_count++;
-    while (row + rect.row_count < plan->row_count && row_is_filled(plan, row + rect.row_count, &rect, name))
+    while (row + rect.row_count < plan->row_count &&
+           row_is_filled(plan, row + rect.row_count, &rect, name))
         rect.row_count++;
     return rect;
 }
@@ -165,7 +175,8 @@ static bool rect_holds(const CellRect *rect, int row, int column)
            column < rect->column + rect->column_count;
 }
 
-static void check_rectangle(const KeyReader *page, const Plan *plan, const CellRect *rect, const char *name)
+static void check_rectangle(const KeyReader *page, const Plan *plan, const CellRect *rect,
+                            const char *name)
 {
     for (int row = 0; row < plan->row_count; row++)
         for (int column = 0; column < plan->column_count; column++) {
@@ -173,9 +184,11 @@ static void check_rectangle(const KeyReader *page, const Plan *plan, const CellR
             if (!same_name(cell, name) || rect_holds(rect, row, column))
                 continue;
             diagnostics_report(page->diagnostics, SEVERITY_ERROR, cell->origin,
-                               "area \"%s\" is not a rectangle; areas are rectangles for now, so give this cell another "
+                               "area \"%s\" is not a rectangle; areas are rectangles for now, so "
+                               "give this cell another "
                                "name or .",
-                               "版块“%s”不是矩形；目前版块只能是矩形，请给这一格换个名字，或写“.”", name);
+                               "版块“%s”不是矩形；目前版块只能是矩形，请给这一格换个名字，或写“.”",
+                               name);
             return;
         }
 }
@@ -205,7 +218,8 @@ static bool area_is_known(const AreaList *list, const char *name)
 
 static AreaList areas_of_plan(const KeyReader *page, const Plan *plan)
 {
-    AreaList list = {.areas = arena_new_array(page->arena, Area, plan->row_count * plan->column_count)};
+    AreaList list = {.areas =
+                         arena_new_array(page->arena, Area, plan->row_count * plan->column_count)};
     for (int row = 0; row < plan->row_count; row++)
         for (int column = 0; column < plan->column_count; column++) {
             const char *name = plan_cell(plan, row, column)->name;
@@ -225,8 +239,8 @@ static int possible_rows(const KeyReader *page, TextList texts, const Grid *grid
     if (texts.count <= most)
         return texts.count;
     diagnostics_report(page->diagnostics, SEVERITY_ERROR, texts.items[most].origin,
-                       "the plan has %d rows; the page has room for %d", "plan 有 %d 行，这一版最多 %d 行", texts.count,
-                       most);
+                       "the plan has %d rows; the page has room for %d",
+                       "plan 有 %d 行，这一版最多 %d 行", texts.count, most);
     return most;
 }
 

@@ -6,7 +6,8 @@
 #include "manifest/key_reader.h"
 
 typedef struct AreaList {
-    Area *areas; /* in the order of their first cells; they do not overlap and stay inside the grid */
+    Area *
+        areas; /* in the order of their first cells; they do not overlap and stay inside the grid */
     int count;
 } AreaList;
 

@@ -5,13 +5,14 @@
 
 #include <glib.h>
 
-static void report_no_style(const KeyReader *reader, const TomlValue *value, const PageDesign *page_design)
+static void report_no_style(const KeyReader *reader, const TomlValue *value,
+                            const PageDesign *page_design)
 {
     const char **names = arena_new_array(reader->arena, const char *, page_design->style_count);
     for (int i = 0; i < page_design->style_count; i++)
         names[i] = page_design->styles[i].name;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin, "no style \"%s\" in the layout%s",
-                       "版式里没有样式“%s”%s", value->string,
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "no style \"%s\" in the layout%s", "版式里没有样式“%s”%s", value->string,
                        suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
                                          page_design->style_count));
 }
@@ -33,7 +34,8 @@ const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageD
 static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     return (RuleStyle){
-        .thickness = read_length(reader, "thickness", (LengthRange){surroundings->body, 0, 200 * LENGTH_POINT, 0}),
+        .thickness = read_length(reader, "thickness",
+                                 (LengthRange){surroundings->body, 0, 200 * LENGTH_POINT, 0}),
         .ink = read_ink(reader, "ink", surroundings->palette, INK_BLACK),
     };
 }
@@ -64,7 +66,8 @@ static BoxDesign read_box(KeyReader *reader, const DesignSurroundings *surroundi
     KeyReader box_reader = key_reader_for(reader->arena, table, reader->diagnostics);
     BoxDesign box = read_box_keys(&box_reader, surroundings);
     bool is_seen = box.has_tint || box.rule.thickness > 0;
-    box.inset_lines = read_whole_number(&box_reader, "lines", (WholeNumberRange){is_seen ? 1 : 0, 50, is_seen ? 1 : 0});
+    box.inset_lines = read_whole_number(&box_reader, "lines",
+                                        (WholeNumberRange){is_seen ? 1 : 0, 50, is_seen ? 1 : 0});
     report_wrong_keys(&box_reader);
     return box;
 }
@@ -96,7 +99,10 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
-/* styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the body's. */
+/*
+ * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
+ * body's.
+ */
 static void read_part_styles(KeyReader *reader, const PageDesign *page_design, StoryDesign *design)
 {
     const TomlValue *table = read_value_of_kind(reader, "styles", TOML_TABLE);
@@ -105,7 +111,8 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
         const TextStyle *same_name = find_style(page_design, name);
-        design->styles[part] = read_style_name(&parts, name, page_design, same_name ? same_name : body);
+        design->styles[part] =
+            read_style_name(&parts, name, page_design, same_name ? same_name : body);
     }
     report_wrong_keys(&parts);
 }
@@ -122,15 +129,18 @@ static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *des
 
 static void read_line_counts(KeyReader *reader, StoryDesign *design)
 {
-    design->subhead_lines = read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
-    design->keep_after_subhead = read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
+    design->subhead_lines =
+        read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
+    design->keep_after_subhead =
+        read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
     design->orphan_lines = read_whole_number(reader, "orphan_lines", (WholeNumberRange){1, 20, 1});
     design->widow_lines = read_whole_number(reader, "widow_lines", (WholeNumberRange){1, 20, 2});
     design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, 24, 0});
 }
 
 static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const TomlValue *table,
-                                     const DesignSurroundings *surroundings, Diagnostics *diagnostics)
+                                     const DesignSurroundings *surroundings,
+                                     Diagnostics *diagnostics)
 {
     KeyReader reader = key_reader_for(arena, table, diagnostics);
     StoryDesign design = {
@@ -163,7 +173,8 @@ StoryDesignList story_designs_read(Arena *arena, const TomlValue *common, const 
             continue;
         }
         const TomlValue *merged = toml_table_merge(arena, common, &entry->value);
-        list.designs[list.count++] = design_from_table(arena, entry, merged, surroundings, diagnostics);
+        list.designs[list.count++] =
+            design_from_table(arena, entry, merged, surroundings, diagnostics);
     }
     return list;
 }

@@ -19,7 +19,8 @@ typedef struct StoryDesignList {
 
 /* `common` is the table [design], which each of `table`, [designs.*], changes; both may be NULL. */
 StoryDesignList story_designs_read(Arena *arena, const TomlValue *common, const TomlValue *table,
-                                   const DesignSurroundings *surroundings, Diagnostics *diagnostics);
+                                   const DesignSurroundings *surroundings,
+                                   Diagnostics *diagnostics);
 
 /* The style named by `key`; an unknown one is reported and gives the fallback. */
 const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageDesign *page_design,

@@ -11,10 +11,11 @@
 #include <glib.h>
 #include <string.h>
 
-static void report_missing_story(Arena *arena, const char *file, const char *path, SourcePosition asked_at,
-                                 Diagnostics *diagnostics)
+static void report_missing_story(Arena *arena, const char *file, const char *path,
+                                 SourcePosition asked_at, Diagnostics *diagnostics)
 {
-    diagnostics_report(diagnostics, SEVERITY_ERROR, asked_at, "no story file \"%s\"%s", "没有稿件文件“%s”%s", file,
+    diagnostics_report(diagnostics, SEVERITY_ERROR, asked_at, "no story file \"%s\"%s",
+                       "没有稿件文件“%s”%s", file,
                        file_suggestion_clause(arena, diagnostics, file, path));
 }
 
@@ -31,11 +32,13 @@ static const char *story_id(Arena *arena, const char *file)
 }
 
 /* A front matter with a mistake has been reported; the body is read all the same. */
-static void read_head(Arena *arena, const StorySource *source, Story *story, Diagnostics *diagnostics)
+static void read_head(Arena *arena, const StorySource *source, Story *story,
+                      Diagnostics *diagnostics)
 {
     const TomlValue *table = NULL;
     if (source->front_matter) {
-        TomlSource text = {source->front_matter, source->front_matter_length, source->file, source->front_matter_line};
+        TomlSource text = {source->front_matter, source->front_matter_length, source->file,
+                           source->front_matter_line};
         table = toml_read(arena, &text, diagnostics);
         if (!table)
             return;
@@ -48,12 +51,14 @@ static void append_pictures(Arena *arena, const StoryBody *body, Story *story)
     int count = story->picture_count + body->picture_count;
     Picture *pictures = arena_new_array(arena, Picture, count);
     for (int i = 0; i < count; i++)
-        pictures[i] = i < story->picture_count ? story->pictures[i] : body->pictures[i - story->picture_count];
+        pictures[i] = i < story->picture_count ? story->pictures[i]
+                                               : body->pictures[i - story->picture_count];
     story->pictures = pictures;
     story->picture_count = count;
 }
 
-static void read_body(Arena *arena, const StorySource *source, Story *story, Diagnostics *diagnostics)
+static void read_body(Arena *arena, const StorySource *source, Story *story,
+                      Diagnostics *diagnostics)
 {
     StoryBody body = story_body_read(arena, source, diagnostics);
     story->blocks = body.blocks;
@@ -64,8 +69,8 @@ static void read_body(Arena *arena, const StorySource *source, Story *story, Dia
                            "the story has no body text", "稿件没有正文");
 }
 
-bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at, const IssueReaderSettings *settings,
-                     Story *story, Diagnostics *diagnostics)
+bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
+                     const IssueReaderSettings *settings, Story *story, Diagnostics *diagnostics)
 {
     FileBytes bytes;
     StorySource source;

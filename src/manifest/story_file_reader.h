@@ -9,7 +9,7 @@
  * Reads the file that the manifest calls `file` at `asked_at` into `story`. False, and reported,
  * when there is no such file or it is not text; other mistakes leave a story with what could be read.
  */
-bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at, const IssueReaderSettings *settings,
-                     Story *story, Diagnostics *diagnostics);
+bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
+                     const IssueReaderSettings *settings, Story *story, Diagnostics *diagnostics);
 
 #endif

@@ -23,7 +23,9 @@ static const char **entry_names(Arena *arena, const TomlValue *table)
     return names;
 }
 
-/* The entry that `entry` is based on; NULL when on none, or on an unknown one, which is reported. */
+/*
+ * The entry that `entry` is based on; NULL when on none, or on an unknown one, which is reported.
+ */
 static const TomlEntry *base_of(const StyleReading *reading, const TomlEntry *entry)
 {
     const TomlEntry *based_on = find_toml_entry(&entry->value, "based_on");
@@ -33,10 +35,11 @@ static const TomlEntry *base_of(const StyleReading *reading, const TomlEntry *en
     if (base)
         return base;
     const char **names = entry_names(reading->arena, reading->table);
-    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, based_on->value.origin, "no style \"%s\" to be based on%s",
-                       "没有可供继承的样式“%s”%s", based_on->value.string,
-                       suggestion_clause(reading->arena, reading->diagnostics, based_on->value.string, names,
-                                         reading->table->count));
+    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, based_on->value.origin,
+                       "no style \"%s\" to be based on%s", "没有可供继承的样式“%s”%s",
+                       based_on->value.string,
+                       suggestion_clause(reading->arena, reading->diagnostics,
+                                         based_on->value.string, names, reading->table->count));
     return NULL;
 }
 
@@ -83,7 +86,8 @@ static const TomlValue *merged_style(const StyleReading *reading, const TomlEntr
     return merged;
 }
 
-static const char *read_role(KeyReader *reader, const char *key, const FontRoles *roles, const char *fallback)
+static const char *read_role(KeyReader *reader, const char *key, const FontRoles *roles,
+                             const char *fallback)
 {
     const char *name = read_text(reader, key, NULL);
     if (!name || roles->count == 0)
@@ -93,9 +97,10 @@ static const char *read_role(KeyReader *reader, const char *key, const FontRoles
     const char **names = arena_new_array(reader->arena, const char *, roles->count);
     for (int i = 0; i < roles->count; i++)
         names[i] = roles->roles[i].name;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, key)->value.origin,
-                       "no font role \"%s\" in fonts/roles.toml%s", "fonts/roles.toml 里没有字体“%s”%s", name,
-                       suggestion_clause(reader->arena, reader->diagnostics, name, names, roles->count));
+    diagnostics_report(
+        reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, key)->value.origin,
+        "no font role \"%s\" in fonts/roles.toml%s", "fonts/roles.toml 里没有字体“%s”%s", name,
+        suggestion_clause(reader->arena, reader->diagnostics, name, names, roles->count));
     return fallback;
 }
 
@@ -112,12 +117,14 @@ static void read_fonts(KeyReader *reader, const FontRoles *roles, TextStyle *sty
     style->strong_font = read_role(reader, "strong_font", roles, style->font);
     style->strong_weight = read_whole_number(reader, "strong_weight",
                                              (WholeNumberRange){100, 900, MAX(700, style->weight)});
-    style->emphasis_font = read_role(reader, "emphasis_font", roles, role_or(roles, "kai", style->font));
+    style->emphasis_font =
+        read_role(reader, "emphasis_font", roles, role_or(roles, "kai", style->font));
 }
 
 static void report_large_minimum(const KeyReader *reader)
 {
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, "size_min")->value.origin,
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR,
+                       find_toml_entry(reader->table, "size_min")->value.origin,
                        "\"size_min\" is larger than \"size\"; make it smaller or take it out",
                        "“size_min”比“size”还大；请改小或删去");
 }
@@ -129,25 +136,31 @@ static void read_sizes(KeyReader *reader, LengthUnits body, TextStyle *style)
     style->size = read_length(reader, "size", (LengthRange){body, smallest, largest, body.em});
     bool size_is_sound = diagnostics_count(reader->diagnostics, SEVERITY_ERROR) == errors_before;
     LengthUnits own = {.em = style->size, .line = body.line};
-    style->size_min = read_length(reader, "size_min", (LengthRange){own, smallest, largest, style->size});
+    style->size_min =
+        read_length(reader, "size_min", (LengthRange){own, smallest, largest, style->size});
     if (style->size_min > style->size && size_is_sound)
         report_large_minimum(reader);
     style->size_min = length_min(style->size_min, style->size);
     Length usual_pitch = length_of_em(style->size, 1300);
-    style->line_pitch = read_length(reader, "pitch", (LengthRange){own, smallest, 4 * largest, usual_pitch});
+    style->line_pitch =
+        read_length(reader, "pitch", (LengthRange){own, smallest, 4 * largest, usual_pitch});
 }
 
 static void read_spacing(KeyReader *reader, LengthUnits own, TextStyle *style)
 {
     LengthRange indent = {.units = own, .most = longest_length()};
-    style->tracking = read_length(reader, "tracking", (LengthRange){own, -own.em / 2, 4 * own.em, 0});
+    style->tracking =
+        read_length(reader, "tracking", (LengthRange){own, -own.em / 2, 4 * own.em, 0});
     style->tracking_max = read_length(reader, "tracking_max", (LengthRange){own, 0, 4 * own.em, 0});
     style->first_line_indent = read_length(reader, "indent", indent);
     style->start_indent = read_length(reader, "start_indent", indent);
     style->fill = (int)lround(1000 * read_number(reader, "fill", (NumberRange){0, 1, 0}));
 }
 
-/* display = true: heads. Marks half an em wide whatever the body does, unless the style itself says otherwise. */
+/*
+ * display = true: heads. Marks half an em wide whatever the body does, unless the style itself says
+ * otherwise.
+ */
 static void apply_display(const TomlValue *own_table, Composition *composition)
 {
     if (!find_toml_entry(own_table, "width_style"))
@@ -166,11 +179,14 @@ static Composition read_composition(KeyReader *reader, const TomlValue *common)
     return composition;
 }
 
-static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *entry, const TomlValue *table)
+static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *entry,
+                                  const TomlValue *table)
 {
-    static const char *const alignments[] = {"justify", "start", "centre", "end", "left", "center", "right"};
-    static const Alignment meanings[] = {ALIGNMENT_JUSTIFY, ALIGNMENT_START,  ALIGNMENT_CENTRE, ALIGNMENT_END,
-                                         ALIGNMENT_START,   ALIGNMENT_CENTRE, ALIGNMENT_END};
+    static const char *const alignments[] = {"justify", "start",  "centre", "end",
+                                             "left",    "center", "right"};
+    static const Alignment meanings[] = {ALIGNMENT_JUSTIFY, ALIGNMENT_START, ALIGNMENT_CENTRE,
+                                         ALIGNMENT_END,     ALIGNMENT_START, ALIGNMENT_CENTRE,
+                                         ALIGNMENT_END};
     const StyleSurroundings *surroundings = reading->surroundings;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     TextStyle style = {.name = entry->key, .origin = entry->key_origin};
@@ -178,7 +194,8 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
     read_fonts(&reader, surroundings->roles, &style);
     read_sizes(&reader, surroundings->body, &style);
     read_spacing(&reader, (LengthUnits){style.size, surroundings->body.line}, &style);
-    style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments), ALIGNMENT_START)];
+    style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments),
+                                           ALIGNMENT_START)];
     style.ink = read_ink(&reader, "ink", surroundings->palette, INK_BLACK);
     style.composition = read_composition(&reader, surroundings->composition);
     report_wrong_keys(&reader);
@@ -193,7 +210,8 @@ static const TomlValue *with_body(Arena *arena, const TomlValue *table, Diagnost
     if (find_toml_entry(table, "body"))
         return table;
     diagnostics_report(diagnostics, SEVERITY_ERROR, table ? table->origin : (SourcePosition){0},
-                       "the style of the body is missing; add [styles.body]", "缺少正文样式；请加上 [styles.body]");
+                       "the style of the body is missing; add [styles.body]",
+                       "缺少正文样式；请加上 [styles.body]");
     return toml_table_merge(arena, &only_body, table);
 }
 
@@ -205,11 +223,12 @@ StyleList styles_read(Arena *arena, const TomlValue *table, const StyleSurroundi
     for (int i = 0; i < reading.table->count; i++) {
         const TomlEntry *entry = &reading.table->entries[i];
         if (entry->value.kind == TOML_TABLE)
-            list.styles[list.count++] = style_from_table(&reading, entry, merged_style(&reading, entry));
+            list.styles[list.count++] =
+                style_from_table(&reading, entry, merged_style(&reading, entry));
         else
             diagnostics_report(diagnostics, SEVERITY_ERROR, entry->key_origin,
-                               "a style is a group of keys; write it as [styles.%s]", "样式是一组键；请写成 [styles.%s]",
-                               entry->key);
+                               "a style is a group of keys; write it as [styles.%s]",
+                               "样式是一组键；请写成 [styles.%s]", entry->key);
     }
     return list;
 }

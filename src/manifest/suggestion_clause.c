@@ -5,7 +5,8 @@
 
 #include <glib.h>
 
-static const char *list_clause(Arena *arena, bool in_chinese, const char *const *candidates, int candidate_count)
+static const char *list_clause(Arena *arena, bool in_chinese, const char *const *candidates,
+                               int candidate_count)
 {
     enum { MOST_LISTED = 30 };
     const char *separator = in_chinese ? "、" : ", ";
@@ -27,6 +28,7 @@ const char *suggestion_clause(Arena *arena, const Diagnostics *diagnostics, cons
         return "";
     const char *nearest = find_nearest_word(word, candidates, candidate_count);
     if (nearest)
-        return arena_printf(arena, in_chinese ? "；是不是“%s”？" : "; did you mean \"%s\"?", nearest);
+        return arena_printf(arena, in_chinese ? "；是不是“%s”？" : "; did you mean \"%s\"?",
+                            nearest);
     return list_clause(arena, in_chinese, candidates, candidate_count);
 }

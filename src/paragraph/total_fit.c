@@ -93,10 +93,11 @@ static int add_emergency_line(TotalFit *fit, int from_index, int end)
     return cut;
 }
 
-/* Half a measure is too early while anything better may come. */
-static bool is_too_early(const LineFit *line, Length measure, bool is_last)
+/* Half a measure is too early while anything better may come; edges left out, so that it is quickly told. */
+static bool is_too_early(const TotalFit *fit, const BreakNode *from, int end, Length measure)
 {
-    return !is_last && line->natural < measure / 2;
+    const ClusterSum *sums = fit->problem->sums;
+    return end != fit->stretch.end && sums[end].width - sums[from->end].width < measure / 2;
 }
 
 /* False when the line from this node can no longer reach `end`. */
@@ -104,12 +105,15 @@ static bool try_line(TotalFit *fit, int from_index, int end)
 {
     BreakNode *from = node_at(fit, from_index);
     Length measure = line_measure(fit->problem->settings, from->line);
+    if (is_too_early(fit, from, end, measure)) {
+        from->last_legal = end;
+        return true;
+    }
     LineFit line = line_fit(fit->problem, from->end, end, measure);
     if (!line_fits(&line, measure))
         return false;
     from->last_legal = end;
-    if (!is_too_early(&line, measure, end == fit->stretch.end))
-        add_line(fit, from_index, end, &line, measure);
+    add_line(fit, from_index, end, &line, measure);
     return true;
 }
 

@@ -48,7 +48,8 @@ static const char *item_marker(BodyReading *reading, cmark_node *item)
     if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST)
         return "·";
     int number = cmark_node_get_list_start(list);
-    for (cmark_node *before = cmark_node_previous(item); before; before = cmark_node_previous(before))
+    for (cmark_node *before = cmark_node_previous(item); before;
+         before = cmark_node_previous(before))
         number++;
     bool round = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM;
     return arena_printf(reading->arena, round ? "%d)" : "%d.", number);
@@ -90,21 +91,26 @@ static Block block_for_node(BodyReading *reading, cmark_node *node)
 
 static void begin_block(BodyReading *reading, cmark_node *node)
 {
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
-    reading->block = (Block){.kind = BLOCK_PARAGRAPH, .origin = source_cursor_position(reading->cursor)};
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(node),
+                     cmark_node_get_start_column(node) - 1);
+    reading->block =
+        (Block){.kind = BLOCK_PARAGRAPH, .origin = source_cursor_position(reading->cursor)};
     reading->first_picture = (int)reading->pictures->len;
 }
 
 static void warn_pictures_in_text(BodyReading *reading)
 {
     for (guint i = (guint)reading->first_picture; i < reading->pictures->len; i++)
-        diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
-                           g_array_index(reading->pictures, Picture, i).origin,
-                           "the picture stands inside a paragraph; it is taken out and placed with the story",
-                           "图片写在了段落里，已移出，按稿件的图片安排");
+        diagnostics_report(
+            reading->diagnostics, SEVERITY_WARNING,
+            g_array_index(reading->pictures, Picture, i).origin,
+            "the picture stands inside a paragraph; it is taken out and placed with the story",
+            "图片写在了段落里，已移出，按稿件的图片安排");
 }
 
-/* The kind of the block is settled only when it has text: a picture alone must not use up a marker. */
+/*
+ * The kind of the block is settled only when it has text: a picture alone must not use up a marker.
+ */
 static void end_block(BodyReading *reading, cmark_node *node)
 {
     RunText text = run_collector_take(reading->text, reading->arena);
@@ -121,10 +127,11 @@ static void enter_heading(BodyReading *reading, cmark_node *node)
 {
     begin_block(reading, node);
     if (cmark_node_get_heading_level(node) == 1)
-        diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-                           "# is for the headline, which belongs in the front matter (headline = \"...\"); "
-                           "set as a subhead here, for which write ##",
-                           "# 是主题，应写在稿件头里（headline = \"……\"）；这里按小标题排，小标题请写 ##");
+        diagnostics_report(
+            reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+            "# is for the headline, which belongs in the front matter (headline = \"...\"); "
+            "set as a subhead here, for which write ##",
+            "# 是主题，应写在稿件头里（headline = \"……\"）；这里按小标题排，小标题请写 ##");
 }
 
 static void leave_heading(BodyReading *reading, cmark_node *node)
@@ -177,11 +184,13 @@ static void warn_about_code(BodyReading *reading, bool fenced, const char *info)
 {
     if (!fenced)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-                           "four spaces at the start of a line make it code; take them away, the style indents paragraphs",
+                           "four spaces at the start of a line make it code; take them away, the "
+                           "style indents paragraphs",
                            "行首的四个空格会把这一段变成代码；请删去，段首缩进由样式负责");
     else if (*info)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-                           "what stands behind ``` is not printed: \"%s\"", "``` 后面的文字不会印出：“%s”", info);
+                           "what stands behind ``` is not printed: \"%s\"",
+                           "``` 后面的文字不会印出：“%s”", info);
 }
 
 static void enter_code_block(BodyReading *reading, cmark_node *node)
@@ -207,8 +216,10 @@ static void enter_html_block(BodyReading *reading, cmark_node *node)
 
 static void enter_table(BodyReading *reading, cmark_node *node)
 {
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(node), cmark_node_get_start_column(node) - 1);
-    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, source_cursor_position(reading->cursor),
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(node),
+                     cmark_node_get_start_column(node) - 1);
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
+                       source_cursor_position(reading->cursor),
                        "tables are not set as tables yet; each row becomes a paragraph",
                        "目前还不能排表格；每行排成一段");
 }
@@ -223,7 +234,8 @@ static void enter_cell(BodyReading *reading, cmark_node *node)
 {
     (void)node;
     if (reading->cell++ > 0)
-        collect_text(reading->text, "\xE3\x80\x80", 3, (RunFormat){0}, source_cursor_position(reading->cursor));
+        collect_text(reading->text, "\xE3\x80\x80", 3, (RunFormat){0},
+                     source_cursor_position(reading->cursor));
 }
 
 /* Behind the `count`-th cell of a table row; a \| does not end a cell. */
@@ -243,7 +255,8 @@ static const char *after_cells(const char *row, int count)
 /* cmark drops the cells that a row has more than the first row. */
 static void collect_surplus_cells(BodyReading *reading, cmark_node *row)
 {
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(row), cmark_node_get_start_column(row) - 1);
+    source_cursor_go(reading->cursor, cmark_node_get_start_line(row),
+                     cmark_node_get_start_column(row) - 1);
     const char *line = source_cursor_rest_of_line(reading->cursor, reading->arena);
     gchar *surplus = g_strstrip(g_strdelimit(g_strdup(after_cells(line, reading->cell)), "|", ' '));
     if (*surplus) {

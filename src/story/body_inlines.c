@@ -11,7 +11,9 @@ static RunFormat current_format(const BodyReading *reading, unsigned further_mar
     return (RunFormat){.marks = marks, .link = reading->link};
 }
 
-/* A line "[name]: address" would be swallowed as the address of a link; the guard kept it as text. */
+/*
+ * A line "[name]: address" would be swallowed as the address of a link; the guard kept it as text.
+ */
 static void warn_link_definition(BodyReading *reading, const char *literal)
 {
     if (!strstr(literal, GUARD_CHARACTER))
@@ -20,18 +22,22 @@ static void warn_link_definition(BodyReading *reading, const char *literal)
     const char *guard = strstr(rest, GUARD_CHARACTER);
     if (!guard || !strstr(guard, "]:"))
         return;
-    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, source_cursor_position(reading->cursor),
-                       "a line of the kind [name]: address is printed as it stands; write links as [text](address)",
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
+                       source_cursor_position(reading->cursor),
+                       "a line of the kind [name]: address is printed as it stands; write links as "
+                       "[text](address)",
                        "“[名称]: 地址”这样的行会照原样印出；链接请写成 [文字](地址)");
 }
 
-static SourcePosition collect_literal(BodyReading *reading, cmark_node *node, unsigned further_marks)
+static SourcePosition collect_literal(BodyReading *reading, cmark_node *node,
+                                      unsigned further_marks)
 {
     const char *literal = cmark_node_get_literal(node);
     warn_link_definition(reading, literal);
     const char *text = text_without_guard(reading->arena, literal);
     SourcePosition origin = source_cursor_find(reading->cursor, text);
-    collect_text(current_collector(reading), text, strlen(text), current_format(reading, further_marks), origin);
+    collect_text(current_collector(reading), text, strlen(text),
+                 current_format(reading, further_marks), origin);
     return origin;
 }
 
@@ -107,7 +113,8 @@ static void leave_link(BodyReading *reading, cmark_node *node)
     SourcePosition origin = source_cursor_find(reading->cursor, cmark_node_get_url(node));
     if (*title)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, origin,
-                           "the title of a link is not printed: \"%s\"", "链接的标题文字不会印出：“%s”", title);
+                           "the title of a link is not printed: \"%s\"",
+                           "链接的标题文字不会印出：“%s”", title);
 }
 
 static void enter_note_reference(BodyReading *reading, cmark_node *node)
@@ -124,9 +131,10 @@ static void enter_image(BodyReading *reading, cmark_node *node)
 
 static void report_inner_image(BodyReading *reading, cmark_node *node)
 {
-    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, reading->image_origin,
-                       "a picture stands in the caption of another one and is left out: \"%s\"; write it apart",
-                       "图片说明里又写了一张图片，已略去：“%s”；请另写一段", cmark_node_get_url(node));
+    diagnostics_report(
+        reading->diagnostics, SEVERITY_ERROR, reading->image_origin,
+        "a picture stands in the caption of another one and is left out: \"%s\"; write it apart",
+        "图片说明里又写了一张图片，已略去：“%s”；请另写一段", cmark_node_get_url(node));
 }
 
 static void add_picture(BodyReading *reading, cmark_node *node)

@@ -88,7 +88,8 @@ static void report_lost_lines(BodyReading *reading, const bool *reached)
         if (reached[line - 1] || !line_has_words(text, length))
             continue;
         source_cursor_go(reading->cursor, line, 0);
-        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, source_cursor_position(reading->cursor),
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR,
+                           source_cursor_position(reading->cursor),
                            "this line would not be printed; a note [^1]: needs a [^1] in the text",
                            "这一行不会印出；注文 [^1]: 要在正文里有对应的 [^1]");
     }
@@ -97,9 +98,11 @@ static void report_lost_lines(BodyReading *reading, const bool *reached)
 static StoryBody body_from_reading(const BodyReading *reading)
 {
     return (StoryBody){
-        .blocks = arena_copy(reading->arena, reading->blocks->data, reading->blocks->len, sizeof(Block)),
+        .blocks =
+            arena_copy(reading->arena, reading->blocks->data, reading->blocks->len, sizeof(Block)),
         .block_count = (int)reading->blocks->len,
-        .pictures = arena_copy(reading->arena, reading->pictures->data, reading->pictures->len, sizeof(Picture)),
+        .pictures = arena_copy(reading->arena, reading->pictures->data, reading->pictures->len,
+                               sizeof(Picture)),
         .picture_count = (int)reading->pictures->len,
     };
 }

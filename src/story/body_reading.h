@@ -13,19 +13,19 @@ typedef struct BodyReading {
     Arena *arena;
     Diagnostics *diagnostics;
     SourceCursor *cursor;
-    RunCollector *text;      /* of the block being read */
-    RunCollector *caption;   /* of the image being read */
-    GArray *blocks;          /* Block */
-    GArray *pictures;        /* Picture */
-    Block block;             /* the one being read */
-    int first_picture;       /* of the block being read */
+    RunCollector *text;    /* of the block being read */
+    RunCollector *caption; /* of the image being read */
+    GArray *blocks;        /* Block */
+    GArray *pictures;      /* Picture */
+    Block block;           /* the one being read */
+    int first_picture;     /* of the block being read */
     int strong_depth;
     int emphasis_depth;
     int image_depth;
-    const char *link;        /* of the link being read; NULL outside */
+    const char *link; /* of the link being read; NULL outside */
     SourcePosition image_origin;
-    int note_count;          /* footnotes begun so far */
-    int cell;                /* of the table row being read, from 0 */
+    int note_count; /* footnotes begun so far */
+    int cell;       /* of the table row being read, from 0 */
 } BodyReading;
 
 typedef void (*NodeHandler)(BodyReading *reading, cmark_node *node);

@@ -7,15 +7,15 @@
 typedef enum Gap { GAP_NONE, GAP_SPACE, GAP_LINE_END } Gap;
 
 struct RunCollector {
-    GArray *runs;      /* TextRun; their texts are offsets into `text` until they are taken */
-    GArray *starts;    /* gsize, one for each run */
-    GString *text;     /* of all runs */
-    gsize run_start;   /* where the run being gathered begins in `text` */
-    RunFormat format;  /* of that run */
+    GArray *runs;     /* TextRun; their texts are offsets into `text` until they are taken */
+    GArray *starts;   /* gsize, one for each run */
+    GString *text;    /* of all runs */
+    gsize run_start;  /* where the run being gathered begins in `text` */
+    RunFormat format; /* of that run */
     SourcePosition origin;
-    gunichar last;     /* the character before; 0 at the start of a line */
-    bool at_start;     /* nothing has been gathered yet */
-    Gap gap;           /* white space seen since `last` */
+    gunichar last; /* the character before; 0 at the start of a line */
+    bool at_start; /* nothing has been gathered yet */
+    Gap gap;       /* white space seen since `last` */
 };
 
 static void collector_reset(RunCollector *collector)
@@ -64,10 +64,14 @@ static void end_run(RunCollector *collector, unsigned further_marks)
     collector->run_start = collector->text->len;
 }
 
-/* Quotes, dashes and dots that Chinese shares with Western text; all else Chinese is wide by itself. */
+/*
+ * Quotes, dashes and dots that Chinese shares with Western text; all else Chinese is wide by
+ * itself.
+ */
 static bool is_shared_mark(gunichar character)
 {
-    static const gunichar marks[] = {0x00B7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2025, 0x2026, 0x2027, 0x2E3A};
+    static const gunichar marks[] = {0x00B7, 0x2014, 0x2018, 0x2019, 0x201C,
+                                     0x201D, 0x2025, 0x2026, 0x2027, 0x2E3A};
     for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
         if (marks[i] == character)
             return true;
@@ -78,7 +82,8 @@ static bool is_shared_mark(gunichar character)
 static bool is_chinese(gunichar character)
 {
     return is_shared_mark(character) ||
-           (g_unichar_iswide(character) && g_unichar_get_script(character) != G_UNICODE_SCRIPT_HANGUL);
+           (g_unichar_iswide(character) &&
+            g_unichar_get_script(character) != G_UNICODE_SCRIPT_HANGUL);
 }
 
 static bool gap_is_space(const RunCollector *collector, gunichar next)
@@ -93,7 +98,8 @@ static bool same_format(RunFormat a, RunFormat b)
     return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0;
 }
 
-static void collect_character(RunCollector *collector, gunichar character, RunFormat format, SourcePosition origin)
+static void collect_character(RunCollector *collector, gunichar character, RunFormat format,
+                              SourcePosition origin)
 {
     if (gap_is_space(collector, character))
         g_string_append_c(collector->text, ' ');
@@ -114,7 +120,8 @@ static void collect_character(RunCollector *collector, gunichar character, RunFo
 
 static bool is_foldable(gunichar character)
 {
-    return character < 0x20 || character == ' ' || character == 0x7F || character == 0x2028 || character == 0x2029;
+    return character < 0x20 || character == ' ' || character == 0x7F || character == 0x2028 ||
+           character == 0x2029;
 }
 
 static bool is_line_end(gunichar character)

@@ -8,10 +8,10 @@ struct SourceCursor {
     const char *end;
     const char *file;
     int first_line;
-    GPtrArray *lines;     /* where each line begins */
-    int line;             /* from 0 */
+    GPtrArray *lines; /* where each line begins */
+    int line;         /* from 0 */
     const char *position;
-    int column;           /* of `position`, in characters, from 1 */
+    int column; /* of `position`, in characters, from 1 */
 };
 
 char *text_without_guard(Arena *arena, const char *text)

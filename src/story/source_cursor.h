@@ -7,7 +7,10 @@
 
 #include <stddef.h>
 
-/* U+FDD0, a character that no text may hold: body_reader.c guards brackets with it. It has no column. */
+/*
+ * U+FDD0, a character that no text may hold: body_reader.c guards brackets with it. It has no
+ * column.
+ */
 #define GUARD_CHARACTER "\xEF\xB7\x90"
 
 /* A copy of `text` with the guards taken out. */

@@ -27,7 +27,8 @@ static bool line_is_blank(const Line *line)
 static bool line_is_fence(const Line *line)
 {
     Line rest = {line->start + 3, line->end, line->next};
-    return line->end - line->start >= 3 && memcmp(line->start, "+++", 3) == 0 && line_is_blank(&rest);
+    return line->end - line->start >= 3 && memcmp(line->start, "+++", 3) == 0 &&
+           line_is_blank(&rest);
 }
 
 /* key = ... : TOML that lost its first +++. */
@@ -44,8 +45,8 @@ static bool line_looks_like_key(const Line *line)
 }
 
 /* Cuts at `fence`, the line that ends the front matter; `fence_number` is its line number. */
-static void cut_at_fence(StorySource *source, const char *front_matter, int first_line, const Line *fence,
-                         int fence_number, const char *file_end)
+static void cut_at_fence(StorySource *source, const char *front_matter, int first_line,
+                         const Line *fence, int fence_number, const char *file_end)
 {
     source->front_matter = front_matter;
     source->front_matter_length = (size_t)(fence->start - front_matter);
@@ -58,7 +59,8 @@ static void cut_at_fence(StorySource *source, const char *front_matter, int firs
 typedef bool (*LineTest)(const Line *line);
 
 /* The first line from `start` on that passes `test`; its number comes back in `number`. */
-static bool find_line(const char *start, const char *file_end, LineTest test, Line *found, int *number)
+static bool find_line(const char *start, const char *file_end, LineTest test, Line *found,
+                      int *number)
 {
     while (start < file_end) {
         *found = line_at(start, file_end);
@@ -71,14 +73,16 @@ static bool find_line(const char *start, const char *file_end, LineTest test, Li
     return false;
 }
 
-static void split_opened(StorySource *source, const Line *opening, const char *file_end, Diagnostics *diagnostics)
+static void split_opened(StorySource *source, const Line *opening, const char *file_end,
+                         Diagnostics *diagnostics)
 {
     Line fence;
     int number = 2;
     if (!find_line(opening->next, file_end, line_is_fence, &fence, &number)) {
-        diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){source->file, 1, 1},
-                           "the front matter is opened here and never closed; put a line +++ behind its last key",
-                           "稿件头从这里开始，却没有结束；请在最后一个键后面加一行 +++");
+        diagnostics_report(
+            diagnostics, SEVERITY_ERROR, (SourcePosition){source->file, 1, 1},
+            "the front matter is opened here and never closed; put a line +++ behind its last key",
+            "稿件头从这里开始，却没有结束；请在最后一个键后面加一行 +++");
         number = 2;
         find_line(opening->next, file_end, line_is_blank, &fence, &number);
     }
@@ -86,7 +90,8 @@ static void split_opened(StorySource *source, const Line *opening, const char *f
 }
 
 /* No +++ at the top, but keys: the editor forgot the first line of the front matter. */
-static void split_unopened(StorySource *source, const char *start, const char *file_end, Diagnostics *diagnostics)
+static void split_unopened(StorySource *source, const char *start, const char *file_end,
+                           Diagnostics *diagnostics)
 {
     Line fence;
     int number = 1;
@@ -117,7 +122,8 @@ static bool bytes_are_text(const FileBytes *bytes, const char *file, Diagnostics
     SourcePosition position = {.file = file, .line = count_lines(text, end)};
     if (*end == '\0')
         diagnostics_report(diagnostics, SEVERITY_ERROR, position,
-                           "the line holds a NUL byte, so this is no text file; delete the byte or save the story anew",
+                           "the line holds a NUL byte, so this is no text file; delete the byte or "
+                           "save the story anew",
                            "这一行有 NUL 字节，不是纯文本；请删去或重新保存稿件");
     else
         diagnostics_report(diagnostics, SEVERITY_ERROR, position,
@@ -126,7 +132,8 @@ static bool bytes_are_text(const FileBytes *bytes, const char *file, Diagnostics
     return false;
 }
 
-bool story_source_split(const FileBytes *bytes, const char *file, StorySource *result, Diagnostics *diagnostics)
+bool story_source_split(const FileBytes *bytes, const char *file, StorySource *result,
+                        Diagnostics *diagnostics)
 {
     static const char byte_order_mark[] = "\xEF\xBB\xBF";
     if (!bytes_are_text(bytes, file, diagnostics))
@@ -135,7 +142,8 @@ bool story_source_split(const FileBytes *bytes, const char *file, StorySource *r
     const char *end = start + bytes->length;
     if (bytes->length >= 3 && memcmp(start, byte_order_mark, 3) == 0)
         start += 3;
-    *result = (StorySource){.file = file, .body = start, .body_length = (size_t)(end - start), .body_line = 1};
+    *result = (StorySource){
+        .file = file, .body = start, .body_length = (size_t)(end - start), .body_line = 1};
     Line first = line_at(start, end);
     if (line_is_fence(&first))
         split_opened(result, &first, end, diagnostics);

@@ -4,7 +4,9 @@
 
 #include "toml/toml_reader.h"
 
-/* Reports the mistake that toml++ describes as `description` at a line of `source`, counted from 1. */
+/*
+ * Reports the mistake that toml++ describes as `description` at a line of `source`, counted from 1.
+ */
 void report_toml_mistake(const TomlSource *source, const char *description, int line, int column,
                          Diagnostics *diagnostics);
 

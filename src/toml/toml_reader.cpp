@@ -1,15 +1,18 @@
 /* toml_reader.cpp - the only C++ file: walks the tree of toml++ and copies it into plain C values. */
 #undef TOML_HEADER_ONLY /* the shared library of the distribution is built with exceptions */
 #undef TOML_SHARED_LIB
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY       1
+#define TOML_EXCEPTIONS        0
 #define TOML_ENABLE_FORMATTERS 0
-/* Some assertions of toml++ 3.3 fail on mistakes of the editor ("a.[") that its parser then reports in order. */
+/*
+ * Some assertions of toml++ 3.3 fail on mistakes of the editor ("a.[") that its parser then reports
+ * in order.
+ */
 #define TOML_ASSERT(expression) static_cast<void>(0)
 
 extern "C" {
-#include "toml/toml_message.h"
 #include "toml/toml_reader.h"
+#include "toml/toml_message.h"
 }
 
 #pragma GCC diagnostic push
@@ -23,7 +26,8 @@ extern "C" {
 #include <algorithm>
 #include <vector>
 
-namespace {
+namespace
+{
 
 struct Copying {
     Arena *arena;
@@ -46,7 +50,8 @@ const char *copy_text(const Copying &copying, std::string_view text, SourcePosit
     std::string kept(text);
     if (kept.find('\0') != std::string::npos) {
         diagnostics_report(copying.diagnostics, SEVERITY_ERROR, origin,
-                           "the text holds a NUL character (\\u0000); delete it", "文字里有 NUL 字符（\\u0000），请删去");
+                           "the text holds a NUL character (\\u0000); delete it",
+                           "文字里有 NUL 字符（\\u0000），请删去");
         kept.erase(std::remove(kept.begin(), kept.end(), '\0'), kept.end());
     }
     return arena_strndup(copying.arena, kept.data(), kept.size());
@@ -56,7 +61,8 @@ TomlValue copy_node(const Copying &copying, const toml::node &node);
 
 void copy_array(const Copying &copying, const toml::array &array, TomlValue &value)
 {
-    auto *items = static_cast<TomlValue *>(arena_alloc(copying.arena, array.size(), sizeof(TomlValue)));
+    auto *items =
+        static_cast<TomlValue *>(arena_alloc(copying.arena, array.size(), sizeof(TomlValue)));
     int count = 0;
     for (const toml::node &item : array)
         items[count++] = copy_node(copying, item);
@@ -76,7 +82,8 @@ void copy_table(const Copying &copying, const toml::table &table, TomlValue &val
     std::vector<TomlEntry> entries;
     for (auto &&[key, node] : table) {
         SourcePosition origin = position_of(copying, key.source());
-        entries.push_back({copy_text(copying, key.str(), origin), origin, copy_node(copying, node)});
+        entries.push_back(
+            {copy_text(copying, key.str(), origin), origin, copy_node(copying, node)});
     }
     std::stable_sort(entries.begin(), entries.end(), written_before);
     value.entries = static_cast<TomlEntry *>(
@@ -131,8 +138,8 @@ bool bytes_are_utf8(const TomlSource *source, Diagnostics *diagnostics)
         return true;
     SourcePosition position = {source->file, line_of(source, end), 0};
     if (*end == '\0')
-        diagnostics_report(diagnostics, SEVERITY_ERROR, position, "the line holds a NUL byte; delete it",
-                           "这一行有 NUL 字节，请删去");
+        diagnostics_report(diagnostics, SEVERITY_ERROR, position,
+                           "the line holds a NUL byte; delete it", "这一行有 NUL 字节，请删去");
     else
         diagnostics_report(diagnostics, SEVERITY_ERROR, position,
                            "the line is not UTF-8 text; save the file in UTF-8, not in GBK",
@@ -140,7 +147,10 @@ bool bytes_are_utf8(const TomlSource *source, Diagnostics *diagnostics)
     return false;
 }
 
-/* Each dot of a key opens a table in a table, and toml++ frees them by recursion: a thousand is safe. */
+/*
+ * Each dot of a key opens a table in a table, and toml++ frees them by recursion: a thousand is
+ * safe.
+ */
 bool dots_are_few(const TomlSource *source, Diagnostics *diagnostics)
 {
     constexpr int most_dots = 1000;
@@ -149,7 +159,8 @@ bool dots_are_few(const TomlSource *source, Diagnostics *diagnostics)
         dots = *c == '\n' ? 0 : dots + (*c == '.');
         if (dots > most_dots) {
             diagnostics_report(diagnostics, SEVERITY_ERROR, {source->file, line_of(source, c), 0},
-                               "more than %d dots on one line; divide it", "一行里有超过 %d 个小数点，请分行", most_dots);
+                               "more than %d dots on one line; divide it",
+                               "一行里有超过 %d 个小数点，请分行", most_dots);
             return false;
         }
     }
@@ -166,7 +177,8 @@ extern "C" TomlValue *toml_read(Arena *arena, const TomlSource *source, Diagnost
     if (!result) {
         const toml::parse_error &error = result.error();
         std::string description(error.description());
-        report_toml_mistake(source, description.c_str(), static_cast<int>(error.source().begin.line),
+        report_toml_mistake(source, description.c_str(),
+                            static_cast<int>(error.source().begin.line),
                             static_cast<int>(error.source().begin.column), diagnostics);
         return nullptr;
     }

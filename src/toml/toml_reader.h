@@ -7,10 +7,10 @@
 #include <stddef.h>
 
 typedef struct TomlSource {
-    const char *text;  /* UTF-8; a byte order mark is passed over */
+    const char *text; /* UTF-8; a byte order mark is passed over */
     size_t length;
-    const char *file;  /* for messages; lives as long as the arena */
-    int first_line;    /* line of the file on which `text` begins, 1 for a whole file */
+    const char *file; /* for messages; lives as long as the arena */
+    int first_line;   /* line of the file on which `text` begins, 1 for a whole file */
 } TomlSource;
 
 /*

@@ -34,7 +34,8 @@ TomlValue *toml_table_merge(Arena *arena, const TomlValue *base, const TomlValue
     TomlEntry *entries = arena_new_array(arena, TomlEntry, base->count + changes->count);
     int count = 0;
     for (int i = 0; i < base->count; i++)
-        entries[count++] = merged_entry(arena, &base->entries[i], find_toml_entry(changes, base->entries[i].key));
+        entries[count++] =
+            merged_entry(arena, &base->entries[i], find_toml_entry(changes, base->entries[i].key));
     for (int i = 0; i < changes->count; i++)
         if (!find_toml_entry(base, changes->entries[i].key))
             entries[count++] = changes->entries[i];

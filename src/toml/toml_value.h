@@ -29,7 +29,8 @@ typedef struct TomlEntry TomlEntry;
 
 struct TomlValue {
     TomlKind kind;
-    SourcePosition origin; /* a table that only its parts name: the first of them; the whole file: line 0 */
+    SourcePosition
+        origin; /* a table that only its parts name: the first of them; the whole file: line 0 */
     union {
         const char *string; /* valid UTF-8 without NUL */
         int64_t integer;

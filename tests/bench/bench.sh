@@ -12,7 +12,9 @@ make_issue() {
 [issue]
 title  = "试排"
 date   = 2026-11-20
-layout.name = "broadsheet"
+
+[issue.layout]
+name = "broadsheet"
 
 [issue.layout.sheet]
 width  = "210mm"

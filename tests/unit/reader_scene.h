@@ -32,7 +32,8 @@ static inline const TomlValue *scene_toml(Scene *scene, const char *text)
 
 static inline StoryBody scene_body(Scene *scene, const char *text)
 {
-    StorySource source = {.file = "a.md", .body = text, .body_length = strlen(text), .body_line = 1};
+    StorySource source = {
+        .file = "a.md", .body = text, .body_length = strlen(text), .body_line = 1};
     return story_body_read(scene->arena, &source, scene->diagnostics);
 }
 
@@ -43,22 +44,22 @@ static inline char *scene_messages(Scene *scene)
     const Diagnostic *items = diagnostics_sorted(scene->diagnostics, &count);
     GString *all = g_string_new(NULL);
     for (int i = 0; i < count; i++)
-        g_string_append_printf(all, "%s%d:%d %s", i > 0 ? "\n" : "", items[i].position.line, items[i].position.column,
-                               items[i].message);
+        g_string_append_printf(all, "%s%d:%d %s", i > 0 ? "\n" : "", items[i].position.line,
+                               items[i].position.column, items[i].message);
     return g_string_free(all, FALSE);
 }
 
-#define assert_messages(scene, expected)                 \
-    do {                                                 \
-        char *scene_messages_ = scene_messages(scene);   \
-        g_assert_cmpstr(scene_messages_, ==, expected);  \
-        g_free(scene_messages_);                         \
+#define assert_messages(scene, expected)                                                           \
+    do {                                                                                           \
+        char *scene_messages_ = scene_messages(scene);                                             \
+        g_assert_cmpstr(scene_messages_, ==, expected);                                            \
+        g_free(scene_messages_);                                                                   \
     } while (0)
 
-#define assert_place(position, wanted_line, wanted_column)       \
-    do {                                                         \
-        g_assert_cmpint((position).line, ==, wanted_line);       \
-        g_assert_cmpint((position).column, ==, wanted_column);   \
+#define assert_place(position, wanted_line, wanted_column)                                         \
+    do {                                                                                           \
+        g_assert_cmpint((position).line, ==, wanted_line);                                         \
+        g_assert_cmpint((position).column, ==, wanted_column);                                     \
     } while (0)
 
 #endif

@@ -40,7 +40,8 @@ static void test_wrong_kind_gives_the_fallback(void)
     KeyReader reader = reader_of(&scene, "number = \"3\"\n");
 
     g_assert_cmpint(read_whole_number(&reader, "number", (WholeNumberRange){1, 9, 7}), ==, 7);
-    assert_messages(&scene, "1:10 \"number\" must be a whole number; here stands a text in quotation marks");
+    assert_messages(
+        &scene, "1:10 \"number\" must be a whole number; here stands a text in quotation marks");
     scene_free(&scene);
 }
 
@@ -61,7 +62,8 @@ static Length length_of(const char *text, Scene *scene)
     char *line = g_strdup_printf("a = %s\n", text);
     KeyReader reader = reader_of(scene, line);
     LengthUnits units = {.em = 10 * LENGTH_POINT, .line = 12 * LENGTH_POINT};
-    Length length = read_length(&reader, "a", (LengthRange){units, -longest_length(), longest_length(), 77});
+    Length length =
+        read_length(&reader, "a", (LengthRange){units, -longest_length(), longest_length(), 77});
     g_free(line);
     return length;
 }
@@ -84,8 +86,9 @@ static void test_lengths_in_all_units(void)
 
 static void test_lengths_that_are_none(void)
 {
-    static const char *const texts[] = {"390", "9.4", "\"390\"", "\"mm\"", "\"3mn\"", "\"1e9mm\"", "\"1.2.3mm\"",
-                                        "\"infmm\"", "\"99999999999mm\"", "[1]", "\"\""};
+    static const char *const texts[] = {
+        "390",         "9.4",       "\"390\"",           "\"mm\"", "\"3mn\"", "\"1e9mm\"",
+        "\"1.2.3mm\"", "\"infmm\"", "\"99999999999mm\"", "[1]",    "\"\""};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         Scene scene = scene_new();
         g_assert_cmpint(length_of(texts[i], &scene), ==, 77);
@@ -99,14 +102,16 @@ static void test_bare_length_is_told_to_take_a_unit(void)
     Scene scene = scene_new();
     length_of("390", &scene);
 
-    assert_messages(&scene, "1:5 \"a\" is 390 without a unit; write \"390mm\" or \"390pt\", with the quotation marks");
+    assert_messages(
+        &scene,
+        "1:5 \"a\" is 390 without a unit; write \"390mm\" or \"390pt\", with the quotation marks");
     scene_free(&scene);
 }
 
 static Ink ink_of(const char *text, Scene *scene)
 {
-    InkPalette palette = ink_palette_read(scene->arena, scene_toml(scene, "accent = [100, 60, 0, 20]\n"),
-                                          scene->diagnostics);
+    InkPalette palette = ink_palette_read(
+        scene->arena, scene_toml(scene, "accent = [100, 60, 0, 20]\n"), scene->diagnostics);
     char *line = g_strdup_printf("ink = %s\n", text);
     KeyReader reader = reader_of(scene, line);
     Ink ink = read_ink(&reader, "ink", &palette, (Ink){.yellow = 7});
@@ -129,8 +134,8 @@ static void test_inks_by_name_tint_and_amounts(void)
 
 static void test_inks_that_are_none(void)
 {
-    static const char *const texts[] = {"\"acent\"", "\"black 160%\"", "\"black x%\"", "[1, 2, 3]", "[0, 0, 0, 101]",
-                                        "7", "\"\""};
+    static const char *const texts[] = {
+        "\"acent\"", "\"black 160%\"", "\"black x%\"", "[1, 2, 3]", "[0, 0, 0, 101]", "7", "\"\""};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         Scene scene = scene_new();
         g_assert_cmpint(ink_of(texts[i], &scene).yellow, ==, 7);
@@ -144,13 +149,18 @@ int main(int argument_count, char **arguments)
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/key-reader/unknown-key-is-compared-with-those-asked-for",
                     test_unknown_key_is_compared_with_those_asked_for);
-    g_test_add_func("/key-reader/misspelt-key-is-not-missing-as-well", test_misspelt_key_is_not_missing_as_well);
-    g_test_add_func("/key-reader/wrong-kind-gives-the-fallback", test_wrong_kind_gives_the_fallback);
-    g_test_add_func("/key-reader/number-out-of-range-gives-the-fallback", test_number_out_of_range_gives_the_fallback);
+    g_test_add_func("/key-reader/misspelt-key-is-not-missing-as-well",
+                    test_misspelt_key_is_not_missing_as_well);
+    g_test_add_func("/key-reader/wrong-kind-gives-the-fallback",
+                    test_wrong_kind_gives_the_fallback);
+    g_test_add_func("/key-reader/number-out-of-range-gives-the-fallback",
+                    test_number_out_of_range_gives_the_fallback);
     g_test_add_func("/length-reader/lengths-in-all-units", test_lengths_in_all_units);
     g_test_add_func("/length-reader/lengths-that-are-none", test_lengths_that_are_none);
-    g_test_add_func("/length-reader/bare-length-is-told-to-take-a-unit", test_bare_length_is_told_to_take_a_unit);
-    g_test_add_func("/ink-reader/inks-by-name-tint-and-amounts", test_inks_by_name_tint_and_amounts);
+    g_test_add_func("/length-reader/bare-length-is-told-to-take-a-unit",
+                    test_bare_length_is_told_to_take_a_unit);
+    g_test_add_func("/ink-reader/inks-by-name-tint-and-amounts",
+                    test_inks_by_name_tint_and_amounts);
     g_test_add_func("/ink-reader/inks-that-are-none", test_inks_that_are_none);
     return g_test_run();
 }

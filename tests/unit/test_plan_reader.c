@@ -50,7 +50,8 @@ static void test_rows_too_many_are_cut_to_the_page(void)
     AreaList list = areas_of(&scene, "plan = [\"a a a\", \"b b b\"]\nrows = [10, 1000]\n");
 
     assert_area(&list.areas[1], "b", (const int[]){0, 3, 12, 8});
-    assert_messages(&scene, "2:8 \"rows\" add up to 1010 lines, but the page has room for 18; take away 992");
+    assert_messages(
+        &scene, "2:8 \"rows\" add up to 1010 lines, but the page has room for 18; take away 992");
     scene_free(&scene);
 }
 
@@ -78,8 +79,9 @@ static void test_dot_is_an_empty_cell(void)
 static void test_plan_of_too_many_rows_is_cut(void)
 {
     Scene scene = scene_new();
-    AreaList list = areas_of(&scene, "plan = [\"a a a\", \"b b b\", \"c c c\", \"d d d\", \"e e e\", \"f f f\", "
-                                     "\"g g g\", \"h h h\"]\n");
+    AreaList list = areas_of(
+        &scene, "plan = [\"a a a\", \"b b b\", \"c c c\", \"d d d\", \"e e e\", \"f f f\", "
+                "\"g g g\", \"h h h\"]\n");
 
     g_assert_cmpint(list.count, ==, 7); /* 7 lines and 6 gaps of 2 are 19 */
     g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_ERROR), ==, 1);
@@ -89,9 +91,11 @@ static void test_plan_of_too_many_rows_is_cut(void)
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
-    g_test_add_func("/plan-reader/area-over-two-rows-covers-the-gap", test_area_over_two_rows_covers_the_gap);
+    g_test_add_func("/plan-reader/area-over-two-rows-covers-the-gap",
+                    test_area_over_two_rows_covers_the_gap);
     g_test_add_func("/plan-reader/rows-left-out-are-equal", test_rows_left_out_are_equal);
-    g_test_add_func("/plan-reader/rows-too-many-are-cut-to-the-page", test_rows_too_many_are_cut_to_the_page);
+    g_test_add_func("/plan-reader/rows-too-many-are-cut-to-the-page",
+                    test_rows_too_many_are_cut_to_the_page);
     g_test_add_func("/plan-reader/crooked-area-becomes-the-rectangle-of-its-first-cell",
                     test_crooked_area_becomes_the_rectangle_of_its_first_cell);
     g_test_add_func("/plan-reader/dot-is-an-empty-cell", test_dot_is_an_empty_cell);

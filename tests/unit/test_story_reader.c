@@ -149,7 +149,8 @@ static void test_note_without_reference_is_reported(void)
     Scene scene = scene_new();
     scene_body(&scene, "甲\n\n[^a]: 注文\n");
 
-    assert_messages(&scene, "3:1 this line would not be printed; a note [^1]: needs a [^1] in the text");
+    assert_messages(&scene,
+                    "3:1 this line would not be printed; a note [^1]: needs a [^1] in the text");
     scene_free(&scene);
 }
 
@@ -240,7 +241,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/marks-make-runs", test_marks_make_runs);
     g_test_add_func("/body-reader/runs-of-quotes-and-lists-know-their-place",
                     test_runs_of_quotes_and_lists_know_their_place);
-    g_test_add_func("/body-reader/line-end-between-han-vanishes", test_line_end_between_han_vanishes);
+    g_test_add_func("/body-reader/line-end-between-han-vanishes",
+                    test_line_end_between_han_vanishes);
     g_test_add_func("/body-reader/typed-indent-is-dropped", test_typed_indent_is_dropped);
     g_test_add_func("/body-reader/hard-break-ends-its-run", test_hard_break_ends_its_run);
     g_test_add_func("/body-reader/entities-are-characters", test_entities_are_characters);
@@ -249,9 +251,11 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/picture-alone-in-a-paragraph-is-a-picture",
                     test_picture_alone_in_a_paragraph_is_a_picture);
     g_test_add_func("/body-reader/table-rows-keep-every-cell", test_table_rows_keep_every_cell);
-    g_test_add_func("/body-reader/link-definition-is-kept-as-text", test_link_definition_is_kept_as_text);
+    g_test_add_func("/body-reader/link-definition-is-kept-as-text",
+                    test_link_definition_is_kept_as_text);
     g_test_add_func("/body-reader/notes-stand-at-the-end", test_notes_stand_at_the_end);
-    g_test_add_func("/body-reader/note-without-reference-is-reported", test_note_without_reference_is_reported);
+    g_test_add_func("/body-reader/note-without-reference-is-reported",
+                    test_note_without_reference_is_reported);
     g_test_add_func("/body-reader/html-is-kept-as-text", test_html_is_kept_as_text);
     g_test_add_func("/body-reader/code-keeps-its-lines", test_code_keeps_its_lines);
     g_test_add_func("/body-reader/deep-quotes-are-read", test_deep_quotes_are_read);

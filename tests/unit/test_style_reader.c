@@ -25,8 +25,9 @@ static const TextStyle *style_named(const StyleList *list, const char *name)
 static void test_base_may_stand_behind(void)
 {
     Scene scene = scene_new();
-    StyleList list = styles_of(&scene, "[body]\n[small]\nbased_on = \"big\"\nsize = \"20pt\"\n"
-                                       "[big]\nfont = \"kai\"\nsize = \"40pt\"\npitch = \"1.5em\"\n");
+    StyleList list =
+        styles_of(&scene, "[body]\n[small]\nbased_on = \"big\"\nsize = \"20pt\"\n"
+                          "[big]\nfont = \"kai\"\nsize = \"40pt\"\npitch = \"1.5em\"\n");
 
     const TextStyle *small_style = style_named(&list, "small");
     g_assert_cmpstr(small_style->font, ==, "kai");
@@ -52,7 +53,8 @@ static void test_missing_keys_have_sensible_values(void)
 static void test_circle_is_reported_and_cut(void)
 {
     Scene scene = scene_new();
-    StyleList list = styles_of(&scene, "[body]\n[a]\nbased_on = \"b\"\n[b]\nbased_on = \"a\"\n[c]\nbased_on = \"c\"\n");
+    StyleList list = styles_of(
+        &scene, "[body]\n[a]\nbased_on = \"b\"\n[b]\nbased_on = \"a\"\n[c]\nbased_on = \"c\"\n");
 
     g_assert_cmpint(list.count, ==, 4);
     g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_ERROR), ==, 3);
@@ -62,8 +64,9 @@ static void test_circle_is_reported_and_cut(void)
 static void test_display_halves_the_marks(void)
 {
     Scene scene = scene_new();
-    StyleList list = styles_of(&scene, "[body]\n[head]\ndisplay = true\n[sub]\nbased_on = \"head\"\n"
-                                       "composition = { width_style = \"kaiming\" }\n");
+    StyleList list =
+        styles_of(&scene, "[body]\n[head]\ndisplay = true\n[sub]\nbased_on = \"head\"\n"
+                          "composition = { width_style = \"kaiming\" }\n");
 
     g_assert_cmpint(style_named(&list, "body")->composition.width_style, ==, MARK_WIDTH_FULL);
     g_assert_cmpint(style_named(&list, "head")->composition.width_style, ==, MARK_WIDTH_HALF);
@@ -85,7 +88,8 @@ static void test_body_is_made_when_missing(void)
 static void test_mistake_of_a_base_is_reported_once(void)
 {
     Scene scene = scene_new();
-    styles_of(&scene, "[body]\nweight = 1000\n[a]\nbased_on = \"body\"\n[b]\nbased_on = \"body\"\n");
+    styles_of(&scene,
+              "[body]\nweight = 1000\n[a]\nbased_on = \"body\"\n[b]\nbased_on = \"body\"\n");
 
     assert_messages(&scene, "2:10 \"weight\" is 1000; it must be between 100 and 900");
     scene_free(&scene);
@@ -95,10 +99,12 @@ int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/style-reader/base-may-stand-behind", test_base_may_stand_behind);
-    g_test_add_func("/style-reader/missing-keys-have-sensible-values", test_missing_keys_have_sensible_values);
+    g_test_add_func("/style-reader/missing-keys-have-sensible-values",
+                    test_missing_keys_have_sensible_values);
     g_test_add_func("/style-reader/circle-is-reported-and-cut", test_circle_is_reported_and_cut);
     g_test_add_func("/style-reader/display-halves-the-marks", test_display_halves_the_marks);
     g_test_add_func("/style-reader/body-is-made-when-missing", test_body_is_made_when_missing);
-    g_test_add_func("/style-reader/mistake-of-a-base-is-reported-once", test_mistake_of_a_base_is_reported_once);
+    g_test_add_func("/style-reader/mistake-of-a-base-is-reported-once",
+                    test_mistake_of_a_base_is_reported_once);
     return g_test_run();
 }
