@@ -6,7 +6,7 @@
 
 accept_diagnostics() { diagnostics_output "$1" >"$1/expected.txt"; }
 accept_layout() { layout_output "$1" >"$1/expected.dump"; }
-accept_pages() { # every sample that has a folder here; `mkdir tests/pages/NAME` adds one
+accept_pages() {
     page_images "$(basename "$1")" "$scratch/pages" && rm -f "$1"/page-*.png && cp "$scratch"/pages/page-*.png "$1"
 }
 
@@ -18,6 +18,9 @@ for what in "${@:-diagnostics layout pages}"; do
         diagnostics | layout | pages) ;;
         *) echo "accept.sh: give diagnostics, layout, pages or one of their folders, not \"$one\"" >&2; exit 2 ;;
         esac
+        if [ "$kind" = pages ]; then # every sample has its folder here
+            for manifest in "$top"/samples/*/issue.toml; do mkdir -p "$top/tests/pages/$(sample_name "$manifest")"; done
+        fi
         if [ "$kind" = "$one" ]; then one="$kind/*"; fi
         for folder in "$top"/tests/$one/; do
             [ -d "$folder" ] || { echo "accept.sh: there is no folder ${folder%/}" >&2; exit 2; }

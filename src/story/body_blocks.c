@@ -123,15 +123,32 @@ static void end_block(BodyReading *reading, cmark_node *node)
     warn_pictures_in_text(reading);
 }
 
+static void warn_headline(const BodyReading *reading)
+{
+    diagnostics_report(
+        reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+        "# is for the headline, which belongs in the front matter (headline = "
+        "\"...\"); set as a subhead here, for which write ##",
+        "# 是主题，应写在稿件头里（headline = \"……\"）；这里按小标题排，小标题请写 ##");
+}
+
+/* Meant as a line between two parts, --- right under a paragraph makes it a heading in Markdown. */
+static void warn_underlined(const BodyReading *reading)
+{
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
+                       "the line --- under this text makes it a subhead; leave an empty line "
+                       "between them, or write ## before the text",
+                       "下面紧跟的 --- 会把这段文字变成小标题；请在中间空一行，小标题请写 ##");
+}
+
 static void enter_heading(BodyReading *reading, cmark_node *node)
 {
     begin_block(reading, node);
+    const char *rest = source_cursor_rest_of_line(reading->cursor, reading->arena);
     if (cmark_node_get_heading_level(node) == 1)
-        diagnostics_report(
-            reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-            "# is for the headline, which belongs in the front matter (headline = \"...\"); "
-            "set as a subhead here, for which write ##",
-            "# 是主题，应写在稿件头里（headline = \"……\"）；这里按小标题排，小标题请写 ##");
+        warn_headline(reading);
+    else if (*rest != '#')
+        warn_underlined(reading);
 }
 
 static void leave_heading(BodyReading *reading, cmark_node *node)

@@ -167,17 +167,37 @@ static void append_wide_space(Shaping *shaping, int at)
         .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
 }
 
-/* Word spaces carry no glyph: the width of the font's space, a quarter of an em when that is less. */
-static void append_space(Shaping *shaping, int at)
+/* A space is of the font beside it, so that it does not part the text into pieces of different fonts. */
+static const Font *font_beside(const Shaping *shaping, const RunFonts *fonts)
 {
-    const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
+    if (shaping->clusters->len > 0)
+        return g_array_index(shaping->clusters, Cluster, shaping->clusters->len - 1).font;
+    return fonts->western_font ? fonts->western_font : fonts->han_font;
+}
+
+/* The width of the Western font's space, a quarter of an em when that is less. */
+static Length space_width(const RunFonts *fonts)
+{
     const Font *font = fonts->western_font ? fonts->western_font : fonts->han_font;
     hb_codepoint_t glyph;
     Length width = length_of_em(fonts->em, 250);
     if (font && hb_font_get_nominal_glyph(font_harfbuzz(font), ' ', &glyph))
         width = length_max(width, hb_font_get_glyph_h_advance(font_harfbuzz(font), glyph));
-    append_cluster(shaping, at, at + 1, (Cluster){
-        .glyph_start = (int)shaping->glyphs->len, .font = font, .em = fonts->em, .body = width});
+    return width;
+}
+
+/* A word space has its font's blank glyph, so that text copied from the PDF keeps its words apart. */
+static void append_space(Shaping *shaping, int at)
+{
+    const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
+    Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .font = font_beside(shaping, fonts),
+                       .em = fonts->em, .body = space_width(fonts)};
+    ShapedGlyph glyph = {0};
+    if (cluster.font && hb_font_get_nominal_glyph(font_harfbuzz(cluster.font), ' ', &glyph.id)) {
+        g_array_append_val(shaping->glyphs, glyph);
+        cluster.glyph_count = 1;
+    }
+    append_cluster(shaping, at, at + 1, cluster);
 }
 
 static bool is_word_unit(const TextUnit *unit)

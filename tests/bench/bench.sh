@@ -64,7 +64,7 @@ copy_without_pictures() {
     done
 }
 
-# measure NAME MANIFEST: one row of the table.
+# measure NAME MANIFEST FLOOR_MANIFEST: one row of the table.
 measure() {
     local characters figures
     if ! "$typeset_program" "$2" -o "$scratch/typeset.pdf" --report "$scratch/report.json" >/dev/null 2>"$scratch/messages" &&
@@ -74,7 +74,7 @@ measure() {
         return
     fi
     characters=$("$tools/manuscript" "$2" "$top" | cut -f 3 | tr -d '[:space:]' | wc -m)
-    figures=$("$build/bench/stopwatch" "$runs" "$build/bench/floor" "$2" "$scratch/floor.pdf" "$top" -- \
+    figures=$("$build/bench/stopwatch" "$runs" "$build/bench/floor" "$3" "$scratch/floor.pdf" "$top" -- \
         "$typeset_program" "$2" -o "$scratch/typeset.pdf") || return
     # shellcheck disable=SC2086 # one word a column
     printf '%-34s %10s %10s %12s %7s %10s %12s\n' "$1" "$characters" $figures
@@ -84,13 +84,13 @@ printf '%-34s %10s %10s %12s %7s %10s %12s\n' text characters "floor ms" "typese
 for manifest in "$top"/samples/*/issue.toml; do
     name=$(sample_name "$manifest")
     copy_without_pictures "$manifest" "$scratch/$name"
-    measure "$name" "$manifest"
-    measure "$name, no pictures" "$scratch/$name/issue.toml"
+    measure "$name" "$manifest" "$scratch/$name/issue.toml"
+    measure "$name, no pictures" "$scratch/$name/issue.toml" "$scratch/$name/issue.toml"
 done
 if [ -r "$magazine" ]; then
     make_issue "$scratch/magazine" <"$magazine"
-    measure "magazine-240" "$scratch/magazine/issue.toml"
+    measure "magazine-240" "$scratch/magazine/issue.toml" "$scratch/magazine/issue.toml"
 else
     for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
-    measure "samples, ten times" "$scratch/repeated/issue.toml"
+    measure "samples, ten times" "$scratch/repeated/issue.toml" "$scratch/repeated/issue.toml"
 fi
