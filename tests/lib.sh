@@ -70,7 +70,7 @@ layout_output() (
 
 # page_images SAMPLE FOLDER: FOLDER/page-1.png ... of the sample, grey, 50 dots per inch.
 page_images() {
-    mkdir -p "$2" && rm -f "$2"/page-*.png &&
-        run_typeset "$top/samples/$1/issue.toml" -o "$2/issue.pdf" &&
-        pdftoppm -r 50 -gray -png "$2/issue.pdf" "$2/page"
+    mkdir -p "$2" && rm -f "$2"/page-*.png "$2/issue.pdf"
+    run_typeset "$top/samples/$1/issue.toml" -o "$2/issue.pdf"
+    pdftoppm -r 50 -gray -png "$2/issue.pdf" "$2/page"
 }
