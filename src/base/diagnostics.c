@@ -53,6 +53,11 @@ static const char *known_file(Diagnostics *diagnostics, const char *file)
     return copy;
 }
 
+void diagnostics_mention_file(Diagnostics *diagnostics, const char *file)
+{
+    known_file(diagnostics, file);
+}
+
 static bool same_diagnostic(const Diagnostic *a, const Diagnostic *b)
 {
     return a->severity == b->severity && a->position.file == b->position.file &&

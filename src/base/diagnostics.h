@@ -44,6 +44,12 @@ void diagnostics_report(Diagnostics *diagnostics, Severity severity, SourcePosit
                         const char *english, const char *chinese, ...)
     __attribute__((format(printf, 4, 6), format(printf, 5, 6)));
 
+/*
+ * Messages about files are sorted in the order in which the files are first mentioned. Called for
+ * the manifest before it is read, so that its messages stand before those of its stories.
+ */
+void diagnostics_mention_file(Diagnostics *diagnostics, const char *file);
+
 int diagnostics_count(const Diagnostics *diagnostics, Severity severity);
 bool diagnostics_have_errors(const Diagnostics *diagnostics); /* errors or failures */
 

@@ -34,7 +34,7 @@ typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFor
 
 typedef struct Picture {
     const char *file;        /* as the editor wrote it */
-    const char *path;        /* where it is read from; NULL when it cannot be used (already reported) */
+    const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */
     size_t byte_count;
     PictureFormat format;

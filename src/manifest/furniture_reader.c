@@ -1,7 +1,35 @@
 /* furniture_reader.c - see furniture_reader.h. */
 #include "manifest/furniture_reader.h"
 
+#include "issue/furniture_field.h"
+#include "manifest/suggestion_clause.h"
+
 #include <glib.h>
+#include <string.h>
+
+static void check_field(KeyReader *reader, const TomlValue *text, const char *name)
+{
+    FurnitureField field;
+    if (find_furniture_field(name, &field))
+        return;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, text->origin, "no field {%s}%s", "没有字段 {%s}%s", name,
+                       suggestion_clause(reader->arena, reader->diagnostics, name, furniture_field_names(),
+                                         FIELD_COUNT));
+}
+
+/* Each {field} of the text must be one that page/ can fill in. */
+static void check_fields(KeyReader *reader, const TomlValue *text)
+{
+    for (const char *open = strchr(text->string, '{'); open; open = strchr(open + 1, '{')) {
+        const char *close = strchr(open, '}');
+        if (!close) {
+            diagnostics_report(reader->diagnostics, SEVERITY_ERROR, text->origin,
+                               "a { without its }; write fields as {page}", "“{”没有配对的“}”；字段应写成 {page}");
+            return;
+        }
+        check_field(reader, text, arena_strndup(reader->arena, open + 1, (size_t)(close - open - 1)));
+    }
+}
 
 static void read_text_keys(KeyReader *reader, const DesignSurroundings *surroundings,
                            Furniture *furniture)
@@ -11,7 +39,10 @@ static void read_text_keys(KeyReader *reader, const DesignSurroundings *surround
         require_key(reader, "text", "text = \"{page}\"");
         require_key(reader, "style", "style = \"body\"");
     }
-    furniture->text = read_text(reader, "text", "");
+    const TomlValue *text = read_value_of_kind(reader, "text", TOML_STRING);
+    furniture->text = text ? text->string : "";
+    if (text)
+        check_fields(reader, text);
     furniture->style = read_style_name(reader, "style", surroundings->page_design, body);
 }
 

@@ -134,6 +134,7 @@ static Issue *issue_from_table(Arena *arena, const TomlValue *table,
 Issue *issue_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
     const char *file = arena_strdup(arena, settings->file);
+    diagnostics_mention_file(diagnostics, file);
     const TomlValue *table =
         read_toml_file(arena, file, (SourcePosition){.file = file}, diagnostics);
     if (!table)

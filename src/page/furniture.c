@@ -1,43 +1,44 @@
 /* furniture.c - fills in the fields and puts text and rules round the type area. */
 #include "page/furniture.h"
 
+#include "issue/furniture_field.h"
 #include "page/grid.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
+#include <assert.h>
 #include <glib.h>
 #include <string.h>
 
 static const char *const weekdays[] = {"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
 
-/* The value of a field; NULL for an unknown one. The caller frees it. */
-static gchar *field_value(const char *name, const Issue *issue, const Page *page)
+/* The caller frees it. */
+static gchar *field_value(FurnitureField field, const Issue *issue, const Page *page)
 {
-    if (strcmp(name, "page") == 0)
-        return g_strdup_printf("%d", page->number);
-    if (strcmp(name, "page:02") == 0)
-        return g_strdup_printf("%02d", page->number);
-    if (strcmp(name, "pages") == 0)
-        return g_strdup_printf("%d", issue->page_count);
-    if (strcmp(name, "title") == 0)
-        return g_strdup(issue->title);
-    if (strcmp(name, "number") == 0)
-        return issue->number ? g_strdup_printf("%d", issue->number) : g_strdup("");
-    if (strcmp(name, "date") == 0)
-        return g_strdup_printf("%d年%d月%d日", issue->date.year, issue->date.month, issue->date.day);
-    if (strcmp(name, "year") == 0)
-        return g_strdup_printf("%d", issue->date.year);
-    if (strcmp(name, "month") == 0)
-        return g_strdup_printf("%d", issue->date.month);
-    if (strcmp(name, "day") == 0)
-        return g_strdup_printf("%d", issue->date.day);
-    if (strcmp(name, "weekday") == 0)
-        return g_strdup(weekdays[date_weekday(issue->date)]);
-    if (strcmp(name, "section") == 0)
-        return g_strdup(page->section);
-    if (strcmp(name, "editors") == 0)
-        return g_strdup(page->editors);
+    switch (field) {
+    case FIELD_PAGE: return g_strdup_printf("%d", page->number);
+    case FIELD_PAGE_OF_TWO_DIGITS: return g_strdup_printf("%02d", page->number);
+    case FIELD_PAGES: return g_strdup_printf("%d", issue->page_count);
+    case FIELD_TITLE: return g_strdup(issue->title);
+    case FIELD_NUMBER: return issue->number ? g_strdup_printf("%d", issue->number) : g_strdup("");
+    case FIELD_DATE: return g_strdup_printf("%d年%d月%d日", issue->date.year, issue->date.month, issue->date.day);
+    case FIELD_YEAR: return g_strdup_printf("%d", issue->date.year);
+    case FIELD_MONTH: return g_strdup_printf("%d", issue->date.month);
+    case FIELD_DAY: return g_strdup_printf("%d", issue->date.day);
+    case FIELD_WEEKDAY: return g_strdup(weekdays[date_weekday(issue->date)]);
+    case FIELD_SECTION: return g_strdup(page->section);
+    case FIELD_EDITORS: return g_strdup(page->editors);
+    case FIELD_COUNT: break;
+    }
+    assert(!"a field that is none");
     return NULL;
+}
+
+/* The value of a field by name; NULL for an unknown one. The caller frees it. */
+static gchar *named_value(const char *name, const Issue *issue, const Page *page)
+{
+    FurnitureField field;
+    return find_furniture_field(name, &field) ? field_value(field, issue, page) : NULL;
 }
 
 /* Text as it is filled in, and where its optional part began. */
@@ -56,7 +57,7 @@ static const char *append_field(Filling *filling, const char *open, const Issue 
         return open + strlen(open);
     }
     gchar *name = g_strndup(open + 1, (gsize)(close - open - 1));
-    gchar *value = field_value(name, issue, page);
+    gchar *value = named_value(name, issue, page);
     if (value)
         g_string_append(filling->text, value);
     else

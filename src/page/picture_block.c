@@ -53,13 +53,24 @@ int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block
     return lines;
 }
 
+/* A picture that could not be read keeps a place of the commonest shape, 3 to 2, and its caption. */
+static int shape_width(const Picture *picture)
+{
+    return picture->path ? picture->pixel_width : 3;
+}
+
+static int shape_height(const Picture *picture)
+{
+    return picture->path ? picture->pixel_height : 2;
+}
+
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
     int least = picture_block_least_lines(maker, block, free_sides);
     if (picture->lines > 0)
         return MAX(picture->lines, least);
-    Length own = length_scale(block->width, picture->pixel_height, picture->pixel_width);
+    Length own = length_scale(block->width, shape_height(picture), shape_width(picture));
     int lines = least;
     while (picture_extent(maker, block, lines + 1, free_sides) <= own)
         lines++;

@@ -109,8 +109,7 @@ PicturePlaces picture_places_new(StoryMaker *maker, int depth)
         const Picture *picture = &story->pictures[i];
         PictureBlock block = picture_block_new(maker, picture);
         places.blocks[places.count] = block;
-        bool has_room = picture->path && find_slots(&places, places.count + 1, depth, slots) == places.count + 1;
-        if (has_room) {
+        if (find_slots(&places, places.count + 1, depth, slots) == places.count + 1) {
             places.count++;
             continue;
         }

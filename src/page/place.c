@@ -126,11 +126,18 @@ static DisplayPicture picture_in_slot(const Picture *picture, Rect slot, const c
     };
 }
 
+/* What stands where a picture could not be read: a grey that nobody takes for one. */
+static const Ink missing_picture_ink = {.black = 150};
+
 static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
     for (int i = 0; i < layout->picture_count; i++) {
         Rect slot = rect_from_logical(WRITING_MODE_HORIZONTAL, area, layout->pictures[i].slot);
+        if (!layout->pictures[i].picture->path) {
+            display_add_fill(builder, slot, missing_picture_ink, "missing-picture");
+            continue;
+        }
         DisplayPicture picture = picture_in_slot(layout->pictures[i].picture, slot, story);
         display_begin_tag(builder, "figure", story);
         display_add_picture(builder, &picture);
