@@ -2,54 +2,7 @@
 #include "manifest/front_matter_reader.h"
 
 #include "manifest/picture_reader.h"
-#include "story/run_collector.h"
-
-#include <glib.h>
-#include <string.h>
-
-typedef struct TextLines {
-    RunText *lines;
-    int count;
-} TextLines;
-
-RunText read_run_text(KeyReader *reader, const char *key)
-{
-    const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
-    if (!value)
-        return (RunText){0};
-    return run_text_fold(reader->arena, value->string, strlen(value->string), value->origin);
-}
-
-static void append_line(GArray *lines, Arena *arena, const char *text, size_t length,
-                        SourcePosition origin)
-{
-    RunText line = run_text_fold(arena, text, length, origin);
-    if (line.count > 0)
-        g_array_append_val(lines, line);
-}
-
-/* The editor breaks a head with | or by writing a list. */
-static void append_lines(GArray *lines, Arena *arena, const TomlValue *text)
-{
-    const char *start = text->string;
-    for (const char *bar = strchr(start, '|'); bar; bar = strchr(start, '|')) {
-        append_line(lines, arena, start, (size_t)(bar - start), text->origin);
-        start = bar + 1;
-    }
-    append_line(lines, arena, start, strlen(start), text->origin);
-}
-
-static TextLines read_text_lines(KeyReader *reader, const char *key)
-{
-    TextList texts = read_text_list(reader, key);
-    GArray *collected = g_array_new(FALSE, FALSE, sizeof(RunText));
-    for (int i = 0; i < texts.count; i++)
-        append_lines(collected, reader->arena, &texts.items[i]);
-    TextLines result = {arena_copy(reader->arena, collected->data, collected->len, sizeof(RunText)),
-                        (int)collected->len};
-    g_array_unref(collected);
-    return result;
-}
+#include "manifest/run_text_reader.h"
 
 Rubric read_rubric(KeyReader *reader)
 {

@@ -12,7 +12,4 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story,
 /* rubric = { name, pinyin }, or the name alone; none when there is no such key. */
 Rubric read_rubric(KeyReader *reader);
 
-/* A text without marks; none when the key is missing or empty. */
-RunText read_run_text(KeyReader *reader, const char *key);
-
 #endif

@@ -3,8 +3,8 @@
 
 #include "base/files.h"
 #include "manifest/data_file.h"
-#include "manifest/front_matter_reader.h"
 #include "manifest/picture_file.h"
+#include "manifest/run_text_reader.h"
 
 #include <glib.h>
 #include <math.h>

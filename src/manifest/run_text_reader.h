@@ -1,0 +1,19 @@
+/* run_text_reader.h - keys whose value is text that will be set: without marks, white space folded. */
+#ifndef TYPESET_MANIFEST_RUN_TEXT_READER_H
+#define TYPESET_MANIFEST_RUN_TEXT_READER_H
+
+#include "issue/text_run.h"
+#include "manifest/key_reader.h"
+
+typedef struct TextLines {
+    RunText *lines;
+    int count;
+} TextLines;
+
+/* None when the key is missing or empty. */
+RunText read_run_text(KeyReader *reader, const char *key);
+
+/* Text in lines of the editor's: a list, or one string cut at each |. Empty lines are left out. */
+TextLines read_text_lines(KeyReader *reader, const char *key);
+
+#endif
