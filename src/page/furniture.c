@@ -15,6 +15,7 @@ static const char *const weekdays[] = {"星期日", "星期一", "星期二", "�
 /* The caller frees it. */
 static gchar *field_value(FurnitureField field, const Issue *issue, const Page *page)
 {
+    assert(field < FIELD_COUNT);
     switch (field) {
     case FIELD_PAGE: return g_strdup_printf("%d", page->number);
     case FIELD_PAGE_OF_TWO_DIGITS: return g_strdup_printf("%02d", page->number);
@@ -30,7 +31,6 @@ static gchar *field_value(FurnitureField field, const Issue *issue, const Page *
     case FIELD_EDITORS: return g_strdup(page->editors);
     case FIELD_COUNT: break;
     }
-    assert(!"a field that is none");
     return NULL;
 }
 
