@@ -20,7 +20,8 @@ typedef struct FontRequest {
  * Loads the project's Fontconfig configuration and finds the families of all roles. A role that
  * no installed family fills is a warning at the role's origin that names the Debian package; its
  * substitute is used. No Han face at all is a failure. Free with font_set_free. `roles` must
- * outlive the set.
+ * outlive the set. A program opens one set in its life: Pango 1.50 matches fonts in a thread that
+ * may still hold a configuration when its set is freed.
  */
 FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);

@@ -1,6 +1,6 @@
 /* test_pdf_writer.c - pages as PDF: what qpdf and poppler read back. */
 #include "display/display_list.h"
-#include "font/font_set.h"
+#include "font_scene.h"
 #include "press/document_catalog.h"
 #include "render/pdf_writer.h"
 #include "render/png_writer.h"
@@ -36,32 +36,19 @@ typedef struct Scene {
     DisplayBuilder *builder;
 } Scene;
 
-static FontSet *fonts_of_one_role(Arena *arena, Diagnostics *diagnostics)
-{
-    static const char *families[] = {"Noto Serif CJK SC"};
-    static FontRole role = {
-        .name = "song", .han_families = families, .han_family_count = 1, .package = "fonts-noto-cjk"};
-    FontRoles *roles = arena_new_object(arena, FontRoles);
-    gchar *configuration = g_canonicalize_filename("fonts/fonts.conf", NULL);
-    *roles = (FontRoles){.roles = &role, .count = 1, .fontconfig_file = arena_strdup(arena, configuration)};
-    g_free(configuration);
-    return font_set_new(roles, diagnostics);
-}
-
 /* A page of 200 by 300 pt. */
 static void scene_open(Scene *scene, gconstpointer unused)
 {
     (void)unused;
     scene->arena = arena_new();
     scene->diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
-    scene->fonts = fonts_of_one_role(scene->arena, scene->diagnostics);
+    scene->fonts = shared_fonts()->set;
     scene->builder = display_builder_new(scene->arena, 3, "3", (Size){200 * 1024, 300 * 1024});
 }
 
 static void scene_close(Scene *scene, gconstpointer unused)
 {
     (void)unused;
-    font_set_free(scene->fonts);
     diagnostics_free(scene->diagnostics);
     arena_free(scene->arena);
 }
