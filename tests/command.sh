@@ -169,3 +169,27 @@ sleep 0.05
 kill -TERM "$run" 2>/dev/null
 wait "$run" 2>/dev/null
 if [ "$(head -c 4 "$scratch/folder/old.pdf")" != "%PDF" ]; then expect_kept "a run stopped by SIGTERM"; else pass "a run stopped by SIGTERM had finished"; fi
+
+# --- where layouts and fonts come from -------------------------------------------------------------
+mkdir -p "$scratch/tree/bin" "$scratch/tree/share/typeset"
+cp "$typeset_program" "$scratch/tree/bin/typeset"
+cp -R "$top/layouts" "$top/fonts" "$scratch/tree/share/typeset"
+status=0
+"$scratch/tree/bin/typeset" "$leaflet" -o "$scratch/installed.pdf" >/dev/null 2>"$scratch/err" || status=$?
+expect_equal "an installed tree may stand anywhere" 0 "$status"
+copy_leaflet ''
+mkdir "$scratch/issue/layouts"
+sed 's/^columns    = 4/columns    = 0/' "$top/layouts/tabloid.toml" >"$scratch/issue/layouts/tabloid.toml"
+sed -i 's/^columns = 2/# &/' "$scratch/issue/issue.toml"
+expect_status "a layout beside the manifest comes first" 1 check "$scratch/issue/issue.toml" --lang en
+expect_text "and its mistakes are told at its own place" "$scratch/err" 'issue/layouts/tabloid\.toml:[0-9]+:'
+
+# --- a terminal ------------------------------------------------------------------------------------
+if command -v script >/dev/null; then
+    copy_leaflet 's/^file = /fiel = /'
+    script -qec "$typeset_program check $scratch/issue/issue.toml --lang en" /dev/null >"$scratch/out" 2>&1 </dev/null
+    expect_text "a terminal shows the line" "$scratch/out" '^ +fiel = "stories/reading-room\.md"'
+    expect_text "and a caret below the mistake" "$scratch/out" '^ +\^'
+else
+    skip "a terminal shows the line" "no script command"
+fi

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-enum { MOST_FOLDERS = 2 };
+enum { MOST_FOLDERS = 3 };
 
 /* The folder above the one the program is in: /work/typeset for /work/typeset/build/typeset. The caller frees it. */
 static gchar *folder_above_program(void)
@@ -31,16 +31,28 @@ static gboolean is_source_tree(const char *folder)
     return holds(folder, "src/layers.txt") && holds(folder, "layouts") && holds(folder, "fonts");
 }
 
+/* Adds `folder` when it is one that layouts and fonts can be read from. */
+static int add_data_folder(Arena *arena, const char **folders, int count, const char *folder)
+{
+    if (holds(folder, "layouts"))
+        folders[count++] = arena_strdup(arena, folder);
+    return count;
+}
+
 DataFolders find_data_folders(Arena *arena)
 {
     const char **folders = arena_new_array(arena, const char *, MOST_FOLDERS);
     int count = 0;
     gchar *above = folder_above_program();
     if (above && is_source_tree(above))
-        folders[count++] = arena_strdup(arena, above);
+        count = add_data_folder(arena, folders, count, above);
+    if (above) {
+        gchar *shared = g_build_filename(above, "share", "typeset", NULL);
+        count = add_data_folder(arena, folders, count, shared);
+        g_free(shared);
+    }
 #ifdef TYPESET_DATA_FOLDER
-    if (holds(TYPESET_DATA_FOLDER, "layouts"))
-        folders[count++] = TYPESET_DATA_FOLDER;
+    count = add_data_folder(arena, folders, count, TYPESET_DATA_FOLDER);
 #endif
     g_free(above);
     return (DataFolders){.items = folders, .count = count};

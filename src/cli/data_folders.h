@@ -11,7 +11,8 @@ typedef struct DataFolders {
 
 /*
  * The source tree when the program runs from a build folder inside it, so that a developer's run
- * never mixes with what is installed; then the installed folder. Both only if they exist.
+ * never mixes with what is installed; then share/typeset beside the program's bin, so that an
+ * installed tree may be moved; then the folder it was installed to. Each only if it exists.
  */
 DataFolders find_data_folders(Arena *arena);
 
