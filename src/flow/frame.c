@@ -43,11 +43,3 @@ Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *
     g_array_unref(collected);
     return frames;
 }
-
-int frames_line_count(const Frames *frames)
-{
-    int lines = 0;
-    for (int i = 0; i < frames->count; i++)
-        lines += frames->items[i].line_count;
-    return lines;
-}

@@ -29,7 +29,4 @@ typedef struct Frames {
  */
 Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *obstacles, int obstacle_count);
 
-/* Body lines of all frames together. */
-int frames_line_count(const Frames *frames);
-
 #endif

@@ -90,7 +90,7 @@ void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
 
-/* As maker_place_body, but only asks: the body lines the columns need; at least `0`. */
+/* As maker_place_body, but only asks: the body lines that the columns need, 0 for a story without body. */
 int maker_body_least_depth(StoryMaker *maker);
 
 #endif
