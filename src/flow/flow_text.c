@@ -169,6 +169,13 @@ static void add_line_units(FlowBuilder *builder, const FlowBlock *block, int blo
     }
 }
 
+/* A subhead of many lines is text that lost its line break; it runs from column to column like text. */
+static bool is_kept_together(const FlowBlock *block)
+{
+    enum { MOST_SUBHEAD_LINES = 4 };
+    return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
     const Block *source = &builder->story->blocks[index];
@@ -186,7 +193,7 @@ static void add_block(FlowBuilder *builder, int index)
     if (source->kind == BLOCK_SECTION_BREAK) {
         FlowUnit empty = {.block = block_index, .grid_lines = 1};
         g_array_append_val(builder->units, empty);
-    } else if (source->kind == BLOCK_SUBHEAD && block.lines.count > 0) {
+    } else if (is_kept_together(&block)) {
         FlowUnit unit = subhead_unit(builder->settings, &block, block_index);
         g_array_append_val(builder->units, unit);
     } else {
