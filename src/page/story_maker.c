@@ -23,6 +23,11 @@ Length maker_depth_of_lines(const StoryMaker *maker, int lines)
     return lines <= 0 ? 0 : (lines - 1) * maker_pitch(maker) + maker_em(maker);
 }
 
+int maker_lines_of_depth(const StoryMaker *maker, Length extent)
+{
+    return 1 + length_count_up(extent - maker_em(maker), maker_pitch(maker));
+}
+
 Length maker_line_top(const StoryMaker *maker, int line)
 {
     return line * maker_pitch(maker);

@@ -7,8 +7,33 @@ enum { LABEL_PADDING = 700, TEXT_GAP = 1000, INSET_ABOVE = 650 };
 typedef struct SummaryLabel {
     SetText *lines;
     int count;
-    Length width; /* of the block, 0 without a label */
+    Length width;  /* of the block, 0 without a label */
+    Length extent; /* of all lines */
 } SummaryLabel;
+
+/* A label takes at most half of the box; what is longer goes on in further lines. */
+static Length label_measure(const StoryMaker *maker, const TextStyle *style)
+{
+    Length most = story_columns_width(&maker->columns) / 2 - 2 * length_of_em(style->size, LABEL_PADDING);
+    return length_max(most, style->size);
+}
+
+/* Width and extent of the label: its lines follow each other at the pitch of the style. */
+static void label_measure_lines(SummaryLabel *label, const TextStyle *style)
+{
+    int line_count = 0;
+    Length widest = 0;
+    for (int i = 0; i < label->count; i++) {
+        const Lines *lines = &label->lines[i].lines;
+        line_count += lines->count;
+        for (int line = 0; line < lines->count; line++)
+            widest = length_max(widest, lines->items[line].width);
+    }
+    if (line_count == 0)
+        return;
+    label->width = widest + 2 * length_of_em(style->size, LABEL_PADDING);
+    label->extent = (line_count - 1) * style->line_pitch + style->size;
+}
 
 static SummaryLabel set_label(StoryMaker *maker, const Summary *summary)
 {
@@ -18,32 +43,32 @@ static SummaryLabel set_label(StoryMaker *maker, const Summary *summary)
         .lines = arena_new_array(maker->arena, SetText, summary->label_line_count),
         .count = summary->label_line_count,
     };
-    Length widest = 0;
-    for (int i = 0; i < label.count; i++) {
+    for (int i = 0; i < label.count; i++)
         label.lines[i] = maker_set_text_in_style(maker, &summary->label_lines[i], PART_SUMMARY_LABEL, style,
-                                                 style->size, story_columns_width(&maker->columns));
-        if (label.lines[i].lines.count)
-            widest = length_max(widest, label.lines[i].lines.items[0].width);
-    }
-    if (widest > 0)
-        label.width = widest + 2 * length_of_em(style->size, LABEL_PADDING);
+                                                 style->size, label_measure(maker, style));
+    label_measure_lines(&label, style);
     return label;
+}
+
+/* Each line of the label is centred in the block. */
+static Length place_label_text(StoryMaker *maker, const SetText *text, LogicalRect block, Length top)
+{
+    for (int line = 0; line < text->lines.count; line++) {
+        Length indent = (block.inline_extent - text->lines.items[line].width) / 2;
+        maker_place_line(maker, text, line, block.inline_start + indent, top + line * text->style->line_pitch);
+    }
+    maker->next_paragraph++;
+    return top + text->lines.count * text->style->line_pitch;
 }
 
 static void place_label(StoryMaker *maker, const SummaryLabel *label, LogicalRect block)
 {
     if (label->count == 0 || label->width == 0)
         return;
-    const TextStyle *style = label->lines[0].style;
-    Length extent = (label->count - 1) * style->line_pitch + style->size;
-    Length top = block.block_start + (block.block_extent - extent) / 2;
+    Length top = block.block_start + (block.block_extent - label->extent) / 2;
     maker_add_fill(maker, block, maker->design->summary.label_ink, "summary-label");
-    for (int i = 0; i < label->count; i++) {
-        const SetText *line = &label->lines[i];
-        Length width = line->lines.count ? line->lines.items[0].width : 0;
-        maker_place_text(maker, line, block.inline_start + (block.inline_extent - width) / 2,
-                         top + i * style->line_pitch);
-    }
+    for (int i = 0; i < label->count; i++)
+        top = place_label_text(maker, &label->lines[i], block, top);
 }
 
 /* What the summary needs: its text in whole characters of its own size between label and edge. */
@@ -54,16 +79,17 @@ typedef struct SummaryShape {
     int line_count;    /* body lines, the free space below included */
 } SummaryShape;
 
-static SummaryShape summary_shape(StoryMaker *maker, const Summary *summary, Length label_width, Length width)
+static SummaryShape summary_shape(StoryMaker *maker, const Summary *summary, const SummaryLabel *label,
+                                  Length width)
 {
     const TextStyle *style = maker->design->styles[PART_SUMMARY];
     Length inset = maker->design->summary.box.inset_inline;
-    Length gap = label_width ? length_of_em(style->size, TEXT_GAP) : inset;
-    Length room = width - label_width - gap - inset;
+    Length gap = label->width ? length_of_em(style->size, TEXT_GAP) : inset;
+    Length room = width - label->width - gap - inset;
     Length measure = length_max(length_count(room, style->size), 1) * style->size;
     SummaryShape shape = {.text = maker_set_text(maker, &summary->text, PART_SUMMARY, measure)};
-    Length inner = set_text_extent(&shape.text) + 2 * length_of_em(style->size, INSET_ABOVE);
-    shape.text_start = label_width + gap + (room - measure) / 2;
+    Length inner = length_max(set_text_extent(&shape.text), label->extent) + 2 * length_of_em(style->size, INSET_ABOVE);
+    shape.text_start = label->width + gap + (room - measure) / 2;
     shape.line_count = length_count_up(inner + maker->design->head_gap, maker_pitch(maker));
     shape.box_extent = shape.line_count * maker_pitch(maker) - maker->design->head_gap;
     return shape;
@@ -95,7 +121,7 @@ void maker_place_summary(StoryMaker *maker)
     if (!summary->text.count)
         return;
     SummaryLabel label = set_label(maker, summary);
-    SummaryShape shape = summary_shape(maker, summary, label.width, story_columns_width(&maker->columns));
+    SummaryShape shape = summary_shape(maker, summary, &label, story_columns_width(&maker->columns));
     if (maker->next_line + shape.line_count <= maker->end_line) {
         place_summary(maker, &label, &shape);
         return;
