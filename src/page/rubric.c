@@ -9,6 +9,7 @@ typedef struct RubricShape {
     SetText name;
     SetText pinyin;
     bool pinyin_is_below; /* it is too long to stand beside the block */
+    Length padding; /* at both sides of the name */
     Length block_width;
     int block_lines;
     int line_count; /* one stays free below */
@@ -33,9 +34,10 @@ static Length widest_line(const SetText *text)
 static void set_name(StoryMaker *maker, const RunText *name, RubricShape *shape)
 {
     Length width = story_columns_width(&maker->columns);
-    Length padding = length_of_em(maker->design->styles[PART_RUBRIC]->size, NAME_PADDING);
-    shape->name = set_rubric_text(maker, name, PART_RUBRIC, length_max(width - 2 * padding, maker_em(maker)));
-    shape->block_width = length_min(widest_line(&shape->name) + 2 * padding, width);
+    Length size = maker->design->styles[PART_RUBRIC]->size;
+    shape->padding = CLAMP((width - size) / 2, 0, length_of_em(size, NAME_PADDING));
+    shape->name = set_rubric_text(maker, name, PART_RUBRIC, width - 2 * shape->padding);
+    shape->block_width = widest_line(&shape->name) + 2 * shape->padding;
     shape->block_lines = MAX(maker->design->rubric.lines, maker_lines_of_depth(maker, set_text_extent(&shape->name)));
 }
 
@@ -78,7 +80,7 @@ static LogicalRect place_block(StoryMaker *maker, const RubricShape *shape)
         maker_add_fill(maker, block, design->ink, "rubric");
     else
         maker_add_border(maker, block, (RuleStyle){design->rule.thickness, design->ink});
-    maker_place_text(maker, name, block.inline_start + length_of_em(name->size, NAME_PADDING),
+    maker_place_text(maker, name, block.inline_start + shape->padding,
                      block.block_start + (block.block_extent - set_text_extent(name)) / 2);
     return block;
 }

@@ -57,6 +57,7 @@ void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure)
 {
+    size = length_min(size, measure); /* a character cannot be broken */
     SetText set = {.part = part, .style = style, .size = size};
     set.line_pitch = length_scale(style->line_pitch, size, style->size);
     if (!source->count)

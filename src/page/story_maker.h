@@ -71,7 +71,10 @@ typedef struct SetText {
     Length line_pitch;
 } SetText;
 
-/* Shapes and breaks `source` in the design's style of `part`. No lines when the text is empty. */
+/*
+ * Shapes and breaks `source` in the design's style of `part`, smaller when a single character would
+ * be wider than `measure`. No lines when the text is empty.
+ */
 SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part, Length measure);
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure);
