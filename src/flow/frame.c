@@ -2,7 +2,6 @@
 #include "flow/frame.h"
 
 #include <glib.h>
-#include <stdbool.h>
 
 static bool line_is_taken(int column, int line, const Obstacle *obstacles, int count)
 {
@@ -42,4 +41,12 @@ Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *
     };
     g_array_unref(collected);
     return frames;
+}
+
+int frames_deepest(const Frames *frames)
+{
+    int deepest = 0;
+    for (int i = 0; i < frames->count; i++)
+        deepest = MAX(deepest, frames->items[i].line_count);
+    return deepest;
 }
