@@ -153,9 +153,9 @@ static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit,
     RawGlyphs raw = take_glyphs(cells, font, unit, cell);
     BlankSide side = mark_blank_side(unit->class);
     if (side == BLANK_NONE)
-        place_in_frame(&raw, unit, font_size(font));
+        place_in_frame(&raw, unit, font_em(font));
     else
-        place_half_mark(&raw, unit, side, font_size(font));
+        place_half_mark(&raw, unit, side, font_em(font));
 }
 
 static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
