@@ -73,11 +73,16 @@ static void print_character(char *buffer, uint32_t character)
     buffer[g_unichar_to_utf8(character, buffer)] = '\0';
 }
 
+static SourcePosition position_of(const Shaping *shaping, const TextUnit *unit)
+{
+    return text_run_position(&shaping->source->runs[unit->run], unit->run_offset);
+}
+
 static void report_missing(const Shaping *shaping, const TextUnit *unit)
 {
     char character[8];
     print_character(character, unit->characters[0]);
-    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, shaping->source->runs[unit->run].origin,
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, position_of(shaping, unit),
                        "no installed font has \"%s\" (U+%04X); a blank stands in its place",
                        "已安装的字体都没有“%s”（U+%04X）；暂以空白代替", character, unit->characters[0]);
 }
@@ -90,7 +95,7 @@ static void note_fallback(Shaping *shaping, const TextUnit *unit, const char *ro
     char *key = g_strdup_printf("%s %s", role, character);
     if (!g_hash_table_add(shaping->shaper->noted, key))
         return;
-    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_NOTE, shaping->source->runs[unit->run].origin,
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_NOTE, position_of(shaping, unit),
                        "%s lacks \"%s\" (U+%04X); it is set in %s", "%s 缺少“%s”（U+%04X），改用 %s",
                        font_family(asked), character, unit->characters[0], font_family(used));
 }
@@ -111,6 +116,7 @@ static void append_cluster(Shaping *shaping, int first, int end, Cluster cluster
     for (int i = first; i < end; i++)
         cluster.text_length += append_text(shaping, &shaping->units.items[i]);
     cluster.run = unit->run;
+    cluster.run_offset = unit->run_offset;
     cluster.class = unit->class;
     g_array_append_val(shaping->clusters, cluster);
 
@@ -210,7 +216,10 @@ static const Font *western_font_for(Shaping *shaping, const TextUnit *unit)
     const RunFonts *fonts = fonts_for(shaping, unit);
     if (fonts->western_font && font_has_character(fonts->western_font, unit->characters[0]))
         return fonts->western_font;
-    return font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
+    const Font *found = font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
+    if (found && found != fonts->han_font && fonts->western_font)
+        note_fallback(shaping, unit, fonts->western.role, fonts->western_font, found);
+    return found;
 }
 
 static int end_of_word(Shaping *shaping, int from, const Font *font)
