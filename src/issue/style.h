@@ -65,7 +65,7 @@ typedef struct TextStyle {
     Length start_indent;      /* every line, e.g. quoted text */
     int fill;                 /* heads: share of the measure, in thousandths, that fitting aims for by tracking; 0 off */
     bool spread_names;        /* bylines: a name of two characters is as wide as one of three */
-    bool spread_short;        /* heads: two or three characters alone are spaced out */
+    bool spread_short;        /* heads: two to four characters alone are spaced out */
     bool tight_marks;         /* heads: marks take little more room than their ink */
     Ink ink;
     Composition composition;
