@@ -80,8 +80,11 @@ static Length tracking_for(const HeadlineTrial *trial, Length target)
 /* (1) A style for text may have been given to the headline. */
 static void halve_marks(HeadlineTrial *trial)
 {
+    Length before = widest_line(trial);
     trial->style->composition.width_style = MARK_WIDTH_HALF;
     trial->style->composition.pair = 1000;
+    if (widest_line(trial) == before)
+        trial->style->composition = trial->asked->composition;
 }
 
 /* (2) One unit more than needed makes up for rounding. */
