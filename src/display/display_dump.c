@@ -61,6 +61,8 @@ static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
     g_string_append_printf(out, " %d x=%d y=%d w=%d size=%d font=", glyphs->line, glyphs->origin.x,
                            glyphs->origin.y, glyphs->width, glyphs->size);
     append_string(out, glyphs->font_family);
+    if (glyphs->width_scale && glyphs->width_scale != 1000)
+        g_string_append_printf(out, " scale=%d", glyphs->width_scale);
     append_ink(out, glyphs->ink);
     if (glyphs->link) {
         g_string_append(out, " link=");

@@ -36,6 +36,7 @@ typedef struct DisplayGlyphs {
     const struct Font *font;
     const char *font_family; /* for the dump */
     Length size;
+    int width_scale;         /* 长体, 扁体: thousandths; 0 is 1000 */
     Ink ink;
     Point origin;            /* baseline at the start of the first cluster */
     Length width;            /* to the end of the last one */

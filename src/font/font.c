@@ -28,7 +28,20 @@ static bool is_from_face(PangoFont *font, const Face *face)
            strcmp((const char *)file, face->file) == 0 && index == face->index;
 }
 
-Font *font_new(PangoContext *context, Face *face, Length size)
+/* Advances, ink and kerning of a sub-font are those of its parent, scaled. */
+static hb_font_t *scaled_harfbuzz(PangoFont *pango, int width_scale)
+{
+    hb_font_t *natural = pango_font_get_hb_font(pango);
+    if (width_scale == 1000)
+        return hb_font_reference(natural);
+    int x, y;
+    hb_font_t *scaled = hb_font_create_sub_font(natural);
+    hb_font_get_scale(natural, &x, &y);
+    hb_font_set_scale(scaled, length_scale(x, width_scale, 1000), y);
+    return scaled;
+}
+
+Font *font_new(PangoContext *context, Face *face, Length size, int width_scale)
 {
     PangoFont *pango = load_pango_font(context, face, size);
     if (!pango)
@@ -38,7 +51,8 @@ Font *font_new(PangoContext *context, Face *face, Length size)
         return NULL;
     }
     Font *font = g_new0(Font, 1);
-    *font = (Font){.face = face, .size = size, .pango = pango, .harfbuzz = pango_font_get_hb_font(pango)};
+    *font = (Font){.face = face, .size = size, .width_scale = width_scale, .pango = pango,
+                   .harfbuzz = scaled_harfbuzz(pango, width_scale)};
     return font;
 }
 
@@ -46,6 +60,7 @@ void font_free(Font *font)
 {
     if (!font)
         return;
+    hb_font_destroy(font->harfbuzz);
     g_object_unref(font->pango);
     g_free(font);
 }
@@ -63,6 +78,16 @@ PangoFont *font_pango(const Font *font)
 Length font_size(const Font *font)
 {
     return font->size;
+}
+
+int font_width_scale(const Font *font)
+{
+    return font->width_scale;
+}
+
+Length font_em(const Font *font)
+{
+    return length_scale(font->size, font->width_scale, 1000);
 }
 
 const char *font_family(const Font *font)
@@ -102,10 +127,10 @@ static bool ink_lies_in_half(const Font *font, const hb_glyph_info_t *glyph, Len
     hb_glyph_extents_t extents;
     if (!hb_font_get_glyph_extents(font->harfbuzz, glyph->codepoint, &extents))
         return false;
-    Length tolerance = length_of_em(font->size, 20);
+    Length tolerance = length_of_em(font_em(font), 20);
     Length from = offset + extents.x_bearing;
     Length to = from + extents.width;
-    Length half = font->size / 2;
+    Length half = font_em(font) / 2;
     return right ? from >= half - tolerance : to <= half + tolerance;
 }
 
@@ -121,8 +146,8 @@ static bool mark_is_trimmable(const Font *font, hb_buffer_t *buffer, const Probe
     unsigned count;
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
-    Length tolerance = length_of_em(font->size, 20);
-    return count == 1 && glyphs[0].codepoint && ABS(positions[0].x_advance - font->size) <= tolerance &&
+    Length tolerance = length_of_em(font_em(font), 20);
+    return count == 1 && glyphs[0].codepoint && ABS(positions[0].x_advance - font_em(font)) <= tolerance &&
            ink_lies_in_half(font, glyphs, positions[0].x_offset, mark->stays_right);
 }
 

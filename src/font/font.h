@@ -8,16 +8,18 @@
 #include <pango/pango.h>
 #include <stdbool.h>
 
-/* Owned by the FontSet that gave it; two requests for the same face and size give the same pointer. */
+/* Owned by the FontSet that gave it; two requests for the same face, size and width scale give the same pointer. */
 typedef struct Font Font;
 
 /* For shaping. Positions come out in Length units, unrounded and unhinted. Borrowed. */
 hb_font_t *font_harfbuzz(const Font *font);
 
-/* For drawing with Cairo. Borrowed. */
+/* For drawing with Cairo, which has to scale its width. Borrowed. */
 PangoFont *font_pango(const Font *font);
 
 Length font_size(const Font *font);
+int font_width_scale(const Font *font); /* 1000: letters as wide as the face has them */
+Length font_em(const Font *font);       /* along the line: the size times the width scale */
 const char *font_family(const Font *font); /* e.g. "Noto Serif CJK SC" */
 int font_weight(const Font *font);         /* of the face found, 100 to 900 */
 bool font_has_character(const Font *font, uint32_t character);

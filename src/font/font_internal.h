@@ -8,12 +8,13 @@
 struct Font {
     Face *face;          /* shared by all sizes */
     Length size;
+    int width_scale;     /* thousandths */
     PangoFont *pango;    /* owned */
-    hb_font_t *harfbuzz; /* belongs to `pango` */
+    hb_font_t *harfbuzz; /* owned; scaled in width */
 };
 
 /* NULL when Pango gives another face than the one asked for. Free with font_free. */
-Font *font_new(PangoContext *context, Face *face, Length size);
+Font *font_new(PangoContext *context, Face *face, Length size, int width_scale);
 void font_free(Font *font);
 
 #endif

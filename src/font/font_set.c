@@ -1,4 +1,4 @@
-/* font_set.c - roles to faces: the project's own Fontconfig configuration, order of fallback, one Font for face and size. */
+/* font_set.c - roles to faces: the project's own Fontconfig configuration, order of fallback, one Font for face, size and width. */
 #include "font/font_set.h"
 
 #include "font/font_config.h"
@@ -26,6 +26,7 @@ struct FontSet {
 typedef struct FontKey {
     const Face *face;
     Length size;
+    int width_scale;
 } FontKey;
 
 typedef struct CharacterKey {
@@ -33,33 +34,35 @@ typedef struct CharacterKey {
     int weight;
     FontScript script;
     Length size;
+    int width_scale;
     uint32_t character;
 } CharacterKey;
 
 static guint font_key_hash(gconstpointer key)
 {
     const FontKey *font = key;
-    return g_direct_hash(font->face) * 31u + (guint)font->size;
+    return (g_direct_hash(font->face) * 31u + (guint)font->size) * 31u + (guint)font->width_scale;
 }
 
 static gboolean font_key_equal(gconstpointer a, gconstpointer b)
 {
     const FontKey *first = a, *second = b;
-    return first->face == second->face && first->size == second->size;
+    return first->face == second->face && first->size == second->size && first->width_scale == second->width_scale;
 }
 
 static guint character_key_hash(gconstpointer key)
 {
     const CharacterKey *asked = key;
     guint hash = g_direct_hash(asked->role) + (guint)asked->weight + (guint)asked->script * 7919u;
-    return (hash * 31u + (guint)asked->size) * 31u + asked->character;
+    return ((hash * 31u + (guint)asked->size) * 31u + (guint)asked->width_scale) * 31u + asked->character;
 }
 
 static gboolean character_key_equal(gconstpointer a, gconstpointer b)
 {
     const CharacterKey *first = a, *second = b;
     return first->role == second->role && first->weight == second->weight && first->script == second->script &&
-           first->size == second->size && first->character == second->character;
+           first->size == second->size && first->width_scale == second->width_scale &&
+           first->character == second->character;
 }
 
 /* Only what the project's file names is searched: the same page on every machine with the same fonts. */
@@ -164,15 +167,20 @@ static PangoContext *context_of_all_fonts(FontSet *fonts)
     return fonts->all_context;
 }
 
-static const Font *font_for_face(FontSet *fonts, Face *face, Length size)
+static int asked_width_scale(const FontRequest *request)
 {
-    FontKey key = {.face = face, .size = size};
+    return request->width_scale ? request->width_scale : 1000;
+}
+
+static const Font *font_for_face(FontSet *fonts, Face *face, const FontRequest *request)
+{
+    FontKey key = {.face = face, .size = request->size, .width_scale = asked_width_scale(request)};
     gpointer known = NULL;
     if (g_hash_table_lookup_extended(fonts->fonts, &key, NULL, &known))
         return known;
-    Font *font = font_new(fonts->context, face, size);
+    Font *font = font_new(fonts->context, face, key.size, key.width_scale);
     if (!font)
-        font = font_new(context_of_all_fonts(fonts), face, size);
+        font = font_new(context_of_all_fonts(fonts), face, key.size, key.width_scale);
     g_hash_table_insert(fonts->fonts, g_memdup2(&key, sizeof key), font);
     return font;
 }
@@ -213,17 +221,23 @@ static bool font_answers(FontSet *fonts, const FontRequest *request, const char 
 {
     FontSearch *search = data;
     Face *face = find_face(fonts->families, family, request->weight);
-    const Font *font = face ? font_for_face(fonts, face, request->size) : NULL;
+    const Font *font = face ? font_for_face(fonts, face, request) : NULL;
     if (!font || (search->character && !font_has_character(font, search->character)))
         return false;
     search->found = font;
     return true;
 }
 
+/* What a private-use character looks like only its own font knows: a stranger's is another character. */
+static bool is_private_use(uint32_t character)
+{
+    return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
+}
+
 static const Font *any_font_with(FontSet *fonts, const FontRequest *request, uint32_t character)
 {
     Face *face = find_face_for_character(fonts->families, character, request->weight);
-    return face ? font_for_face(fonts, face, request->size) : NULL;
+    return face ? font_for_face(fonts, face, request) : NULL;
 }
 
 const Font *font_set_find(FontSet *fonts, const FontRequest *request)
@@ -243,14 +257,14 @@ const Font *font_set_find_for_character(FontSet *fonts, const FontRequest *reque
         return usual;
 
     CharacterKey key = {find_font_role(fonts->roles, request->role), request->weight, request->script,
-                        request->size, character};
+                        request->size, asked_width_scale(request), character};
     gpointer known = NULL;
     if (g_hash_table_lookup_extended(fonts->for_characters, &key, NULL, &known))
         return known;
 
     FontSearch search = {.character = character};
     visit_role_chain(fonts, request, font_answers, &search);
-    if (!search.found)
+    if (!search.found && !is_private_use(character))
         search.found = any_font_with(fonts, request, character);
     g_hash_table_insert(fonts->for_characters, g_memdup2(&key, sizeof key), (gpointer)search.found);
     return search.found;

@@ -14,6 +14,7 @@ typedef struct FontRequest {
     int weight;
     FontScript script;
     Length size;
+    int width_scale; /* 长体, 扁体: in thousandths of the face's own width; 0 is 1000 */
 } FontRequest;
 
 /*
@@ -31,7 +32,8 @@ const Font *font_set_find(FontSet *fonts, const FontRequest *request);
 
 /*
  * The first font that has `character`: the requested one, then the other families of its role,
- * then the substitutes, then any installed face. NULL when no installed face has it. Cached.
+ * then the substitutes, then any installed face, which is never asked for private-use
+ * characters. NULL when no installed face has it. Cached.
  */
 const Font *font_set_find_for_character(FontSet *fonts, const FontRequest *request, uint32_t character);
 

@@ -52,13 +52,21 @@ typedef struct TextStyle {
     int strong_weight;
     Length size;              /* em */
     Length size_min;          /* heads: smallest size the fitting may choose; equal to size when fixed */
+    Length size_max;          /* heads: largest size for a short one; equal to size when fixed */
     Length line_pitch;        /* baseline to baseline */
+    int width_scale;          /* 长体, 扁体: width of the letters in thousandths of the face's own; 0 is 1000 */
+    int condense_min;         /* heads: least and most width_scale that fitting may choose; 0 is 1000 */
+    int expand_max;
     Length tracking;          /* added between characters; may be negative */
+    Length tracking_min;      /* heads: what fitting may take away, 0 or negative */
     Length tracking_max;      /* heads: what fitting may add to fill the measure */
     Alignment alignment;
     Length first_line_indent;
     Length start_indent;      /* every line, e.g. quoted text */
     int fill;                 /* heads: share of the measure, in thousandths, that fitting aims for by tracking; 0 off */
+    bool spread_names;        /* bylines: a name of two characters is as wide as one of three */
+    bool spread_short;        /* heads: two to four characters alone are spaced out */
+    bool tight_marks;         /* heads: marks take little more room than their ink */
     Ink ink;
     Composition composition;
     SourcePosition origin;

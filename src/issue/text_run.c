@@ -12,6 +12,14 @@ bool character_counts(uint32_t character)
     return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT;
 }
 
+SourcePosition text_run_position(const TextRun *run, int offset)
+{
+    SourcePosition position = run->origin;
+    if (position.column > 0)
+        position.column += (int)g_utf8_strlen(run->text, offset);
+    return position;
+}
+
 int run_text_character_count(const RunText *text)
 {
     int count = 0;

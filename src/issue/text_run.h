@@ -22,7 +22,7 @@ typedef struct TextRun {
     int length;       /* bytes */
     unsigned marks;   /* RunMark */
     const char *link; /* address the run points to; NULL for none */
-    SourcePosition origin;
+    SourcePosition origin; /* of the first character; the others follow it in the source without a gap */
 } TextRun;
 
 typedef struct RunText {
@@ -32,6 +32,9 @@ typedef struct RunText {
 
 /* Whether the desk counts a character as 字: all but white space and signs that are never seen (joiners, selectors). */
 bool character_counts(uint32_t character);
+
+/* The place of the character `offset` bytes into the run: a run never goes beyond its source line. */
+SourcePosition text_run_position(const TextRun *run, int offset);
 
 int run_text_character_count(const RunText *text);
 

@@ -6,12 +6,20 @@
 #include <glib.h>
 #include <string.h>
 
+/* Behind the quotation mark; escapes before a character are counted as one, and """ is not known from ". */
+static SourcePosition first_character(const TomlValue *text)
+{
+    SourcePosition place = text->origin;
+    place.column += place.column > 0;
+    return place;
+}
+
 RunText read_run_text(KeyReader *reader, const char *key)
 {
     const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
     if (!value)
         return (RunText){0};
-    return run_text_fold(reader->arena, value->string, strlen(value->string), value->origin);
+    return run_text_fold(reader->arena, value->string, strlen(value->string), first_character(value));
 }
 
 static void append_line(GArray *lines, Arena *arena, const char *text, size_t length,
@@ -26,11 +34,13 @@ static void append_line(GArray *lines, Arena *arena, const char *text, size_t le
 static void append_lines(GArray *lines, Arena *arena, const TomlValue *text)
 {
     const char *start = text->string;
+    SourcePosition origin = first_character(text);
     for (const char *bar = strchr(start, '|'); bar; bar = strchr(start, '|')) {
-        append_line(lines, arena, start, (size_t)(bar - start), text->origin);
+        append_line(lines, arena, start, (size_t)(bar - start), origin);
+        origin.column += (int)g_utf8_strlen(start, bar + 1 - start);
         start = bar + 1;
     }
-    append_line(lines, arena, start, strlen(start), text->origin);
+    append_line(lines, arena, start, strlen(start), origin);
 }
 
 TextLines read_text_lines(KeyReader *reader, const char *key)

@@ -141,6 +141,7 @@ static void read_sizes(KeyReader *reader, LengthUnits body, TextStyle *style)
     if (style->size_min > style->size && size_is_sound)
         report_large_minimum(reader);
     style->size_min = length_min(style->size_min, style->size);
+    style->size_max = read_length(reader, "size_max", (LengthRange){own, style->size, largest, style->size});
     Length usual_pitch = length_of_em(style->size, 1300);
     style->line_pitch =
         read_length(reader, "pitch", (LengthRange){own, smallest, 4 * largest, usual_pitch});
@@ -151,10 +152,23 @@ static void read_spacing(KeyReader *reader, LengthUnits own, TextStyle *style)
     LengthRange indent = {.units = own, .most = longest_length()};
     style->tracking =
         read_length(reader, "tracking", (LengthRange){own, -own.em / 2, 4 * own.em, 0});
+    style->tracking_min = read_length(reader, "tracking_min", (LengthRange){own, -own.em / 5, 0, 0});
     style->tracking_max = read_length(reader, "tracking_max", (LengthRange){own, 0, 4 * own.em, 0});
+    style->spread_names = read_boolean(reader, "spread_names", false);
+    style->spread_short = read_boolean(reader, "spread_short", false);
     style->first_line_indent = read_length(reader, "indent", indent);
     style->start_indent = read_length(reader, "start_indent", indent);
     style->fill = (int)lround(1000 * read_number(reader, "fill", (NumberRange){0, 1, 0}));
+}
+
+/* cjk-composition 8.2: no press condenses below 0.85 nor expands above 1.15. */
+static void read_width_scales(KeyReader *reader, TextStyle *style)
+{
+    double condense = read_number(reader, "condense_min", (NumberRange){0.85, 1, 1});
+    double expand = read_number(reader, "expand_max", (NumberRange){1, 1.15, 1});
+    style->width_scale = 1000;
+    style->condense_min = (int)lround(1000 * condense);
+    style->expand_max = (int)lround(1000 * expand);
 }
 
 /*
@@ -169,12 +183,23 @@ static void apply_display(const TomlValue *own_table, Composition *composition)
         composition->pair = 1000;
 }
 
-static Composition read_composition(KeyReader *reader, const TomlValue *common)
+/* display = true, or "tight": marks take the room of their ink. */
+static bool read_display(KeyReader *reader, TextStyle *style)
+{
+    static const char *const words[] = {"tight"};
+    const TomlValue *value = read_value(reader, "display");
+    if (!value || value->kind != TOML_STRING)
+        return read_boolean(reader, "display", false);
+    style->tight_marks = read_choice(reader, "display", words, G_N_ELEMENTS(words), -1) == 0;
+    return true;
+}
+
+static Composition read_composition(KeyReader *reader, const TomlValue *common, TextStyle *style)
 {
     const TomlValue *own = read_value_of_kind(reader, "composition", TOML_TABLE);
     const TomlValue *merged = toml_table_merge(reader->arena, common, own);
     Composition composition = composition_read(reader->arena, merged, reader->diagnostics);
-    if (read_boolean(reader, "display", false))
+    if (read_display(reader, style))
         apply_display(own, &composition);
     return composition;
 }
@@ -194,10 +219,11 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
     read_fonts(&reader, surroundings->roles, &style);
     read_sizes(&reader, surroundings->body, &style);
     read_spacing(&reader, (LengthUnits){style.size, surroundings->body.line}, &style);
+    read_width_scales(&reader, &style);
     style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments),
                                            ALIGNMENT_START)];
     style.ink = read_ink(&reader, "ink", surroundings->palette, INK_BLACK);
-    style.composition = read_composition(&reader, surroundings->composition);
+    style.composition = read_composition(&reader, surroundings->composition, &style);
     report_wrong_keys(&reader);
     return style;
 }

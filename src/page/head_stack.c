@@ -24,6 +24,19 @@ static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, b
     g_array_append_val(stack->items, item);
 }
 
+/* A head that is merely spaced out as its style asks is no news to the desk. */
+static void report_fitting(StoryMaker *maker, const FittedHeadline *fitted, Length width)
+{
+    const Story *story = maker->placement->story;
+    MessageLanguage language = diagnostics_language(maker->diagnostics);
+    maker->fitting = headline_fitting_text(maker->arena, &fitted->fitting, MESSAGE_LANGUAGE_ENGLISH);
+    if (!*maker->fitting || fitted->fitting.spreads || fitted->is_too_wide)
+        return;
+    diagnostics_report(maker->diagnostics, SEVERITY_NOTE, story->headline_lines[0].runs[0].origin,
+                       "the headline is fitted to its width of %.0f mm: %s", "标题已按 %.0f 毫米的宽度调整：%s",
+                       length_to_mm(width), headline_fitting_text(maker->arena, &fitted->fitting, language));
+}
+
 /* The heads of one line each stand at the pitch of the head's own size. */
 static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width)
 {
@@ -36,6 +49,7 @@ static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width
         Length gap = line == 0 ? maker->design->kicker_gap : text->line_pitch - text->size;
         stack_add(stack, text, gap, line == 0);
     }
+    report_fitting(maker, &fitted, width);
     if (fitted.is_too_wide)
         diagnostics_report(maker->diagnostics, SEVERITY_WARNING, story->headline_lines[0].runs[0].origin,
                            "the headline does not fit its width of %.0f mm even at its smallest size, %.1f pt; "

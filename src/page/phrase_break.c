@@ -1,4 +1,4 @@
-/* phrase_break.c - the most even cut of a headline into phrases. */
+/* phrase_break.c - the cut of a headline into phrases that scores best. */
 #include "page/phrase_break.h"
 
 #include <glib.h>
@@ -6,16 +6,24 @@
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
 
-enum { MOST_LINES = 6 };
+enum { MOST_LINES = 6, SHORT_QUOTATION_EMS = 6 };
+
+/* Scores are in hundredths of an em, squared: this is the 1 of cjk-composition 8.1. */
+enum { SCORE_UNIT = 100 * 100, CLITIC_SCORE = SCORE_UNIT, LEANER_SCORE = SCORE_UNIT / 2 };
+
+/* A space is where the editor parted the phrases; a comma is nearly that. Sense beats balance (8.1.4, 8.3). */
+enum { SPACE_SCORE = -100 * SCORE_UNIT, PAUSE_SCORE = -8 * SCORE_UNIT };
 
 /* Characters that lean on the word before them; a line that begins with one reads badly. */
 static const char *const clitics[] = {"的", "了", "吗", "呢", "吧", "地", "得", "着", "过", "们", "等"};
 /* Words that lean on the word after them; a line should not end with one. */
 static const char *const leaners[] = {"和", "与", "及", "在", "将", "对", "把", "被", "从", "向", "让", "为"};
-/* Marks that end a line only by accident, and those that cannot begin one. */
-static const char *const openers[] = {"“", "‘", "《", "〈", "（", "「", "『", "【"};
-static const char *const closers[] = {"”", "’", "》", "〉", "）", "」", "』", "】", "，", "。",
-                                      "、", "；", "：", "？", "！", "·", "—", "…"};
+/* Numbers in Chinese characters, and the units that belong to them. Figures keep any character. */
+static const char *const numerals[] = {"零", "〇", "一", "二", "两", "三", "四", "五", "六", "七",
+                                       "八", "九", "十", "百", "千", "万", "亿", "几"};
+static const char *const units[] = {"年", "月", "日", "天", "时", "分", "秒", "元", "角", "吨", "斤", "亩", "米",
+                                    "里", "个", "人", "名", "位", "次", "种", "项", "条", "件", "家", "座", "台",
+                                    "辆", "只", "户", "岁", "届", "期", "倍", "成", "层", "万", "亿", "公"};
 
 #define WORD_IN(table, text) word_in(table, (int)G_N_ELEMENTS(table), text)
 
@@ -27,49 +35,144 @@ static bool word_in(const char *const *words, int count, const char *text)
     return false;
 }
 
-/* One place where the text may be cut, and how far into it in characters (Latin counts half). */
+/* One place where the text may be cut. */
 typedef struct PhraseCut {
-    int byte;
-    int half_characters;
-    int penalty;
+    int byte;    /* in the joined source */
+    int cluster; /* the first one behind the cut */
+    int score;   /* what it adds */
 } PhraseCut;
 
-static int half_characters_between(const char *text, int start, int end)
+/* A head while it is cut. */
+typedef struct PhraseSearch {
+    const char *joined;      /* the source */
+    const ShapedText *text;
+    const int *bytes;        /* in `joined`, of each cluster */
+    const Length *positions; /* of each cluster from the text's start, and of the end */
+    GArray *cuts;            /* PhraseCut: the start, those between words, the end */
+    int line_count;
+    Length limit;
+    int chosen[MOST_LINES + 1]; /* cuts at hand: line k goes from chosen[k] to chosen[k + 1] */
+    Length widths[MOST_LINES];
+    int best[MOST_LINES + 1];
+    Length best_widths[MOST_LINES];
+    int64_t best_score;
+    bool found;
+} PhraseSearch;
+
+static bool is_space(const Cluster *cluster)
 {
-    int halves = 0;
-    for (const char *c = text + start; c < text + end; c = g_utf8_next_char(c))
-        halves += (unsigned char)*c < 0x80 ? 1 : 2;
-    return halves;
+    return cluster->class == CLASS_SPACE || cluster->class == CLASS_WIDE_SPACE;
 }
 
-static bool cut_is_legal(const char *text, int byte)
+/* The width of the clusters from `first` to `end` as a line of their own: no spaces, blanks or gaps at its edges. */
+static Length line_width(const PhraseSearch *search, int first, int end)
 {
-    const char *previous = g_utf8_prev_char(text + byte);
-    return !WORD_IN(closers, text + byte) && !WORD_IN(openers, previous);
+    const Cluster *clusters = search->text->clusters;
+    while (first < end && is_space(&clusters[first]))
+        first++;
+    while (end > first && is_space(&clusters[end - 1]))
+        end--;
+    if (first == end)
+        return 0;
+    return search->positions[end] - search->positions[first] - clusters[first].blank_before -
+           clusters[end - 1].blank_after - clusters[end - 1].gap_after;
 }
 
-/* A space or a mark before the cut is where the editor already parted the phrases. */
-static int cut_penalty(const char *text, int byte)
+static int character_count(const PhraseSearch *search, int first, int end)
 {
-    const char *previous = g_utf8_prev_char(text + byte);
-    if (*previous == ' ' || g_str_has_prefix(previous, "　"))
-        return -400;
-    if (WORD_IN(closers, previous))
-        return -30;
-    int penalty = WORD_IN(clitics, text + byte) ? 60 : 0;
-    return penalty + (WORD_IN(leaners, previous) ? 40 : 0);
+    int count = 0;
+    for (int i = first; i < end; i++)
+        count += !is_space(&search->text->clusters[i]);
+    return count;
 }
 
-static void collect_cuts(GArray *cuts, const char *text, UBreakIterator *words, const int32_t *byte_of_unit)
+/* The opening mark that is still open before `cluster`; -1 when none is. */
+static int open_mark_before(const ShapedText *text, int cluster)
 {
-    int length = (int)strlen(text);
-    for (int32_t unit = ubrk_first(words); unit != UBRK_DONE; unit = ubrk_next(words)) {
-        int byte = byte_of_unit[unit];
-        if (byte <= 0 || byte >= length || !cut_is_legal(text, byte))
-            continue;
-        PhraseCut cut = {byte, half_characters_between(text, 0, byte), cut_penalty(text, byte)};
-        g_array_append_val(cuts, cut);
+    int closed = 0;
+    for (int i = cluster - 1; i >= 0; i--) {
+        closed += text->clusters[i].class == CLASS_CLOSING;
+        if (text->clusters[i].class == CLASS_OPENING && closed-- == 0)
+            return i;
     }
+    return -1;
+}
+
+static int closing_mark_of(const ShapedText *text, int opening)
+{
+    int open = 0;
+    for (int i = opening; i < text->cluster_count; i++) {
+        open += text->clusters[i].class == CLASS_OPENING;
+        if (text->clusters[i].class == CLASS_CLOSING && --open == 0)
+            return i;
+    }
+    return -1;
+}
+
+/* 《…》 and “…” of up to six em are one name. */
+static bool is_inside_short_quotation(const PhraseSearch *search, int cluster)
+{
+    int opening = open_mark_before(search->text, cluster);
+    int closing = opening < 0 ? -1 : closing_mark_of(search->text, opening);
+    return closing > opening + 1 && line_width(search, opening + 1, closing) <=
+                                        SHORT_QUOTATION_EMS * search->text->clusters[opening].em;
+}
+
+static bool parts_number_from_unit(const char *previous, const char *next)
+{
+    if (g_ascii_isdigit(*previous))
+        return (unsigned char)*next >= 0x80;
+    return WORD_IN(numerals, previous) && WORD_IN(units, next);
+}
+
+static bool stands_behind_space(const PhraseSearch *search, const PhraseCut *cut)
+{
+    return g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(search->joined + cut->byte)));
+}
+
+/* A cut beside a space parts what the editor parted already. */
+static bool cut_is_legal(const PhraseSearch *search, const PhraseCut *cut)
+{
+    const Cluster *before = &search->text->clusters[cut->cluster - 1];
+    const char *previous = g_utf8_prev_char(search->joined + cut->byte);
+    if (is_inside_short_quotation(search, cut->cluster))
+        return false;
+    if (stands_behind_space(search, cut))
+        return true;
+    return before->may_break_after && !parts_number_from_unit(previous, search->joined + cut->byte);
+}
+
+static bool is_phrase_mark(CharacterClass class)
+{
+    return class == CLASS_PAUSE || class == CLASS_STOP || class == CLASS_EXCLAMATION;
+}
+
+static int cut_score(const PhraseSearch *search, const PhraseCut *cut)
+{
+    const Cluster *before = &search->text->clusters[cut->cluster - 1];
+    if (stands_behind_space(search, cut))
+        return SPACE_SCORE;
+    if (is_phrase_mark(before->class))
+        return PAUSE_SCORE;
+    int score = WORD_IN(clitics, search->joined + cut->byte) ? CLITIC_SCORE : 0;
+    return score + (WORD_IN(leaners, g_utf8_prev_char(search->joined + cut->byte)) ? LEANER_SCORE : 0);
+}
+
+static int cluster_at(const PhraseSearch *search, int byte)
+{
+    int cluster = 0;
+    while (cluster < search->text->cluster_count && search->bytes[cluster] < byte)
+        cluster++;
+    return cluster;
+}
+
+static void add_cut(PhraseSearch *search, int byte)
+{
+    PhraseCut cut = {.byte = byte, .cluster = cluster_at(search, byte)};
+    if (cut.cluster == 0 || cut.cluster >= search->text->cluster_count || !cut_is_legal(search, &cut))
+        return;
+    cut.score = cut_score(search, &cut);
+    g_array_append_val(search->cuts, cut);
 }
 
 /* For each UTF-16 unit of `text` its byte in UTF-8. The caller frees it. */
@@ -86,62 +189,120 @@ static int32_t *bytes_of_units(const char *text, int32_t unit_count)
     return bytes;
 }
 
-/* All cuts between words, the end of the text as the last one. The caller unrefs the array. */
-static GArray *phrase_cuts(const char *text)
+static void collect_cuts(PhraseSearch *search, UBreakIterator *words, const int32_t *byte_of_unit)
 {
-    GArray *cuts = g_array_new(FALSE, FALSE, sizeof(PhraseCut));
-    glong units;
-    gunichar2 *utf16 = g_utf8_to_utf16(text, -1, NULL, &units, NULL);
-    int32_t *bytes = bytes_of_units(text, (int32_t)units);
+    int length = (int)strlen(search->joined);
+    PhraseCut start = {0}, end = {.byte = length, .cluster = search->text->cluster_count};
+    g_array_append_val(search->cuts, start);
+    for (int32_t unit = ubrk_first(words); unit != UBRK_DONE; unit = ubrk_next(words))
+        if (byte_of_unit[unit] > 0 && byte_of_unit[unit] < length)
+            add_cut(search, byte_of_unit[unit]);
+    g_array_append_val(search->cuts, end);
+}
+
+static void find_cuts(PhraseSearch *search)
+{
+    glong units_read;
+    gunichar2 *utf16 = g_utf8_to_utf16(search->joined, -1, NULL, &units_read, NULL);
+    int32_t *bytes = bytes_of_units(search->joined, (int32_t)units_read);
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", (const UChar *)utf16, (int32_t)units, &status);
+    UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", (const UChar *)utf16, (int32_t)units_read, &status);
     if (U_SUCCESS(status)) {
-        collect_cuts(cuts, text, words, bytes);
+        collect_cuts(search, words, bytes);
         ubrk_close(words);
     }
-    PhraseCut end = {(int)strlen(text), half_characters_between(text, 0, (int)strlen(text)), 0};
-    g_array_append_val(cuts, end);
     g_free(bytes);
     g_free(utf16);
-    return cuts;
 }
 
-static int line_badness(const PhraseCut *from, const PhraseCut *to, int mean)
+static const PhraseCut *cut_at(const PhraseSearch *search, int cut)
 {
-    int difference = (to->half_characters - from->half_characters) - mean;
-    return difference * difference + to->penalty;
+    return &g_array_index(search->cuts, PhraseCut, cut);
 }
 
-/* Best cuts for `line_count` lines by dynamic programming; `chosen[k]` is the cut that ends line k. */
-static bool choose_cuts(const GArray *cuts, int line_count, int *chosen)
+/* The score of the lines at hand. */
+static int64_t total_score(const PhraseSearch *search)
 {
-    int count = (int)cuts->len;
-    if (count < line_count || line_count > MOST_LINES)
-        return false;
-    const PhraseCut *all = (const PhraseCut *)cuts->data, start = {0};
-    int mean = all[count - 1].half_characters / line_count;
-    int *badness = g_new(int, (gsize)line_count * (gsize)count);
-    int *from = g_new0(int, (gsize)line_count * (gsize)count);
-    for (int line = 0; line < line_count; line++) {
-        for (int cut = line; cut < count; cut++) {
-            int *best = &badness[line * count + cut];
-            *best = line == 0 ? line_badness(&start, &all[cut], mean) : G_MAXINT;
-            for (int before = line - 1; line > 0 && before < cut; before++) {
-                int total = badness[(line - 1) * count + before] + line_badness(&all[before], &all[cut], mean);
-                if (total < *best) {
-                    *best = total;
-                    from[line * count + cut] = before;
-                }
-            }
-        }
+    int64_t em = search->text->clusters[0].em, sum = 0, score = 0;
+    for (int line = 0; line < search->line_count; line++)
+        sum += search->widths[line];
+    for (int line = 0; line < search->line_count; line++) {
+        int64_t difference = (search->widths[line] - sum / search->line_count) * 100 / em;
+        score += difference * difference + cut_at(search, search->chosen[line + 1])->score;
     }
-    for (int line = line_count - 1, cut = count - 1; line >= 0; line--) {
-        chosen[line] = cut;
-        cut = from[line * count + cut];
+    return score;
+}
+
+/* 倒梯形: of two lines the first is the longer one; of three the middle one is never the shortest. */
+static bool looks_better(const PhraseSearch *search)
+{
+    const Length *now = search->widths, *best = search->best_widths;
+    if (search->line_count == 3) {
+        bool dips = now[1] < length_min(now[0], now[2]), best_dips = best[1] < length_min(best[0], best[2]);
+        if (dips != best_dips)
+            return best_dips;
     }
-    g_free(badness);
-    g_free(from);
-    return true;
+    return now[0] > best[0];
+}
+
+static void weigh(PhraseSearch *search)
+{
+    int64_t score = total_score(search);
+    if (search->found && (score > search->best_score || (score == search->best_score && !looks_better(search))))
+        return;
+    search->found = true;
+    search->best_score = score;
+    memcpy(search->best, search->chosen, sizeof search->best);
+    memcpy(search->best_widths, search->widths, sizeof search->best_widths);
+}
+
+/* One character alone is no line. */
+static bool take_line(PhraseSearch *search, int line, int end_cut)
+{
+    int first = cut_at(search, search->chosen[line])->cluster, end = cut_at(search, end_cut)->cluster;
+    search->chosen[line + 1] = end_cut;
+    search->widths[line] = line_width(search, first, end);
+    return search->widths[line] <= search->limit && character_count(search, first, end) > 1;
+}
+
+/* Tries all ends of line `line` and of those after it: heads are short. */
+static void search_lines(PhraseSearch *search, int line)
+{
+    int last = (int)search->cuts->len - 1;
+    if (line == search->line_count - 1) {
+        if (take_line(search, line, last))
+            weigh(search);
+        return;
+    }
+    for (int cut = search->chosen[line] + 1; cut < last; cut++) {
+        if (take_line(search, line, cut))
+            search_lines(search, line + 1);
+        else if (search->widths[line] > search->limit)
+            return;
+    }
+}
+
+static const int *cluster_bytes(Arena *arena, const ShapedText *text)
+{
+    int *bytes = arena_new_array(arena, int, text->cluster_count + 1);
+    int run = 0, run_start = 0;
+    for (int i = 0; i < text->cluster_count; i++) {
+        for (; run < text->clusters[i].run; run++)
+            run_start += text->source->runs[run].length;
+        bytes[i] = run_start + text->clusters[i].run_offset;
+    }
+    return bytes;
+}
+
+static const Length *cluster_positions(Arena *arena, const ShapedText *text)
+{
+    Length *positions = arena_new_array(arena, Length, text->cluster_count + 1);
+    for (int i = 0; i < text->cluster_count; i++) {
+        const Cluster *cluster = &text->clusters[i];
+        positions[i + 1] =
+            positions[i] + cluster->blank_before + cluster->body + cluster->blank_after + cluster->gap_after;
+    }
+    return positions;
 }
 
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
@@ -156,7 +317,7 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             TextRun part = *run;
             part.text += from;
             part.length = to - from;
-            part.origin.column += (int)g_utf8_strlen(run->text, from);
+            part.origin = text_run_position(run, from);
             slice.runs[slice.count++] = part;
         }
         run_start += run->length;
@@ -173,23 +334,32 @@ static void trim_spaces(const char *text, int *start, int *end)
         *end = (int)(g_utf8_prev_char(text + *end) - text);
 }
 
-RunText *phrases_from_text(Arena *arena, const RunText *text, int line_count)
+static RunText *lines_of_best(Arena *arena, const PhraseSearch *search)
 {
-    const char *joined = run_text_to_string(arena, text);
-    GArray *cuts = phrase_cuts(joined);
-    int chosen[MOST_LINES];
-    RunText *lines = NULL;
-    if (choose_cuts(cuts, line_count, chosen)) {
-        lines = arena_new_array(arena, RunText, line_count);
-        int start = 0;
-        for (int line = 0; line < line_count; line++) {
-            int next = g_array_index(cuts, PhraseCut, chosen[line]).byte;
-            int from = start, to = next;
-            trim_spaces(joined, &from, &to);
-            lines[line] = run_text_slice(arena, text, from, to);
-            start = next;
-        }
+    RunText *lines = arena_new_array(arena, RunText, search->line_count);
+    for (int line = 0; line < search->line_count; line++) {
+        int start = cut_at(search, search->best[line])->byte, end = cut_at(search, search->best[line + 1])->byte;
+        trim_spaces(search->joined, &start, &end);
+        lines[line] = run_text_slice(arena, search->text->source, start, end);
     }
-    g_array_unref(cuts);
+    return lines;
+}
+
+RunText *phrases_from_text(Arena *arena, const ShapedText *text, int line_count, Length limit)
+{
+    PhraseSearch search = {
+        .joined = run_text_to_string(arena, text->source),
+        .text = text,
+        .bytes = cluster_bytes(arena, text),
+        .positions = cluster_positions(arena, text),
+        .cuts = g_array_new(FALSE, FALSE, sizeof(PhraseCut)),
+        .line_count = line_count,
+        .limit = limit,
+    };
+    find_cuts(&search);
+    if (line_count <= MOST_LINES && (int)search.cuts->len > line_count)
+        search_lines(&search, 0);
+    RunText *lines = search.found ? lines_of_best(arena, &search) : NULL;
+    g_array_unref(search.cuts);
     return lines;
 }

@@ -2,14 +2,17 @@
 #ifndef TYPESET_PAGE_PHRASE_BREAK_H
 #define TYPESET_PAGE_PHRASE_BREAK_H
 
-#include "issue/text_run.h"
+#include "text/shaped_text.h"
 
 /*
- * Cuts `text` into `line_count` lines at word boundaries found by ICU so that their lengths in
- * characters are as even as phrases allow; spaces at the cuts are dropped. Returns the lines, or
- * NULL when the text has too few words. They live in `arena`.
+ * Cuts the source of `text` into `line_count` lines at word boundaries found by ICU. Of all cuts whose
+ * lines are at most `limit` wide and longer than one character it takes the one with the lowest score
+ * of 8.1: the squares of the differences from the mean width in em, clitics at line starts and leaning
+ * words at line ends; of equals the one with the longer first line. A short quotation or title and a
+ * number with its unit stay whole; spaces at the cuts are dropped. Returns the lines, which live in
+ * `arena`, or NULL when there is no such cut.
  */
-RunText *phrases_from_text(Arena *arena, const RunText *text, int line_count);
+RunText *phrases_from_text(Arena *arena, const ShapedText *text, int line_count, Length limit);
 
 /* The bytes from `start` to `end` of the joined text, runs and marks kept. */
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end);

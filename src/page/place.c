@@ -68,6 +68,7 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .font = first->font,
         .font_family = first->font ? font_family(first->font) : "",
         .size = first->font ? font_size(first->font) : place->size,
+        .width_scale = first->font ? font_width_scale(first->font) : 0,
         .ink = place->ink,
         .origin = {baseline.x + start, baseline.y},
         .width = end - start,

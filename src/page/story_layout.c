@@ -63,6 +63,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
         .overset_characters = maker->overset_characters,
         .overset_lines = maker->overset_lines,
         .free_lines = maker->free_lines,
+        .fitting = maker->fitting ? maker->fitting : "",
         .is_boxed = box->has_tint || box->rule.thickness > 0,
         .characters = characters_of_placement(maker->placement),
     };

@@ -53,6 +53,7 @@ typedef struct StoryLayout {
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
     int free_lines;         /* 空: body lines of all columns that stay empty */
+    const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     bool is_boxed;          /* needs no divider beside it */
 } StoryLayout;
 

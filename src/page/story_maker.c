@@ -2,6 +2,7 @@
 #include "page/story_maker.h"
 
 #include "paragraph/line_breaker.h"
+#include "text/punctuation_spacing.h"
 
 Length story_span_width(const StoryColumns *columns, int count)
 {
@@ -54,6 +55,25 @@ void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
     maker_add_fill(maker, end, rule.ink, "box-rule");
 }
 
+/* What a mark on one side only takes of the line; 0 where both sides or none have one (8.4). */
+static Length one_sided_mark(const ShapedText *text, const Line *line)
+{
+    const Cluster *first = &text->clusters[line->first_cluster], *last = &text->clusters[line->visible_end - 1];
+    Length before = mark_blank_side(first->class) == BLANK_BEFORE ? first->body : 0;
+    Length after = mark_blank_side(last->class) == BLANK_AFTER ? last->body : 0;
+    return before && after ? 0 : after - before;
+}
+
+/* Tight heads: the characters stand in the middle, and a mark on one side does not count. */
+static void centre_without_marks(const SetText *set, Length measure)
+{
+    for (int i = 0; i < set->lines.count; i++) {
+        Line *line = &set->lines.items[i];
+        Length indent = line->indent + one_sided_mark(set->text, line) / 2;
+        line->indent = length_max(0, length_min(indent, measure - line->width));
+    }
+}
+
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure)
 {
@@ -72,6 +92,8 @@ SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryP
         .composition = &style->composition,
     };
     set.lines = paragraph_break(maker->arena, set.text, &settings);
+    if (style->tight_marks && style->alignment == ALIGNMENT_CENTRE)
+        centre_without_marks(&set, measure);
     return set;
 }
 

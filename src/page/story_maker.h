@@ -31,6 +31,7 @@ typedef struct StoryMaker {
     int overset_characters;
     int overset_lines;
     int free_lines;
+    const char *fitting; /* what was done to the head to fit it, in English; NULL before */
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
     GArray *pictures; /* PlacedPicture */

@@ -55,6 +55,7 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
         .overset_characters = layout->overset_characters,
         .overset_lines = layout->overset_lines,
         .free_lines = layout->free_lines,
+        .fitting = layout->fitting,
         .frames = arena_new_array(arena, FitFrame, layout->frame_count),
         .frame_count = layout->frame_count,
         .lines = arena_new_array(arena, FitLine, layout->line_count),

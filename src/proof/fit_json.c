@@ -98,6 +98,7 @@ static void add_story(JsonBuilder *json, const FitStory *story)
     add_number(json, "characters_set", story->characters_set);
     add_overset(json, story);
     add_number(json, "free_lines", story->free_lines);
+    add_string(json, "fitting", story->fitting ? story->fitting : "");
     begin_array(json, "frames");
     for (int i = 0; i < story->frame_count; i++)
         add_frame(json, &story->frames[i]);

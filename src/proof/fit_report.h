@@ -35,6 +35,7 @@ typedef struct FitStory {
     int overset_characters; /* 溢出 */
     int overset_lines;
     int free_lines;         /* 空 */
+    const char *fitting;    /* of the head: "tracking -0.030 em; 32 pt instead of 34 pt"; "" for nothing */
     FitFrame *frames;
     int frame_count;
     FitLine *lines;

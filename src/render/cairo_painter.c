@@ -67,7 +67,10 @@ static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayG
 {
     cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
     cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(font));
-    cairo_set_font_size(cairo, length_to_points(glyphs->size));
+    cairo_matrix_t letters;
+    double size = length_to_points(glyphs->size);
+    cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000, size);
+    cairo_set_font_matrix(cairo, &letters);
     cairo_set_font_options(cairo, painter->font_options);
 }
 

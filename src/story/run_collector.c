@@ -100,13 +100,22 @@ static bool same_format(RunFormat a, RunFormat b)
     return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0;
 }
 
+/* A run stays on one line of the source without a gap, so that each character's place can be counted out. */
+static bool follows_run(const RunCollector *collector, SourcePosition origin)
+{
+    const char *start = collector->text->str + collector->run_start;
+    gsize length = collector->text->len - collector->run_start;
+    return origin.line == collector->origin.line && origin.column == collector->origin.column +
+           (origin.column > 0 ? (int)g_utf8_strlen(start, (gssize)length) : 0);
+}
+
 static void collect_character(RunCollector *collector, gunichar character, RunFormat format,
                               SourcePosition origin)
 {
     if (gap_is_space(collector, character))
         g_string_append_c(collector->text, ' ');
     bool run_is_empty = collector->text->len == collector->run_start;
-    if (!run_is_empty && !same_format(collector->format, format)) {
+    if (!run_is_empty && !(same_format(collector->format, format) && follows_run(collector, origin))) {
         end_run(collector, 0);
         run_is_empty = true;
     }
@@ -131,6 +140,17 @@ static bool is_line_end(gunichar character)
     return character == '\n' || character == '\r' || character == 0x2028 || character == 0x2029;
 }
 
+/* Only texts of several source lines hold a line feed: strings of front matter in three quotation marks. */
+static SourcePosition place_after(SourcePosition place, gunichar character)
+{
+    if (place.column == 0)
+        return place;
+    if (character == '\n')
+        return (SourcePosition){place.file, place.line + 1, 1};
+    place.column++;
+    return place;
+}
+
 void collect_text(RunCollector *collector, const char *text, size_t length, RunFormat format,
                   SourcePosition origin)
 {
@@ -143,7 +163,7 @@ void collect_text(RunCollector *collector, const char *text, size_t length, RunF
             collector->gap = MAX(collector->gap, GAP_SPACE);
         else if (!typed_indent)
             collect_character(collector, character, format, origin);
-        origin.column += origin.column > 0 && collector->text->len == collector->run_start;
+        origin = place_after(origin, character);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "text/break_rules.h"
 #include "text/han_western_gap.h"
+#include "text/name_spacing.h"
 #include "text/punctuation_spacing.h"
 
 #include <glib.h>
@@ -39,4 +40,5 @@ void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, co
     g_free(rights);
     punctuation_space(clusters, count, &style->composition);
     han_western_gaps_open(clusters, units, count, style, tracking);
+    names_spread(clusters, units, count, style);
 }

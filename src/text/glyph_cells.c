@@ -152,10 +152,14 @@ static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit,
     shape_unit(cells, font, unit);
     RawGlyphs raw = take_glyphs(cells, font, unit, cell);
     BlankSide side = mark_blank_side(unit->class);
+    Length before = cell->glyphs[0].x;
     if (side == BLANK_NONE)
-        place_in_frame(&raw, unit, font_size(font));
+        place_in_frame(&raw, unit, font_em(font));
     else
-        place_half_mark(&raw, unit, side, font_size(font));
+        place_half_mark(&raw, unit, side, font_em(font));
+    Length shift = cell->glyphs[0].x - before;
+    cell->ink_start = raw.ink_start + shift;
+    cell->ink_end = raw.ink_end + shift;
 }
 
 static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)

@@ -9,6 +9,8 @@ enum { GLYPH_CELL_LIMIT = 8 };
 
 typedef struct GlyphCell {
     Length body;
+    Length ink_start; /* from the body's start; of marks and signs only, whose place depends on their ink */
+    Length ink_end;
     int glyph_count;
     bool is_missing; /* the font lacks a character */
     ShapedGlyph glyphs[GLYPH_CELL_LIMIT];

@@ -21,8 +21,10 @@ static int weight_of(const TextStyle *style, unsigned marks)
 RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size)
 {
     bool superior = marks & RUN_SUPERSCRIPT;
-    RunFonts found = {.em = superior ? length_of_em(size, SUPERIOR_SIZE) : size};
-    found.han = (FontRequest){role_of(style, marks), weight_of(style, marks), FONT_HAN, found.em};
+    int width_scale = style->width_scale ? style->width_scale : 1000;
+    FontRequest request = {.role = role_of(style, marks), .weight = weight_of(style, marks), .script = FONT_HAN,
+                           .size = superior ? length_of_em(size, SUPERIOR_SIZE) : size, .width_scale = width_scale};
+    RunFonts found = {.han = request, .em = length_scale(request.size, width_scale, 1000)};
     found.western = found.han;
     found.western.script = FONT_WESTERN;
     found.han_font = font_set_find(fonts, &found.han);

@@ -12,7 +12,7 @@ typedef struct RunFonts {
     FontRequest western;
     const Font *han_font;     /* NULL when nothing is installed */
     const Font *western_font;
-    Length em;                /* superiors are smaller; page/ raises them */
+    Length em;                /* along the line; superiors are smaller, page/ raises them */
 } RunFonts;
 
 RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size);

@@ -26,6 +26,7 @@ typedef struct Cluster {
     int glyph_start;
     int glyph_count;
     int run;               /* index of the RunText's run: marks, link, origin */
+    int run_offset;        /* where its first character stands in that run, in bytes */
     CharacterClass class;
     const Font *font;
     Length em;

@@ -3,6 +3,7 @@
 
 #include "text/cluster_rules.h"
 #include "text/glyph_cells.h"
+#include "text/punctuation_spacing.h"
 #include "text/run_fonts.h"
 #include "text/western_word.h"
 
@@ -73,11 +74,16 @@ static void print_character(char *buffer, uint32_t character)
     buffer[g_unichar_to_utf8(character, buffer)] = '\0';
 }
 
+static SourcePosition position_of(const Shaping *shaping, const TextUnit *unit)
+{
+    return text_run_position(&shaping->source->runs[unit->run], unit->run_offset);
+}
+
 static void report_missing(const Shaping *shaping, const TextUnit *unit)
 {
     char character[8];
     print_character(character, unit->characters[0]);
-    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, shaping->source->runs[unit->run].origin,
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, position_of(shaping, unit),
                        "no installed font has \"%s\" (U+%04X); a blank stands in its place",
                        "已安装的字体都没有“%s”（U+%04X）；暂以空白代替", character, unit->characters[0]);
 }
@@ -90,7 +96,7 @@ static void note_fallback(Shaping *shaping, const TextUnit *unit, const char *ro
     char *key = g_strdup_printf("%s %s", role, character);
     if (!g_hash_table_add(shaping->shaper->noted, key))
         return;
-    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_NOTE, shaping->source->runs[unit->run].origin,
+    diagnostics_report(shaping->shaper->diagnostics, SEVERITY_NOTE, position_of(shaping, unit),
                        "%s lacks \"%s\" (U+%04X); it is set in %s", "%s 缺少“%s”（U+%04X），改用 %s",
                        font_family(asked), character, unit->characters[0], font_family(used));
 }
@@ -111,6 +117,7 @@ static void append_cluster(Shaping *shaping, int first, int end, Cluster cluster
     for (int i = first; i < end; i++)
         cluster.text_length += append_text(shaping, &shaping->units.items[i]);
     cluster.run = unit->run;
+    cluster.run_offset = unit->run_offset;
     cluster.class = unit->class;
     g_array_append_val(shaping->clusters, cluster);
 
@@ -143,6 +150,19 @@ static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *uni
     return glyph_cell_find(shaping->shaper->cells, *font, unit);
 }
 
+/* Room between the ink of a mark and its neighbours in tight heads, in thousandths of an em (8.4). */
+enum { TIGHT_MARK_GAP = 80 };
+
+/* display = "tight": the newest glyphs, those of a mark, take the room of their ink and a little more. */
+static void tighten_mark(Shaping *shaping, const GlyphCell *cell, Cluster *cluster)
+{
+    Length ink = cell->ink_end - cell->ink_start;
+    cluster->body = length_min(cell->body, ink + 2 * length_of_em(cluster->em, TIGHT_MARK_GAP));
+    Length shift = (cluster->body - ink) / 2 - cell->ink_start;
+    for (guint i = (guint)cluster->glyph_start; i < shaping->glyphs->len; i++)
+        g_array_index(shaping->glyphs, ShapedGlyph, i).x += shift;
+}
+
 static void shape_han_unit(Shaping *shaping, int at)
 {
     const TextUnit *unit = &shaping->units.items[at];
@@ -156,6 +176,8 @@ static void shape_han_unit(Shaping *shaping, int at)
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
                        .font = font, .em = fonts->em, .body = cell->body};
     g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
+    if (shaping->style->tight_marks && mark_blank_side(unit->class) != BLANK_NONE)
+        tighten_mark(shaping, cell, &cluster);
     append_cluster(shaping, at, at + 1, cluster);
 }
 
@@ -210,7 +232,10 @@ static const Font *western_font_for(Shaping *shaping, const TextUnit *unit)
     const RunFonts *fonts = fonts_for(shaping, unit);
     if (fonts->western_font && font_has_character(fonts->western_font, unit->characters[0]))
         return fonts->western_font;
-    return font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
+    const Font *found = font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
+    if (found && found != fonts->han_font && fonts->western_font)
+        note_fallback(shaping, unit, fonts->western.role, fonts->western_font, found);
+    return found;
 }
 
 static int end_of_word(Shaping *shaping, int from, const Font *font)

@@ -42,7 +42,8 @@ static void append_run(CharacterText *text, const TextRun *run, int run_index)
         uint32_t character = converted_character(g_utf8_get_char(c));
         if (character_is_dropped(character) || take_break_wish(text, character))
             continue;
-        TextUnit unit = {.characters = {character}, .character_count = 1, .run = run_index, .marks = run->marks};
+        TextUnit unit = {.characters = {character}, .character_count = 1, .run = run_index,
+                         .run_offset = (int)(c - run->text), .marks = run->marks};
         g_array_append_val(text->characters, character);
         g_array_append_val(text->units, unit);
     }

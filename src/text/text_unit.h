@@ -16,6 +16,7 @@ typedef struct TextUnit {
     int character_count;
     CharacterClass class;
     int run;             /* index of the RunText's run */
+    int run_offset;      /* bytes into it */
     unsigned marks;      /* RunMark of that run */
     bool joins_after;    /* U+2060: no break here */
     bool opens_after;    /* U+200B: a break is welcome here */

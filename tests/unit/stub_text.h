@@ -49,8 +49,8 @@ static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, co
     GString *text = g_string_new(NULL);
     for (int i = 0; i < units.count; i++) {
         clusters[i] = (Cluster){
-            .text_start = (int)text->len, .class = units.items[i].class, .em = STUB_EM,
-            .body = stub_body(&units.items[i], mode)};
+            .text_start = (int)text->len, .run_offset = units.items[i].run_offset,
+            .class = units.items[i].class, .em = STUB_EM, .body = stub_body(&units.items[i], mode)};
         clusters[i].text_length = append_unit_text(text, &units.items[i]);
     }
     cluster_rules_apply(clusters, units.items, units.count, style, 0);

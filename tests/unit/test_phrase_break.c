@@ -1,13 +1,24 @@
-/* test_phrase_break.c - heads are cut between words. */
+/* test_phrase_break.c - heads are cut between words, by the scoring of cjk-composition 8.1. */
 #include "page/phrase_break.h"
 
-#include <glib.h>
+#include "stub_text.h"
+
+enum { ANY_WIDTH = 1000 * STUB_EM };
+
+static const TextStyle head_style = {
+    .size = STUB_EM, .composition = {.level = PROHIBITION_GB, .width_style = MARK_WIDTH_HALF, .pair = 1000}};
+
+static RunText *phrases(Arena *arena, const char *head, int count, Length limit)
+{
+    ShapedText *text = stub_text(arena, head, &head_style);
+    text->source->runs[0].origin = (SourcePosition){"a.md", 2, 12};
+    return phrases_from_text(arena, text, count, limit);
+}
 
 static void assert_phrases(const char *head, int count, const char *const *expected)
 {
     Arena *arena = arena_new();
-    RunText text = run_text_from_string(arena, head, (SourcePosition){"a.md", 2, 12});
-    RunText *lines = phrases_from_text(arena, &text, count);
+    RunText *lines = phrases(arena, head, count, ANY_WIDTH);
 
     g_assert_nonnull(lines);
     for (int i = 0; i < count; i++)
@@ -21,37 +32,61 @@ static void test_words_stay_whole(void)
                    (const char *[]){"图书馆延长开放时间", "读者夜里也能借书"});
 }
 
+/* 8.1.4: 9 and 7 rather than 8 and 8 through 会议. */
+static void test_sense_beats_balance(void)
+{
+    assert_phrases("国务院召开常务会议部署稳经济工作", 2, (const char *[]){"国务院召开常务会议", "部署稳经济工作"});
+}
+
 static void test_space_of_the_editor_wins(void)
 {
     assert_phrases("旧码头变市场 菜农摊贩都说好", 2, (const char *[]){"旧码头变市场", "菜农摊贩都说好"});
+    assert_phrases("搬到二百米外的河堤 “老邻摊”还在", 2,
+                   (const char *[]){"搬到二百米外的河堤", "“老邻摊”还在"});
 }
 
-static void test_quotes_are_not_torn_from_their_words(void)
+static void test_quotation_stays_whole(void)
+{
+    assert_phrases("河边小店“灯塔夜读”书屋", 2, (const char *[]){"河边小店", "“灯塔夜读”书屋"});
+}
+
+static void test_number_keeps_its_unit(void)
+{
+    assert_phrases("夜读室每晚开放3小时", 2, (const char *[]){"夜读室每晚", "开放3小时"});
+}
+
+static void test_clitic_does_not_begin_a_line(void)
+{
+    assert_phrases("老街坊的夜读室", 2, (const char *[]){"老街坊的", "夜读室"});
+}
+
+/* Six Latin letters are three em wide, not six. */
+static void test_lines_are_measured_as_they_are_set(void)
+{
+    assert_phrases("Sunday 早市搬家", 2, (const char *[]){"Sunday", "早市搬家"});
+    assert_phrases("WiFi WiFi 早市搬家菜农", 2, (const char *[]){"WiFi WiFi", "早市搬家菜农"});
+}
+
+static void test_one_character_is_no_line(void)
 {
     Arena *arena = arena_new();
-    RunText text = run_text_from_string(arena, "河边小店“灯塔”书屋十年不打烊", (SourcePosition){"a.md", 2, 12});
-    RunText *lines = phrases_from_text(arena, &text, 2);
-    const char *first = run_text_to_string(arena, &lines[0]), *second = run_text_to_string(arena, &lines[1]);
-
-    g_assert_false(g_str_has_suffix(first, "“"));
-    g_assert_false(g_str_has_prefix(second, "”"));
+    g_assert_null(phrases(arena, "河", 2, ANY_WIDTH));
+    g_assert_null(phrases(arena, "看 海", 2, ANY_WIDTH));
     arena_free(arena);
 }
 
-static void test_too_few_words_give_nothing(void)
+static void test_no_line_is_wider_than_the_limit(void)
 {
     Arena *arena = arena_new();
-    RunText text = run_text_from_string(arena, "河", (SourcePosition){"a.md", 2, 12});
-
-    g_assert_null(phrases_from_text(arena, &text, 2));
+    g_assert_null(phrases(arena, "旧码头变市场菜农摊贩都说好", 2, 6 * STUB_EM));
+    g_assert_nonnull(phrases(arena, "旧码头变市场菜农摊贩都说好", 2, 7 * STUB_EM));
     arena_free(arena);
 }
 
 static void test_second_line_knows_its_column(void)
 {
     Arena *arena = arena_new();
-    RunText text = run_text_from_string(arena, "旧码头变市场 菜农摊贩都说好", (SourcePosition){"a.md", 2, 12});
-    RunText *lines = phrases_from_text(arena, &text, 2);
+    RunText *lines = phrases(arena, "旧码头变市场 菜农摊贩都说好", 2, ANY_WIDTH);
 
     g_assert_cmpint(lines[1].runs[0].origin.column, ==, 12 + 7);
     arena_free(arena);
@@ -61,9 +96,14 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/phrase-break/words-stay-whole", test_words_stay_whole);
+    g_test_add_func("/phrase-break/sense-beats-balance", test_sense_beats_balance);
     g_test_add_func("/phrase-break/space-of-the-editor-wins", test_space_of_the_editor_wins);
-    g_test_add_func("/phrase-break/quotes-are-not-torn-from-their-words", test_quotes_are_not_torn_from_their_words);
-    g_test_add_func("/phrase-break/too-few-words-give-nothing", test_too_few_words_give_nothing);
+    g_test_add_func("/phrase-break/quotation-stays-whole", test_quotation_stays_whole);
+    g_test_add_func("/phrase-break/number-keeps-its-unit", test_number_keeps_its_unit);
+    g_test_add_func("/phrase-break/clitic-does-not-begin-a-line", test_clitic_does_not_begin_a_line);
+    g_test_add_func("/phrase-break/lines-are-measured-as-they-are-set", test_lines_are_measured_as_they_are_set);
+    g_test_add_func("/phrase-break/one-character-is-no-line", test_one_character_is_no_line);
+    g_test_add_func("/phrase-break/no-line-is-wider-than-the-limit", test_no_line_is_wider_than_the_limit);
     g_test_add_func("/phrase-break/second-line-knows-its-column", test_second_line_knows_its_column);
     return g_test_run();
 }

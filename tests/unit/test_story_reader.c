@@ -26,9 +26,23 @@ static void test_runs_of_quotes_and_lists_know_their_place(void)
     Scene scene = scene_new();
     StoryBody body = scene_body(&scene, "> 甲乙\n> 丙**丁**\n\n1. 戊\n   己*庚*\n");
 
-    assert_place(body.blocks[0].text.runs[1].origin, 2, 6);
+    assert_place(body.blocks[0].text.runs[2].origin, 2, 6);
     assert_place(body.blocks[1].text.runs[0].origin, 4, 4);
-    assert_place(body.blocks[1].text.runs[1].origin, 5, 6);
+    assert_place(body.blocks[1].text.runs[2].origin, 5, 6);
+    scene_free(&scene);
+}
+
+/* A character's place is counted from its run's: so a run ends where the source goes on elsewhere. */
+static void test_every_character_knows_its_place(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "甲乙\n丙  丁戊\n");
+    const RunText *text = &body.blocks[0].text;
+
+    g_assert_cmpint(text->count, ==, 3);
+    assert_place(text_run_position(&text->runs[0], 3), 1, 2);
+    assert_place(text_run_position(&text->runs[1], 0), 2, 1);
+    assert_place(text_run_position(&text->runs[2], 3), 2, 5);
     scene_free(&scene);
 }
 
@@ -241,6 +255,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/marks-make-runs", test_marks_make_runs);
     g_test_add_func("/body-reader/runs-of-quotes-and-lists-know-their-place",
                     test_runs_of_quotes_and_lists_know_their_place);
+    g_test_add_func("/body-reader/every-character-knows-its-place", test_every_character_knows_its_place);
     g_test_add_func("/body-reader/line-end-between-han-vanishes",
                     test_line_end_between_han_vanishes);
     g_test_add_func("/body-reader/typed-indent-is-dropped", test_typed_indent_is_dropped);

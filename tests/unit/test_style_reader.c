@@ -75,6 +75,24 @@ static void test_display_halves_the_marks(void)
     scene_free(&scene);
 }
 
+static void test_heads_say_how_far_fitting_may_go(void)
+{
+    Scene scene = scene_new();
+    StyleList list = styles_of(&scene, "[body]\n[head]\nsize = \"20pt\"\nsize_max = \"24pt\"\ndisplay = \"tight\"\n"
+                                       "tracking_min = \"-0.04em\"\ncondense_min = 0.9\nexpand_max = 1.1\n");
+
+    const TextStyle *head = style_named(&list, "head");
+    g_assert_cmpint(head->size_max, ==, 24 * LENGTH_POINT);
+    g_assert_cmpint(head->tracking_min, ==, -819);
+    g_assert_cmpint(head->condense_min, ==, 900);
+    g_assert_cmpint(head->expand_max, ==, 1100);
+    g_assert_true(head->tight_marks);
+    g_assert_cmpint(head->composition.width_style, ==, MARK_WIDTH_HALF);
+    g_assert_cmpint(style_named(&list, "body")->condense_min, ==, 1000);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
 static void test_body_is_made_when_missing(void)
 {
     Scene scene = scene_new();
@@ -103,6 +121,7 @@ int main(int argument_count, char **arguments)
                     test_missing_keys_have_sensible_values);
     g_test_add_func("/style-reader/circle-is-reported-and-cut", test_circle_is_reported_and_cut);
     g_test_add_func("/style-reader/display-halves-the-marks", test_display_halves_the_marks);
+    g_test_add_func("/style-reader/heads-say-how-far-fitting-may-go", test_heads_say_how_far_fitting_may_go);
     g_test_add_func("/style-reader/body-is-made-when-missing", test_body_is_made_when_missing);
     g_test_add_func("/style-reader/mistake-of-a-base-is-reported-once",
                     test_mistake_of_a_base_is_reported_once);
