@@ -1,4 +1,4 @@
-/* noncharacter.c - puts the replacement character in the place of what is none. */
+/* noncharacter.c - puts a geta in the place of what is none. */
 #include "base/noncharacter.h"
 
 #include <glib.h>
@@ -6,7 +6,7 @@
 
 uint32_t sound_character(uint32_t character)
 {
-    enum { REPLACEMENT = 0xFFFD };
+    enum { REPLACEMENT = 0x3013 }; /* 〓, the geta that compositors leave where a sort is missing; every Chinese face has it */
     bool is_none = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     return is_none ? REPLACEMENT : character;
 }

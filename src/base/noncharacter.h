@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* The character itself, or U+FFFD for what is none: Cairo refuses a whole PDF for one of them. */
+/* The character itself, or 〓 for what is none: Cairo refuses a whole PDF for one of them. */
 uint32_t sound_character(uint32_t character);
 
 /* The first that is none; NULL when all of the text is sound. */
