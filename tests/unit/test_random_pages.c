@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISSUE_COUNT = 40, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
+enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
 
 /* A folder with one random issue, written file by file. */
 typedef struct Desk {
