@@ -107,10 +107,21 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     return text;
 }
 
+/* A character that is wider than the measure cannot be broken: it is set smaller. */
+static const TextStyle *part_style(const FlowBuilder *builder, StoryPart part)
+{
+    const TextStyle *style = builder->settings->design->styles[part];
+    if (style->size <= builder->settings->measure)
+        return style;
+    TextStyle *smaller = arena_copy(builder->arena, style, 1, sizeof(TextStyle));
+    smaller->size = builder->settings->measure;
+    return smaller;
+}
+
 static const TextStyle *block_style(const FlowBuilder *builder, int index, StoryPart part)
 {
     const StoryDesign *design = builder->settings->design;
-    const TextStyle *style = design->styles[part];
+    const TextStyle *style = part_style(builder, part);
     if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
         return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
     return style;
@@ -204,7 +215,7 @@ static void add_block(FlowBuilder *builder, int index)
 /* A part of the head that runs with the body as a paragraph of its own. */
 static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
 {
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = builder->settings->design->styles[part]};
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
     LineSettings settings = line_settings(builder->settings, block.style);
     if (!text->count)
         return;

@@ -204,6 +204,21 @@ static Composition read_composition(KeyReader *reader, const TomlValue *common, 
     return composition;
 }
 
+/* A pitch that came with based_on is adapted to the style's own size without a word. */
+static void keep_lines_apart(const StyleReading *reading, const TomlValue *own_table, TextStyle *style)
+{
+    const TomlEntry *own = find_toml_entry(own_table, "pitch");
+    if (style->line_pitch >= style->size)
+        return;
+    if (own)
+        diagnostics_report(reading->diagnostics, SEVERITY_WARNING, own->value.origin,
+                           "the pitch of \"%s\" is smaller than its size, so lines would stand on each other; set at "
+                           "%s; make \"pitch\" larger",
+                           "样式“%s”的行距比字号小，各行会重叠；现按 %s 排；请加大“pitch”", style->name,
+                           length_to_words(reading->arena, style->size));
+    style->line_pitch = style->size;
+}
+
 static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *entry,
                                   const TomlValue *table)
 {
@@ -218,6 +233,7 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
     read_text(&reader, "based_on", NULL);
     read_fonts(&reader, surroundings->roles, &style);
     read_sizes(&reader, surroundings->body, &style);
+    keep_lines_apart(reading, &entry->value, &style);
     read_spacing(&reader, (LengthUnits){style.size, surroundings->body.line}, &style);
     read_width_scales(&reader, &style);
     style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments),

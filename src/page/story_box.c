@@ -2,6 +2,9 @@
 #include "page/grid.h"
 #include "page/story_maker.h"
 
+/* Narrower columns are none: more than half of their lines could not be broken by the rules. */
+enum { LEAST_CHARACTERS = 4 };
+
 static bool design_has_box(const StoryDesign *design)
 {
     return design->box.has_tint || design->box.rule.thickness > 0;
@@ -17,14 +20,15 @@ static StoryColumns columns_inside(const Grid *grid, int count, Length width, Le
     return columns;
 }
 
-static void report_narrow_area(const StoryMaker *maker, int wanted, int columns)
+static void report_narrow_area(const StoryMaker *maker, const StoryColumns *columns)
 {
     const StoryPlacement *placement = maker->placement;
+    int characters = length_count(columns->measure, maker_em(maker));
     diagnostics_report(maker->diagnostics, SEVERITY_WARNING, placement->origin,
-                       "area \"%s\" is too narrow for design \"%s\", which asks for %d columns and the inset of its box; "
-                       "set in %d; make the area wider or take another design",
-                       "版块“%s”太窄，排不下设计“%s”要的 %d 栏和框内空白；现排 %d 栏；请把版块加宽，或换一个设计",
-                       placement->area->name, placement->design->name, wanted, columns);
+                       "area \"%s\" is too narrow for the columns and the box of design \"%s\"; columns set: %d, of %d "
+                       "characters; make the area wider or take another design",
+                       "版块“%s”太窄，排不下设计“%s”的栏数和框；现排 %d 栏，每栏 %d 字；请把版块加宽，或换一个设计",
+                       placement->area->name, placement->design->name, columns->count, characters);
 }
 
 /* An open story in as many columns as its area stands on them exactly. */
@@ -38,12 +42,12 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
     if (count == area->column_count && inset == 0)
         return (StoryColumns){.count = count, .measure = grid->measure, .gutter = grid->gutter};
     StoryColumns columns = columns_inside(grid, count, width, inset);
-    while (columns.measure <= 0 && columns.count > 1) /* more columns than the width has characters for */
+    while (columns.measure < LEAST_CHARACTERS * grid->em && columns.count > 1)
         columns = columns_inside(grid, columns.count - 1, width, inset);
-    if (columns.measure <= 0)
+    if (columns.measure < LEAST_CHARACTERS * grid->em)
         columns = columns_inside(grid, 1, width, 0);
     if (columns.count < count || columns.inline_start < inset)
-        report_narrow_area(maker, count, columns.count);
+        report_narrow_area(maker, &columns);
     return columns;
 }
 

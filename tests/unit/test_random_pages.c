@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISSUE_COUNT = 40, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
+enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
 
 /* A folder with one random issue, written file by file. */
 typedef struct Desk {
@@ -196,14 +196,14 @@ static void append_layout(const Desk *desk, GString *manifest)
                            "[issue]\ntitle = \"河畔\"\ndate = 2026-11-20\n[issue.layout]\nname = \"%s\"\n"
                            "[issue.layout.sheet]\nwidth = \"%dmm\"\nheight = \"%dmm\"\n"
                            "[issue.layout.type_area]\ntop = \"20mm\"\ninner = \"15mm\"\nwidth = \"%dmm\"\nheight = \"%dmm\"\n",
-                           once_in(desk, 2) ? "broadsheet" : "tabloid", 400, 500, any(desk, 100, 360),
+                           once_in(desk, 2) ? "broadsheet" : "tabloid", 400, 500, any(desk, 240, 360),
                            any(desk, 60, 460));
     g_string_append_printf(manifest,
                            "[issue.layout.grid]\ncolumns = %d\nsize = \"%s\"\npitch = \"1.%dem\"\ngutter = \"%s\"\n"
                            "remainder = \"%s\"\narea_gap = %d\ncharacters = %d\n[issue.layout.styles.body]\n"
                            "size = \"%s\"\npitch = \"1.%dem\"\n",
                            desk->columns, size, pitch, one_of(desk, gutters, 5),
-                           once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 3, 9), size, pitch);
+                           once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 5, 9), size, pitch);
     g_string_append_printf(manifest,
                            "[issue.layout.designs.random]\ncolumns = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
