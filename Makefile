@@ -47,7 +47,7 @@ BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libc
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
     libjson-glib-dev libicu-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev
 # texlive-lang-chinese brings FandolKai and FandolFang.
-FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation texlive-lang-chinese
+FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese
 TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils qpdf jq
 PACKAGES       := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 

@@ -7,6 +7,7 @@ static bool frames_at_depth(Arena *arena, const BodyShape *shape, int depth, Fra
     Obstacle *obstacles = arena_new_array(arena, Obstacle, shape->obstacle_capacity);
     int count = shape->obstacle_capacity ? shape->obstacles_at(shape->context, depth, obstacles) : 0;
     *frames = frames_around(arena, shape->column_count, depth, obstacles, count > 0 ? count : 0);
+    frames->are_the_last = depth == shape->depth;
     return count >= 0;
 }
 

@@ -89,3 +89,16 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     }
     return best.fill;
 }
+
+ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
+{
+    ColumnFill fill = {.end_unit = first_unit};
+    while (fill.end_unit < text->unit_count) {
+        int lines = text->units[fill.end_unit].grid_lines + extra_lines[fill.end_unit];
+        if (fill.used_lines + lines > line_count)
+            break;
+        fill.used_lines += lines;
+        fill.end_unit++;
+    }
+    return fill;
+}

@@ -29,4 +29,7 @@ typedef struct ColumnFill {
  */
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count);
 
+/* Fills a frame to its last line whatever the rules say: the last resort for subheads without text between them. */
+ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count);
+
 #endif

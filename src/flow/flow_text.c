@@ -148,17 +148,32 @@ static FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *
     };
 }
 
+/* Lines of type larger than the pitch would stand one on the other: they take two body lines each, or more. */
+static int grid_lines_of_type(const FlowTextSettings *settings, Length size)
+{
+    return 1 + length_count_up(size - settings->line_pitch, settings->line_pitch);
+}
+
 static void add_line_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
 {
-    /* Type of another size is centred on the grid line, so that its place does not depend on its size. */
-    Length offset = (builder->settings->em - block->style->size) / 2;
+    /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
+    const FlowTextSettings *set_in = builder->settings;
+    int grid_lines = grid_lines_of_type(set_in, block->style->size);
+    Length offset = ((grid_lines - 1) * set_in->line_pitch + set_in->em - block->style->size) / 2;
     for (int line = 0; line < block->lines.count; line++) {
         const Line *set = &block->lines.items[line];
         FlowUnit unit = {
-            .block = block_index, .first_line = line, .line_count = 1, .grid_lines = 1, .first_offset = offset};
+            .block = block_index, .first_line = line, .line_count = 1, .grid_lines = grid_lines, .first_offset = offset};
         unit.is_short = set->is_last && set->width < set->measure / 2;
         g_array_append_val(builder->units, unit);
     }
+}
+
+/* A subhead of many lines is text that lost its line break; it runs from column to column like text. */
+static bool is_kept_together(const FlowBlock *block)
+{
+    enum { MOST_SUBHEAD_LINES = 4 };
+    return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
 }
 
 static void add_block(FlowBuilder *builder, int index)
@@ -178,7 +193,7 @@ static void add_block(FlowBuilder *builder, int index)
     if (source->kind == BLOCK_SECTION_BREAK) {
         FlowUnit empty = {.block = block_index, .grid_lines = 1};
         g_array_append_val(builder->units, empty);
-    } else if (source->kind == BLOCK_SUBHEAD && block.lines.count > 0) {
+    } else if (is_kept_together(&block)) {
         FlowUnit unit = subhead_unit(builder->settings, &block, block_index);
         g_array_append_val(builder->units, unit);
     } else {
@@ -186,20 +201,29 @@ static void add_block(FlowBuilder *builder, int index)
     }
 }
 
-/* The note at the foot (作者单位 ...) is a block of its own after the text. */
-static void add_author_note(FlowBuilder *builder)
+/* A part of the head that runs with the body as a paragraph of its own. */
+static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
 {
-    const RunText *note = &builder->story->author_note;
-    if (!note->count)
-        return;
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = PART_AUTHOR_NOTE};
-    block.style = builder->settings->design->styles[PART_AUTHOR_NOTE];
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = builder->settings->design->styles[part]};
     LineSettings settings = line_settings(builder->settings, block.style);
-    block.text = shape_text(builder->shaper, builder->arena, note, block.style);
+    if (!text->count)
+        return;
+    block.text = shape_text(builder->shaper, builder->arena, text, block.style);
     block.lines = paragraph_break(builder->arena, block.text, &settings);
     int block_index = (int)builder->blocks->len;
     g_array_append_val(builder->blocks, block);
     add_line_units(builder, &block, block_index);
+}
+
+/* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
+static void add_blocks(FlowBuilder *builder)
+{
+    const Story *story = builder->story;
+    if (find_first_paragraph(story) < 0)
+        add_part(builder, &story->dateline, PART_DATELINE);
+    for (int i = 0; i < story->block_count; i++)
+        add_block(builder, i);
+    add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
 }
 
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)
@@ -212,9 +236,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .blocks = g_array_new(FALSE, FALSE, sizeof(FlowBlock)),
         .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
     };
-    for (int i = 0; i < story->block_count; i++)
-        add_block(&builder, i);
-    add_author_note(&builder);
+    add_blocks(&builder);
 
     FlowText *text = arena_new_object(arena, FlowText);
     *text = (FlowText){

@@ -2,7 +2,6 @@
 #include "flow/frame.h"
 
 #include <glib.h>
-#include <stdbool.h>
 
 static bool line_is_taken(int column, int line, const Obstacle *obstacles, int count)
 {
@@ -44,10 +43,10 @@ Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *
     return frames;
 }
 
-int frames_line_count(const Frames *frames)
+int frames_deepest(const Frames *frames)
 {
-    int lines = 0;
+    int deepest = 0;
     for (int i = 0; i < frames->count; i++)
-        lines += frames->items[i].line_count;
-    return lines;
+        deepest = MAX(deepest, frames->items[i].line_count);
+    return deepest;
 }

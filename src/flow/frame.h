@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 /* A rectangle of the story's body in columns and body lines that text flows round. */
 typedef struct Obstacle {
     int first_column;
@@ -21,6 +23,7 @@ typedef struct Frame {
 typedef struct Frames {
     Frame *items;
     int count;
+    bool are_the_last; /* no deeper ones come: what the deepest of them cannot hold by the rules is set without them */
 } Frames;
 
 /*
@@ -29,7 +32,7 @@ typedef struct Frames {
  */
 Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *obstacles, int obstacle_count);
 
-/* Body lines of all frames together. */
-int frames_line_count(const Frames *frames);
+/* Body lines of the deepest frame; 0 without frames. */
+int frames_deepest(const Frames *frames);
 
 #endif

@@ -33,6 +33,17 @@ static void place_units(FilledFrames *filled, const FlowText *text, const int *e
     filled->used_lines[frame] = fill.used_lines;
 }
 
+/* Subheads that no column could take with the text they need would hold up all that follows. */
+static ColumnFill fill_frame(const FlowText *text, const Frames *frames, const int *extra_lines, int first_unit,
+                             int frame)
+{
+    int line_count = frames->items[frame].line_count;
+    ColumnFill fill = column_fill(text, extra_lines, first_unit, line_count);
+    if (fill.end_unit > first_unit || !frames->are_the_last || line_count < frames_deepest(frames))
+        return fill;
+    return column_fill_anyhow(text, extra_lines, first_unit, line_count);
+}
+
 FilledFrames *frames_fill(Arena *arena, const FlowText *text, Frames frames, const int *extra_lines)
 {
     FilledFrames *filled = arena_new_object(arena, FilledFrames);
@@ -42,7 +53,7 @@ FilledFrames *frames_fill(Arena *arena, const FlowText *text, Frames frames, con
         .units = arena_new_array(arena, PlacedUnit, text->unit_count),
     };
     for (int frame = 0; frame < frames.count; frame++) {
-        ColumnFill fill = column_fill(text, extra_lines, filled->unit_count, frames.items[frame].line_count);
+        ColumnFill fill = fill_frame(text, &frames, extra_lines, filled->unit_count, frame);
         place_units(filled, text, extra_lines, frame, fill);
     }
     return filled;
@@ -52,6 +63,6 @@ int frames_unit_capacity(const FlowText *text, const Frames *frames, const int *
 {
     int unit = 0;
     for (int frame = 0; frame < frames->count && unit < text->unit_count; frame++)
-        unit = column_fill(text, extra_lines, unit, frames->items[frame].line_count).end_unit;
+        unit = fill_frame(text, frames, extra_lines, unit, frame).end_unit;
     return unit;
 }

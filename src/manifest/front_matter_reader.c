@@ -24,7 +24,13 @@ Rubric read_rubric(KeyReader *reader)
         .origin = value->origin,
     };
     report_wrong_keys(&rubric_reader);
-    return rubric;
+    if (rubric.name.count > 0)
+        return rubric;
+    if (rubric.pinyin.count > 0 && find_toml_entry(value, "name"))
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                           "the rubric has pinyin but no name; add name = \"...\", or take the rubric out",
+                           "栏目有拼音而没有名称；请加上 name = \"……\"，或删去栏目");
+    return (Rubric){0};
 }
 
 /* summary = { label, text }, or the text alone. */
@@ -50,7 +56,13 @@ static Summary read_summary(KeyReader *reader)
         .origin = value->origin,
     };
     report_wrong_keys(&summary_reader);
-    return summary;
+    if (summary.text.count > 0)
+        return summary;
+    if (summary.label_line_count > 0 && find_toml_entry(value, "text"))
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                           "the summary has a label but no text; add text = \"...\", or take the summary out",
+                           "提要有标签而没有文字；请加上 text = \"……\"，或删去提要");
+    return (Summary){0};
 }
 
 static void read_headline(KeyReader *reader, Story *story)

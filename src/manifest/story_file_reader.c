@@ -65,7 +65,8 @@ static void read_body(Arena *arena, const StorySource *source, Story *story,
     story->block_count = body.block_count;
     append_pictures(arena, &body, story);
     if (body.block_count == 0)
-        diagnostics_report(diagnostics, SEVERITY_WARNING, (SourcePosition){.file = source->file},
+        diagnostics_report(diagnostics, SEVERITY_WARNING,
+                           (SourcePosition){source->file, source->body_line, 1},
                            "the story has no body text", "稿件没有正文");
 }
 

@@ -99,6 +99,22 @@ static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
                        "图片“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大", picture->file, depth);
 }
 
+/* What the editor asked of a picture and the story's columns cannot give. */
+static void check_columns(StoryMaker *maker, const Picture *picture)
+{
+    int columns = maker->columns.count;
+    if (picture->columns > columns)
+        diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
+                           "the picture \"%s\" is to span %d columns, but the story has %d; it spans them all",
+                           "图片“%s”要占 %d 栏，而稿件只有 %d 栏；现占满各栏", picture->file, picture->columns, columns);
+    else if (picture->first_column + picture->columns - 1 > columns)
+        diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
+                           "the picture \"%s\" is to begin in column %d and span %d, but the story has %d; it ends "
+                           "with the last one",
+                           "图片“%s”要从第 %d 栏起占 %d 栏，而稿件只有 %d 栏；现排到最后一栏", picture->file,
+                           picture->first_column, picture->columns, columns);
+}
+
 PicturePlaces picture_places_new(StoryMaker *maker, int depth)
 {
     const Story *story = maker->placement->story;
@@ -108,6 +124,7 @@ PicturePlaces picture_places_new(StoryMaker *maker, int depth)
     for (int i = 0; i < story->picture_count; i++) {
         const Picture *picture = &story->pictures[i];
         PictureBlock block = picture_block_new(maker, picture);
+        check_columns(maker, picture);
         places.blocks[places.count] = block;
         if (find_slots(&places, places.count + 1, depth, slots) == places.count + 1) {
             places.count++;

@@ -17,6 +17,16 @@ static StoryColumns columns_inside(const Grid *grid, int count, Length width, Le
     return columns;
 }
 
+static void report_narrow_area(const StoryMaker *maker, int wanted, int columns)
+{
+    const StoryPlacement *placement = maker->placement;
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, placement->origin,
+                       "area \"%s\" is too narrow for design \"%s\", which asks for %d columns and the inset of its box; "
+                       "set in %d; make the area wider or take another design",
+                       "版块“%s”太窄，排不下设计“%s”要的 %d 栏和框内空白；现排 %d 栏；请把版块加宽，或换一个设计",
+                       placement->area->name, placement->design->name, wanted, columns);
+}
+
 /* An open story in as many columns as its area stands on them exactly. */
 static StoryColumns columns_of_area(const StoryMaker *maker)
 {
@@ -30,6 +40,10 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
     StoryColumns columns = columns_inside(grid, count, width, inset);
     while (columns.measure <= 0 && columns.count > 1) /* more columns than the width has characters for */
         columns = columns_inside(grid, columns.count - 1, width, inset);
+    if (columns.measure <= 0)
+        columns = columns_inside(grid, 1, width, 0);
+    if (columns.count < count || columns.inline_start < inset)
+        report_narrow_area(maker, count, columns.count);
     return columns;
 }
 

@@ -30,10 +30,10 @@ static void maker_close(StoryMaker *maker)
     g_array_unref(maker->frames);
 }
 
-static void *array_to_arena(Arena *arena, const GArray *array, int *count)
+static void *array_to_arena(Arena *arena, GArray *array, int *count)
 {
     *count = (int)array->len;
-    return arena_copy(arena, array->data, array->len, g_array_get_element_size((GArray *)array));
+    return arena_copy(arena, array->data, array->len, g_array_get_element_size(array));
 }
 
 static int characters_of_lines(const StoryLayout *layout)

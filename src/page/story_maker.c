@@ -24,6 +24,11 @@ Length maker_depth_of_lines(const StoryMaker *maker, int lines)
     return lines <= 0 ? 0 : (lines - 1) * maker_pitch(maker) + maker_em(maker);
 }
 
+int maker_lines_of_depth(const StoryMaker *maker, Length extent)
+{
+    return 1 + length_count_up(extent - maker_em(maker), maker_pitch(maker));
+}
+
 Length maker_line_top(const StoryMaker *maker, int line)
 {
     return line * maker_pitch(maker);
@@ -72,6 +77,7 @@ static void centre_without_marks(const SetText *set, Length measure)
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure)
 {
+    size = length_min(size, measure); /* a character cannot be broken */
     SetText set = {.part = part, .style = style, .size = size};
     set.line_pitch = length_scale(style->line_pitch, size, style->size);
     if (!source->count)

@@ -51,6 +51,9 @@ Length story_column_start(const StoryColumns *columns, int column);
 /* Depth of `lines` body lines, from the top of the first em box to the foot of the last one. */
 Length maker_depth_of_lines(const StoryMaker *maker, int lines);
 
+/* The least number of body lines, one or more, that are as deep as `extent`. */
+int maker_lines_of_depth(const StoryMaker *maker, Length extent);
+
 /* The block position of the top of body line `line` of the area. */
 Length maker_line_top(const StoryMaker *maker, int line);
 
@@ -69,7 +72,10 @@ typedef struct SetText {
     Length line_pitch;
 } SetText;
 
-/* Shapes and breaks `source` in the design's style of `part`. No lines when the text is empty. */
+/*
+ * Shapes and breaks `source` in the design's style of `part`, smaller when a single character would
+ * be wider than `measure`. No lines when the text is empty.
+ */
 SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part, Length measure);
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure);
@@ -91,7 +97,7 @@ void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
 
-/* As maker_place_body, but only asks: the body lines the columns need; at least `0`. */
+/* As maker_place_body, but only asks: the body lines that the columns need, 0 for a story without body. */
 int maker_body_least_depth(StoryMaker *maker);
 
 #endif

@@ -7,8 +7,33 @@ enum { LABEL_PADDING = 700, TEXT_GAP = 1000, INSET_ABOVE = 650 };
 typedef struct SummaryLabel {
     SetText *lines;
     int count;
-    Length width; /* of the block, 0 without a label */
+    Length width;  /* of the block, 0 without a label */
+    Length extent; /* of all lines */
 } SummaryLabel;
+
+/* A label takes at most half of the box; what is longer goes on in further lines. */
+static Length label_measure(const StoryMaker *maker, const TextStyle *style)
+{
+    Length most = story_columns_width(&maker->columns) / 2 - 2 * length_of_em(style->size, LABEL_PADDING);
+    return length_max(most, style->size);
+}
+
+/* Width and extent of the label: its lines follow each other at the pitch of the style. */
+static void label_measure_lines(SummaryLabel *label, const TextStyle *style)
+{
+    int line_count = 0;
+    Length widest = 0;
+    for (int i = 0; i < label->count; i++) {
+        const Lines *lines = &label->lines[i].lines;
+        line_count += lines->count;
+        for (int line = 0; line < lines->count; line++)
+            widest = length_max(widest, lines->items[line].width);
+    }
+    if (line_count == 0)
+        return;
+    label->width = widest + 2 * length_of_em(style->size, LABEL_PADDING);
+    label->extent = (line_count - 1) * style->line_pitch + style->size;
+}
 
 static SummaryLabel set_label(StoryMaker *maker, const Summary *summary)
 {
@@ -18,55 +43,91 @@ static SummaryLabel set_label(StoryMaker *maker, const Summary *summary)
         .lines = arena_new_array(maker->arena, SetText, summary->label_line_count),
         .count = summary->label_line_count,
     };
-    Length widest = 0;
-    for (int i = 0; i < label.count; i++) {
+    for (int i = 0; i < label.count; i++)
         label.lines[i] = maker_set_text_in_style(maker, &summary->label_lines[i], PART_SUMMARY_LABEL, style,
-                                                 style->size, story_columns_width(&maker->columns));
-        if (label.lines[i].lines.count)
-            widest = length_max(widest, label.lines[i].lines.items[0].width);
-    }
-    if (widest > 0)
-        label.width = widest + 2 * length_of_em(style->size, LABEL_PADDING);
+                                                 style->size, label_measure(maker, style));
+    label_measure_lines(&label, style);
     return label;
+}
+
+/* Each line of the label is centred in the block. */
+static Length place_label_text(StoryMaker *maker, const SetText *text, LogicalRect block, Length top)
+{
+    for (int line = 0; line < text->lines.count; line++) {
+        Length indent = (block.inline_extent - text->lines.items[line].width) / 2;
+        maker_place_line(maker, text, line, block.inline_start + indent, top + line * text->style->line_pitch);
+    }
+    maker->next_paragraph++;
+    return top + text->lines.count * text->style->line_pitch;
 }
 
 static void place_label(StoryMaker *maker, const SummaryLabel *label, LogicalRect block)
 {
     if (label->count == 0 || label->width == 0)
         return;
-    const TextStyle *style = label->lines[0].style;
-    Length extent = (label->count - 1) * style->line_pitch + style->size;
-    Length top = block.block_start + (block.block_extent - extent) / 2;
+    Length top = block.block_start + (block.block_extent - label->extent) / 2;
     maker_add_fill(maker, block, maker->design->summary.label_ink, "summary-label");
-    for (int i = 0; i < label->count; i++) {
-        const SetText *line = &label->lines[i];
-        Length width = line->lines.count ? line->lines.items[0].width : 0;
-        maker_place_text(maker, line, block.inline_start + (block.inline_extent - width) / 2,
-                         top + i * style->line_pitch);
-    }
+    for (int i = 0; i < label->count; i++)
+        top = place_label_text(maker, &label->lines[i], block, top);
 }
 
 /* What the summary needs: its text in whole characters of its own size between label and edge. */
 typedef struct SummaryShape {
     SetText text;
-    Length text_start; /* from the start of the box */
-    Length box_extent; /* block */
-    int line_count;    /* body lines, the free space below included */
+    bool label_is_above; /* beside it the text would have too little room */
+    Length text_start;   /* from the start of the box */
+    Length text_top;     /* from its top */
+    Length label_extent; /* of its block when that stands above */
+    Length box_extent;   /* block */
+    int line_count;      /* body lines, the free space below included */
 } SummaryShape;
 
-static SummaryShape summary_shape(StoryMaker *maker, const Summary *summary, Length label_width, Length width)
+/* Fewest characters of the summary in a line beside its label. */
+enum { LEAST_CHARACTERS = 5 };
+
+/* Sets the text between `before` and the inset at its end; an inset that leaves no room is dropped. */
+static void set_summary_text(StoryMaker *maker, const Summary *summary, Length before, SummaryShape *shape)
 {
     const TextStyle *style = maker->design->styles[PART_SUMMARY];
-    Length inset = maker->design->summary.box.inset_inline;
-    Length gap = label_width ? length_of_em(style->size, TEXT_GAP) : inset;
-    Length room = width - label_width - gap - inset;
-    Length measure = length_max(length_count(room, style->size), 1) * style->size;
-    SummaryShape shape = {.text = maker_set_text(maker, &summary->text, PART_SUMMARY, measure)};
-    Length inner = set_text_extent(&shape.text) + 2 * length_of_em(style->size, INSET_ABOVE);
-    shape.text_start = label_width + gap + (room - measure) / 2;
-    shape.line_count = length_count_up(inner + maker->design->head_gap, maker_pitch(maker));
+    Length width = story_columns_width(&maker->columns);
+    Length room = width - before - maker->design->summary.box.inset_inline;
+    if (room < style->size) {
+        before = 0;
+        room = width;
+    }
+    Length measure = length_max(length_count(room, style->size) * style->size, length_min(style->size, width));
+    shape->text = maker_set_text(maker, &summary->text, PART_SUMMARY, measure);
+    shape->text_start = before + (room - measure) / 2;
+}
+
+static SummaryShape summary_shape(StoryMaker *maker, const Summary *summary, const SummaryLabel *label)
+{
+    const TextStyle *style = maker->design->styles[PART_SUMMARY];
+    const SummaryDesign *design = &maker->design->summary;
+    Length inset_above = length_of_em(style->size, INSET_ABOVE);
+    Length beside = label->width + length_of_em(style->size, TEXT_GAP);
+    Length room = story_columns_width(&maker->columns) - beside - design->box.inset_inline;
+    SummaryShape shape = {.label_is_above = label->width > 0 && room < LEAST_CHARACTERS * style->size};
+    bool is_beside = label->width > 0 && !shape.label_is_above;
+    if (shape.label_is_above)
+        shape.label_extent = label->extent + 2 * inset_above;
+    set_summary_text(maker, summary, is_beside ? beside : design->box.inset_inline, &shape);
+    Length text_extent = set_text_extent(&shape.text);
+    Length inner = is_beside ? length_max(text_extent, label->extent) : text_extent;
+    Length extent = shape.label_extent + inner + 2 * inset_above;
+    shape.line_count = length_count_up(extent + maker->design->head_gap, maker_pitch(maker));
     shape.box_extent = shape.line_count * maker_pitch(maker) - maker->design->head_gap;
+    shape.text_top = shape.label_extent + (shape.box_extent - shape.label_extent - text_extent) / 2;
     return shape;
+}
+
+static LogicalRect label_block(const SummaryLabel *label, const SummaryShape *shape, LogicalRect box)
+{
+    if (shape->label_is_above)
+        box.block_extent = shape->label_extent;
+    else
+        box.inline_extent = label->width;
+    return box;
 }
 
 static void place_summary(StoryMaker *maker, const SummaryLabel *label, const SummaryShape *shape)
@@ -78,14 +139,11 @@ static void place_summary(StoryMaker *maker, const SummaryLabel *label, const Su
         .inline_extent = story_columns_width(&maker->columns),
         .block_extent = shape->box_extent,
     };
-    LogicalRect block = box;
-    block.inline_extent = label->width;
     if (design->box.has_tint)
         maker_add_fill(maker, box, design->box.tint, "summary");
     maker_add_border(maker, box, design->box.rule);
-    place_label(maker, label, block);
-    maker_place_text(maker, &shape->text, box.inline_start + shape->text_start,
-                     box.block_start + (box.block_extent - set_text_extent(&shape->text)) / 2);
+    place_label(maker, label, label_block(label, shape, box));
+    maker_place_text(maker, &shape->text, box.inline_start + shape->text_start, box.block_start + shape->text_top);
     maker->next_line += shape->line_count;
 }
 
@@ -95,7 +153,7 @@ void maker_place_summary(StoryMaker *maker)
     if (!summary->text.count)
         return;
     SummaryLabel label = set_label(maker, summary);
-    SummaryShape shape = summary_shape(maker, summary, label.width, story_columns_width(&maker->columns));
+    SummaryShape shape = summary_shape(maker, summary, &label);
     if (maker->next_line + shape.line_count <= maker->end_line) {
         place_summary(maker, &label, &shape);
         return;

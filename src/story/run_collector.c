@@ -1,6 +1,8 @@
 /* run_collector.c - see run_collector.h. */
 #include "story/run_collector.h"
 
+#include "base/noncharacter.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -153,7 +155,7 @@ void collect_text(RunCollector *collector, const char *text, size_t length, RunF
                   SourcePosition origin)
 {
     for (const char *c = text; c < text + length; c = g_utf8_next_char(c)) {
-        gunichar character = g_utf8_get_char(c);
+        gunichar character = sound_character(g_utf8_get_char(c));
         bool typed_indent = character == 0x3000 && collector->at_start;
         if (is_line_end(character))
             collector->gap = GAP_LINE_END;

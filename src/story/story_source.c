@@ -1,6 +1,8 @@
 /* story_source.c - finds the +++ lines. The body goes to body_reader.c, the front matter to manifest/. */
 #include "story/story_source.h"
 
+#include "base/noncharacter.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -132,6 +134,18 @@ static bool bytes_are_text(const FileBytes *bytes, const char *file, Diagnostics
     return false;
 }
 
+/* What is no character is printed as the sign for that, and only the first one is named. */
+static void report_noncharacter(const StorySource *source, Diagnostics *diagnostics)
+{
+    const char *none = find_noncharacter(source->body, source->body_length);
+    if (!none)
+        return;
+    int line = source->body_line + count_lines(source->body, none) - 1;
+    diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){.file = source->file, .line = line},
+                       "the line holds U+%04X, which is no character; delete it", "这一行有 U+%04X，不是字符，请删去",
+                       g_utf8_get_char(none));
+}
+
 bool story_source_split(const FileBytes *bytes, const char *file, StorySource *result,
                         Diagnostics *diagnostics)
 {
@@ -149,5 +163,6 @@ bool story_source_split(const FileBytes *bytes, const char *file, StorySource *r
         split_opened(result, &first, end, diagnostics);
     else if (line_looks_like_key(&first))
         split_unopened(result, start, end, diagnostics);
+    report_noncharacter(result, diagnostics);
     return true;
 }

@@ -11,6 +11,7 @@
 #define TOML_ASSERT(expression) static_cast<void>(0)
 
 extern "C" {
+#include "base/noncharacter.h"
 #include "toml/toml_reader.h"
 #include "toml/toml_message.h"
 }
@@ -54,7 +55,11 @@ const char *copy_text(const Copying &copying, std::string_view text, SourcePosit
                            "文字里有 NUL 字符（\\u0000），请删去");
         kept.erase(std::remove(kept.begin(), kept.end(), '\0'), kept.end());
     }
-    return arena_strndup(copying.arena, kept.data(), kept.size());
+    if (const char *none = find_noncharacter(kept.data(), kept.size()))
+        diagnostics_report(copying.diagnostics, SEVERITY_ERROR, origin,
+                           "the text holds U+%04X, which is no character; delete it",
+                           "文字里有 U+%04X，不是字符，请删去", g_utf8_get_char(none));
+    return sound_text(copying.arena, kept.data(), kept.size());
 }
 
 TomlValue copy_node(const Copying &copying, const toml::node &node);

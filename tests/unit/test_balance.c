@@ -57,6 +57,16 @@ static void test_short_last_column_goes_to_the_subhead(void)
     arena_free(arena);
 }
 
+static void test_subheads_without_text_fill_the_columns(void)
+{
+    Arena *arena = arena_new();
+    BalancedBody body = balance(arena, "H H H H H H H H", 2, 6, NULL);
+
+    g_assert_cmpint(body.depth, ==, 6);
+    g_assert_cmpint(body.end_unit, ==, 6); /* three in each column; the others are overset */
+    arena_free(arena);
+}
+
 static void test_overset_text_keeps_the_whole_depth(void)
 {
     Arena *arena = arena_new();
@@ -108,7 +118,7 @@ static void test_frames_stop_above_an_obstacle_and_go_on_below(void)
     g_assert_cmpint(frames.items[0].line_count, ==, 3);
     g_assert_cmpint(frames.items[1].first_line, ==, 7);
     g_assert_cmpint(frames.items[2].column, ==, 1);
-    g_assert_cmpint(frames_line_count(&frames), ==, 12);
+    g_assert_cmpint(frames.items[3].line_count, ==, 3);
     arena_free(arena);
 }
 
@@ -135,6 +145,7 @@ int main(int argc, char **argv)
     g_test_add_func("/balance/text-is-shared-among-the-columns", test_text_is_shared_among_the_columns);
     g_test_add_func("/balance/only-the-last-column-is-short", test_only_the_last_column_is_short);
     g_test_add_func("/balance/short-last-column-goes-to-the-subhead", test_short_last_column_goes_to_the_subhead);
+    g_test_add_func("/balance/subheads-without-text-fill-the-columns", test_subheads_without_text_fill_the_columns);
     g_test_add_func("/balance/overset-text-keeps-the-whole-depth", test_overset_text_keeps_the_whole_depth);
     g_test_add_func("/balance/picture-makes-the-body-deeper", test_picture_makes_the_body_deeper);
     g_test_add_func("/balance/body-is-never-shallower-than-its-picture", test_body_is_never_shallower_than_its_picture);

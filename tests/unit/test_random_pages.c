@@ -1,0 +1,349 @@
+/*
+ * test_random_pages.c - pages that nobody thought of: random plans, designs, stories and pictures from a seed, laid
+ * out, then measured. What must hold for every page is checked for every line and picture.
+ */
+#include "base/files.h"
+#include "manifest/issue_reader.h"
+#include "page/compose.h"
+#include "page/grid.h"
+
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ISSUE_COUNT = 40, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
+
+/* A folder with one random issue, written file by file. */
+typedef struct Desk {
+    char *folder;
+    GRand *chance;
+    int columns; /* of the grid */
+    int story_count;
+} Desk;
+
+static int any(const Desk *desk, int least, int most)
+{
+    return g_rand_int_range(desk->chance, least, most + 1);
+}
+
+static bool once_in(const Desk *desk, int times)
+{
+    return any(desk, 1, times) == 1;
+}
+
+static const char *one_of(const Desk *desk, const char *const *words, int count)
+{
+    return words[any(desk, 0, count - 1)];
+}
+
+/* --- text ------------------------------------------------------------------------------------- */
+
+static void append_han(const Desk *desk, GString *text, int count)
+{
+    static const char han[] = "晚上七点船厂巷三号的铁门拉开台灯一盏接一盏亮起来屋子不大从前是家属院的锅炉房烟囱拆去半截";
+    int characters = (int)g_utf8_strlen(han, -1);
+    for (int i = 0; i < count; i++) {
+        const char *at = g_utf8_offset_to_pointer(han, any(desk, 0, characters - 1));
+        g_string_append_len(text, at, g_utf8_next_char(at) - at);
+    }
+}
+
+static void append_words(const Desk *desk, GString *text)
+{
+    static const char *const words[] = {"2026年", "3.5%", "GDP", "https://example.com/a/b?c=d", "COVID-19", "re-read it",
+                                        "“引文”", "（注）", "《书名》", "——", "……", "１２", "𠮷", "é", "A", "1,000,000",
+                                        "3:00—4:30", "“（《", "》）”", "！？", "**重点**", "*楷体*", "[链接](http://a.b)"};
+    g_string_append(text, one_of(desk, words, G_N_ELEMENTS(words)));
+}
+
+static void append_sentence(const Desk *desk, GString *text)
+{
+    static const char *const marks[] = {"。", "，", "、", "；", "：", "？", "！"};
+    append_han(desk, text, any(desk, 1, 18));
+    if (once_in(desk, 3))
+        append_words(desk, text);
+    append_han(desk, text, any(desk, 0, 6));
+    g_string_append(text, one_of(desk, marks, G_N_ELEMENTS(marks)));
+}
+
+static void append_block(const Desk *desk, GString *text)
+{
+    static const char *const openings[] = {"", "", "", "", "", "", "> ", "- ", "1. ", "## "};
+    const char *opening = one_of(desk, openings, G_N_ELEMENTS(openings));
+    bool is_subhead = strcmp(opening, "## ") == 0;
+    g_string_append(text, opening);
+    for (int sentences = is_subhead ? 1 : any(desk, 1, 9); sentences > 0; sentences--)
+        append_sentence(desk, text);
+    g_string_append(text, once_in(desk, 20) ? "\n\n---\n\n" : "\n\n");
+}
+
+/* --- files ------------------------------------------------------------------------------------ */
+
+static void write_file(const Desk *desk, const char *name, const GString *text)
+{
+    gchar *path = g_build_filename(desk->folder, name, NULL);
+    g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
+    g_free(path);
+}
+
+static void write_pictures(const Desk *desk)
+{
+    for (int i = 0; i < PICTURE_FILES; i++) {
+        GString *text = g_string_new(NULL);
+        gchar *name = g_strdup_printf("%d.svg", i);
+        g_string_printf(text, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"/>",
+                        any(desk, 1, 900), any(desk, 1, 900));
+        write_file(desk, name, text);
+        g_free(name);
+        g_string_free(text, TRUE);
+    }
+}
+
+static void append_head(const Desk *desk, GString *text, const char *key, int most)
+{
+    if (once_in(desk, 2))
+        return;
+    g_string_append_printf(text, "%s = \"", key);
+    append_han(desk, text, any(desk, 1, most));
+    g_string_append(text, "\"\n");
+}
+
+static void append_picture(const Desk *desk, GString *text)
+{
+    static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    g_string_append_printf(text, "[[pictures]]\nfile = \"%d.svg\"\ncolumns = %d\nplace = \"%s\"\n",
+                           any(desk, 0, PICTURE_FILES - 1), any(desk, 1, desk->columns), one_of(desk, places, 4));
+    if (once_in(desk, 3))
+        g_string_append_printf(text, "first_column = %d\n", any(desk, 1, desk->columns));
+    if (once_in(desk, 4))
+        g_string_append_printf(text, "lines = %d\n", any(desk, 1, 40));
+    append_head(desk, text, "caption", 60);
+    append_head(desk, text, "credit", 12);
+}
+
+static void append_front_matter(const Desk *desk, GString *text)
+{
+    g_string_append(text, "+++\nheadline = \"");
+    append_han(desk, text, any(desk, 1, 30));
+    g_string_append(text, "\"\n");
+    append_head(desk, text, "kicker", 30);
+    append_head(desk, text, "deck", 40);
+    append_head(desk, text, "byline", 12);
+    append_head(desk, text, "dateline", 6);
+    append_head(desk, text, "author_note", 20);
+    append_head(desk, text, "rubric.name", 12);
+    if (strstr(text->str, "rubric.name"))
+        append_head(desk, text, "rubric.pinyin", 20);
+    if (once_in(desk, 3)) {
+        append_head(desk, text, "summary.label", 6);
+        g_string_append(text, "summary.text = \"");
+        append_han(desk, text, any(desk, 1, 120));
+        g_string_append(text, "\"\n");
+    }
+    for (int pictures = any(desk, -3, 4); pictures > 0; pictures--)
+        append_picture(desk, text);
+    g_string_append(text, "+++\n");
+}
+
+static void write_story(Desk *desk, GString *manifest, char area)
+{
+    static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random"};
+    GString *text = g_string_new(NULL);
+    gchar *name = g_strdup_printf("%d.md", desk->story_count++);
+    append_front_matter(desk, text);
+    for (int blocks = any(desk, 0, 24); blocks > 0; blocks--)
+        append_block(desk, text);
+    write_file(desk, name, text);
+    g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\nfile = \"%s\"\ndesign = \"%s\"\n", area, name,
+                           one_of(desk, designs, G_N_ELEMENTS(designs)));
+    g_free(name);
+    g_string_free(text, TRUE);
+}
+
+/* One row of the plan after the other, each cut into areas of its own; some areas stay empty. */
+static void append_page(Desk *desk, GString *manifest, int number)
+{
+    GString *stories = g_string_new(NULL);
+    char area = 'a';
+    g_string_append_printf(manifest, "[[page]]\nnumber = %d\nplan = [", number);
+    for (int rows = any(desk, 1, 4); rows > 0; rows--) {
+        char cells[32] = "";
+        for (int column = 0; column < desk->columns; column++) {
+            bool goes_on = column > 0 && !once_in(desk, 3);
+            if (!goes_on && column > 0)
+                area++;
+            cells[2 * column] = area;
+            cells[2 * column + 1] = ' ';
+            if (!goes_on)
+                write_story(desk, stories, area);
+        }
+        area++;
+        for (int repeat = any(desk, 1, 2); repeat > 0; repeat--) /* an area of two rows */
+            g_string_append_printf(manifest, "\"%s\",", cells);
+    }
+    g_string_append_printf(manifest, "]\n%s", stories->str);
+    g_string_free(stories, TRUE);
+}
+
+static void append_layout(const Desk *desk, GString *manifest)
+{
+    static const char *const gutters[] = {"0mm", "1em", "1.5em", "2em", "3em"};
+    static const char *const sizes[] = {"8pt", "9.4pt", "10.5pt", "14pt"};
+    const char *size = one_of(desk, sizes, 4);
+    int pitch = any(desk, 2, 7);
+    g_string_append_printf(manifest,
+                           "[issue]\ntitle = \"河畔\"\ndate = 2026-11-20\n[issue.layout]\nname = \"%s\"\n"
+                           "[issue.layout.sheet]\nwidth = \"%dmm\"\nheight = \"%dmm\"\n"
+                           "[issue.layout.type_area]\ntop = \"20mm\"\ninner = \"15mm\"\nwidth = \"%dmm\"\nheight = \"%dmm\"\n",
+                           once_in(desk, 2) ? "broadsheet" : "tabloid", 400, 500, any(desk, 100, 360),
+                           any(desk, 60, 460));
+    g_string_append_printf(manifest,
+                           "[issue.layout.grid]\ncolumns = %d\nsize = \"%s\"\npitch = \"1.%dem\"\ngutter = \"%s\"\n"
+                           "remainder = \"%s\"\narea_gap = %d\ncharacters = %d\n[issue.layout.styles.body]\n"
+                           "size = \"%s\"\npitch = \"1.%dem\"\n",
+                           desk->columns, size, pitch, one_of(desk, gutters, 5),
+                           once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 3, 9), size, pitch);
+    g_string_append_printf(manifest,
+                           "[issue.layout.designs.random]\ncolumns = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
+                           "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
+                           any(desk, 0, 6), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
+                           any(desk, 0, 2), any(desk, 1, 3));
+}
+
+static void write_issue(Desk *desk)
+{
+    GString *manifest = g_string_new(NULL);
+    write_pictures(desk);
+    append_layout(desk, manifest);
+    for (int page = 1; page <= PAGES_PER_ISSUE; page++)
+        append_page(desk, manifest, page);
+    write_file(desk, "issue.toml", manifest);
+    g_string_free(manifest, TRUE);
+}
+
+/* --- what must hold --------------------------------------------------------------------------- */
+
+static Rect rect_of_line(const PlacedLine *line)
+{
+    return (Rect){line->inline_start + line->line->indent, line->block_start, line->line->width, line->size};
+}
+
+static Rect rect_of_picture(const PlacedPicture *picture)
+{
+    const LogicalRect *slot = &picture->slot;
+    return (Rect){slot->inline_start, slot->block_start, slot->inline_extent, slot->block_extent};
+}
+
+/* Type larger than the body's may reach into its share of the line gap above and below. */
+static void check_inside(const char *what, Rect rect, Rect area, Length line_gap)
+{
+    Length slack = line_gap / 2;
+    if (rect.x >= 0 && rect.y >= -slack && rect_right(rect) <= area.width && rect_bottom(rect) <= area.height + slack)
+        return;
+    g_test_message("%s at %d,%d %dx%d leaves its area of %dx%d", what, rect.x, rect.y, rect.width, rect.height,
+                   area.width, area.height);
+    g_test_fail();
+}
+
+static void check_apart(const StoryLayout *layout, const Rect *rects, int count)
+{
+    for (int i = 0; i < count; i++)
+        for (int j = 0; j < i; j++)
+            if (rects_overlap(rects[i], rects[j])) {
+                g_test_message("%s: items %d and %d of %d lines and %d pictures overlap", layout->placement->story->file,
+                               j, i, layout->line_count, layout->picture_count);
+                g_test_fail();
+            }
+}
+
+static void check_grid(const StoryLayout *layout, Length pitch)
+{
+    for (int i = 0; i < layout->line_count; i++)
+        if (layout->lines[i].part == PART_BODY)
+            g_assert_cmpint(layout->lines[i].block_start % pitch, ==, 0);
+}
+
+static void check_story(const StoryLayout *layout, const PageDesign *design)
+{
+    Rect area = area_rect(design, layout->page_number, layout->placement->area);
+    int count = layout->line_count + layout->picture_count;
+    Length line_gap = design->grid.line_pitch - design->grid.em;
+    Rect *rects = g_new0(Rect, MAX(count, 1));
+    for (int i = 0; i < layout->line_count; i++) {
+        rects[i] = rect_of_line(&layout->lines[i]);
+        check_inside(story_part_name(layout->lines[i].part), rects[i], area, line_gap);
+    }
+    for (int i = 0; i < layout->picture_count; i++) {
+        rects[layout->line_count + i] = rect_of_picture(&layout->pictures[i]);
+        check_inside("picture", rects[layout->line_count + i], area, line_gap);
+    }
+    check_apart(layout, rects, count);
+    check_grid(layout, design->grid.line_pitch);
+    g_assert_cmpint(layout->characters, ==, layout->characters_set + layout->overset_characters);
+    g_free(rects);
+}
+
+/* --- the run ---------------------------------------------------------------------------------- */
+
+static void remove_folder(const char *path)
+{
+    GDir *folder = g_dir_open(path, 0, NULL);
+    for (const char *name = g_dir_read_name(folder); name; name = g_dir_read_name(folder)) {
+        gchar *file = g_build_filename(path, name, NULL);
+        g_unlink(file);
+        g_free(file);
+    }
+    g_dir_close(folder);
+    g_rmdir(path);
+}
+
+/* `arena` outlives the fonts, which borrow the roles of the first issue. */
+static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
+{
+    static const char *const here[] = {"."};
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    IssueReaderSettings settings = {
+        .file = arena_printf(arena, "%s/issue.toml", desk->folder), .data_folders = here, .data_folder_count = 1};
+    Issue *issue = issue_read(arena, &settings, diagnostics);
+    g_assert_nonnull(issue);
+    if (!*fonts) /* one set for the whole program; see font_scene.h */
+        *fonts = font_set_new(&issue->font_roles, diagnostics);
+    Shaper *shaper = shaper_new(*fonts, diagnostics);
+    const IssueLayout *layout = issue_layout_new(arena, shaper, issue, diagnostics);
+    for (int page = 0; page < layout->page_count; page++)
+        for (int story = 0; story < layout->pages[page].story_count; story++)
+            check_story(layout->pages[page].stories[story], issue->design);
+    g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
+    shaper_free(shaper);
+    diagnostics_free(diagnostics);
+}
+
+static void test_random_pages_hold(void)
+{
+    FontSet *fonts = NULL;
+    Arena *arena = arena_new();
+    const char *only = g_getenv("RANDOM_PAGES_SEED"); /* one seed alone, and its files stay */
+    int first = only ? atoi(only) : 1, end = only ? first + 1 : first + ISSUE_COUNT;
+    for (int seed = first; seed < end; seed++) {
+        Desk desk = {g_dir_make_tmp("typeset-XXXXXX", NULL), g_rand_new_with_seed((guint32)seed), 0, 0};
+        desk.columns = any(&desk, 2, 6);
+        g_test_message("seed %d in %s", seed, desk.folder);
+        write_issue(&desk);
+        check_issue(arena, &desk, &fonts);
+        if (!only)
+            remove_folder(desk.folder);
+        g_rand_free(desk.chance);
+        g_free(desk.folder);
+    }
+    font_set_free(fonts);
+    arena_free(arena);
+}
+
+int main(int argument_count, char **arguments)
+{
+    g_test_init(&argument_count, &arguments, NULL);
+    g_test_set_nonfatal_assertions();
+    g_test_add_func("/random-pages/everything-stands-inside-apart-and-on-the-grid", test_random_pages_hold);
+    return g_test_run();
+}
