@@ -109,8 +109,6 @@ static bool condense_to(HeadlineTrial *trial, int least)
         trial->style->width_scale = scale;
         if (fits(trial))
             return true;
-        if (scale < estimate - 8 * SCALE_STEP)
-            break;
     }
     trial->style->width_scale = 1000;
     return false;
@@ -218,8 +216,9 @@ static Length most_tracking(const HeadlineTrial *trial)
 static void lengthen_by_tracking(HeadlineTrial *trial, Length target)
 {
     Length own = trial->style->tracking;
-    Length amount = length_min(tracking_for(trial, target), most_tracking(trial));
-    if (amount <= 0)
+    Length room = tracking_for(trial, target);
+    Length amount = length_min(room, most_tracking(trial));
+    if (room == INT32_MAX || amount <= 0)
         return;
     trial->style->tracking = own + amount;
     if (!fits(trial))
