@@ -6,6 +6,8 @@
 static ShrinkTier blank_tier(CharacterClass class)
 {
     switch (class) {
+    case CLASS_INTERPUNCT:
+        return SHRINK_INTERPUNCT;
     case CLASS_PAUSE:
         return SHRINK_PAUSE;
     case CLASS_STOP:
@@ -21,16 +23,24 @@ static bool tier_is_open(ShrinkTier tier, const Composition *composition)
     return tier != SHRINK_STOP || composition->stop_shrink;
 }
 
-Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+/* What a mark keeps of its blanks under `trim_floor`, on the side at hand. */
+static Length blank_kept(const Cluster *cluster, const Composition *composition)
 {
-    bool gives = cluster->blank_before && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
-    return gives ? cluster->blank_before : 0;
+    Length kept = length_max(0, length_of_em(cluster->em, composition->trim_floor) - cluster->body);
+    bool is_centred = mark_blank_side(cluster->class, composition->region) == BLANK_BOTH;
+    return is_centred ? (kept + 1) / 2 : kept;
 }
 
-static Length blank_after_gives(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+static Length blank_gives(const Cluster *cluster, Length blank, const Composition *composition, ShrinkTier tier)
 {
-    bool gives = cluster->blank_after && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
-    return gives ? cluster->blank_after : 0;
+    if (!blank || blank_tier(cluster->class) != tier || !tier_is_open(tier, composition))
+        return 0;
+    return length_max(0, blank - blank_kept(cluster, composition));
+}
+
+Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+{
+    return blank_gives(cluster, cluster->blank_before, composition, tier);
 }
 
 static Length gap_gives(const Cluster *cluster, ShrinkTier tier)
@@ -41,18 +51,17 @@ static Length gap_gives(const Cluster *cluster, ShrinkTier tier)
 
 Length shrink_after(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
 {
-    return blank_after_gives(cluster, composition, tier) + gap_gives(cluster, tier);
+    return blank_gives(cluster, cluster->blank_after, composition, tier) + gap_gives(cluster, tier);
 }
 
 static Length all_shrink_before(const Cluster *cluster, const Composition *composition)
 {
-    return cluster->blank_before ? shrink_before(cluster, composition, blank_tier(cluster->class)) : 0;
+    return blank_gives(cluster, cluster->blank_before, composition, blank_tier(cluster->class));
 }
 
 static Length all_shrink_after(const Cluster *cluster, const Composition *composition)
 {
-    Length blank = cluster->blank_after ? blank_after_gives(cluster, composition, blank_tier(cluster->class)) : 0;
-    return blank + cluster->gap_after - cluster->gap_after_min;
+    return blank_gives(cluster, cluster->blank_after, composition, blank_tier(cluster->class)) + cluster->gap_after - cluster->gap_after_min;
 }
 
 static Length cluster_width(const Cluster *cluster)
@@ -110,13 +119,33 @@ static int visible_end_of(const ShapedText *text, int first, int end)
     return end;
 }
 
+enum { NARROW_COLUMN = 10000 }; /* thousandths of an em: where `auto` hangs */
+
+/* CLREQ 6.1.3: most Chinese publications do not; never in Taiwan and Hong Kong. */
+static bool hangs(const BreakProblem *problem, Length em, Length measure)
+{
+    const Composition *composition = problem->settings->composition;
+    if (composition->region != REGION_MAINLAND || composition->hanging == HANGING_OFF)
+        return false;
+    return composition->hanging == HANGING_ON || measure < length_of_em(em, NARROW_COLUMN);
+}
+
 /* 2.4.4: one 、，。 alone may hang; never two marks, never brackets. */
-static Length hanging_width(const BreakProblem *problem, int first, int visible_end)
+static Length hanging_width(const BreakProblem *problem, int first, int visible_end, Length measure)
 {
     const Cluster *last = &problem->text->clusters[visible_end - 1];
-    bool may_hang = problem->settings->hangs && (last->class == CLASS_PAUSE || last->class == CLASS_STOP) &&
-                    visible_end - 1 > first && mark_blank_side(last[-1].class) == BLANK_NONE;
+    bool may_hang = (last->class == CLASS_PAUSE || last->class == CLASS_STOP) && visible_end - 1 > first &&
+                    mark_blank_side(last[-1].class, REGION_MAINLAND) == BLANK_NONE &&
+                    hangs(problem, last->em, measure);
     return may_hang ? last->body + last[-1].gap_after : 0;
+}
+
+Length blank_at_start(const BreakProblem *problem, int first)
+{
+    const LineSettings *settings = problem->settings;
+    const Cluster *cluster = &problem->text->clusters[first];
+    return first > 0 ? blank_at_line_start(cluster, settings->composition)
+                     : blank_at_paragraph_start(cluster, settings->composition, line_indent(settings, 0));
 }
 
 /* The width lost at the two edges of the line, and what the edges no longer can give. */
@@ -125,7 +154,7 @@ static void trim_edges(const BreakProblem *problem, int first, LineFit *fit)
     const Composition *composition = problem->settings->composition;
     const Cluster *start = &problem->text->clusters[first];
     const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
-    fit->natural -= start->blank_before - blank_at_line_start(start, composition);
+    fit->natural -= start->blank_before - blank_at_start(problem, first);
     fit->natural -= last->blank_after + last->gap_after;
     fit->capacity -= all_shrink_before(start, composition) + all_shrink_after(last, composition);
     fit->gaps -= last->stretches_after;
@@ -157,7 +186,7 @@ LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure
     trim_edges(problem, first, &fit);
     trim_end(problem, &fit, measure);
     if (fit.natural > measure && fit.natural - fit.capacity > measure)
-        fit.hang = hanging_width(problem, first, visible_end);
+        fit.hang = hanging_width(problem, first, visible_end, measure);
     return fit;
 }
 

@@ -7,6 +7,7 @@
 /* Order of squeezing (cjk-composition 3.5); each is exhausted before the next. The line end comes first, as an edge. */
 typedef enum ShrinkTier {
     SHRINK_WORD_SPACE,
+    SHRINK_INTERPUNCT, /* where it has a whole em: Taiwan and Hong Kong */
     SHRINK_BRACKET,
     SHRINK_PAUSE,
     SHRINK_GAP,
@@ -53,6 +54,9 @@ LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure
 
 /* True when it can be set in `measure` with squeezing or hanging. */
 bool line_fits(const LineFit *fit, Length measure);
+
+/* The blank before the first cluster of a line, as the paragraph's start or a line's start has it. */
+Length blank_at_start(const BreakProblem *problem, int first);
 
 /* What blanks around a cluster can give in a tier, inside a line. */
 Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier);

@@ -30,14 +30,13 @@ static BreakNode *node_at(const TotalFit *fit, int index)
     return &g_array_index(fit->nodes, BreakNode, index);
 }
 
-static LineCost cost_of_line(const TotalFit *fit, const BreakNode *from, const LineFit *line, int end, Length measure)
+static LineCost cost_of_line(const TotalFit *fit, const BreakNode *from, const LineFit *line, const LineAim *aim,
+                             int end, int adjustment)
 {
-    bool is_last = end == fit->stretch.end;
-    int adjustment = line_adjustment(line, measure, fit->em);
-    LineCost cost = from->cost + line_cost(line, measure, fit->em, is_last);
-    if (from->previous >= 0 && !(is_last && adjustment > 0))
+    LineCost cost = from->cost + line_cost(line, aim, adjustment);
+    if (from->previous >= 0 && !(aim->is_last && adjustment == 0))
         cost += neighbour_cost(adjustment, from->adjustment);
-    if (is_last)
+    if (aim->is_last)
         cost += last_line_is_short(fit->problem, fit->stretch, from->end) ? short_last_line_cost() : 0;
     else
         cost += penalty_cost(fit->problem->text->clusters[end - 1].break_penalty);
@@ -52,16 +51,29 @@ static int line_after(const TotalFit *fit, int line)
     return line < alike_from ? line + 1 : alike_from;
 }
 
-/* Of two ways to the same break and the same measures to come the cheaper one stays. */
+/* Drops `known` in favour of the node that came last. */
+static void replace_node(TotalFit *fit, guint known)
+{
+    guint last = fit->nodes->len - 1;
+    *node_at(fit, (int)known) = *node_at(fit, (int)last);
+    g_array_set_size(fit->nodes, last);
+}
+
+/*
+ * Of the ways to one break, with the same measures to come, all stay that some next line may yet
+ * make the best: how a line looks depends on the one before it.
+ */
 static void add_node(TotalFit *fit, BreakNode node)
 {
-    for (guint i = fit->first_fresh; i < fit->nodes->len; i++) {
-        BreakNode *known = node_at(fit, (int)i);
-        if (known->line != node.line || known->end != node.end)
-            continue;
-        if (node.cost < known->cost)
-            *known = node;
-        return;
+    for (guint i = fit->first_fresh; i < fit->nodes->len;) {
+        const BreakNode *known = node_at(fit, (int)i);
+        bool is_comparable = known->line == node.line && known->end == node.end;
+        if (is_comparable && neighbour_never_mends(node.cost, node.adjustment, known->cost, known->adjustment))
+            return;
+        if (is_comparable && neighbour_never_mends(known->cost, known->adjustment, node.cost, node.adjustment))
+            replace_node(fit, i);
+        else
+            i++;
     }
     g_array_append_val(fit->nodes, node);
 }
@@ -69,12 +81,14 @@ static void add_node(TotalFit *fit, BreakNode node)
 static void add_line(TotalFit *fit, int from_index, int end, const LineFit *line, Length measure)
 {
     const BreakNode *from = node_at(fit, from_index);
+    LineAim aim = {measure, fit->em, end == fit->stretch.end, fit->problem->settings->composition->push_in_first};
+    int adjustment = line_adjustment(line, &aim);
     BreakNode node = {
         .end = end,
         .line = line_after(fit, from->line),
         .previous = from_index,
-        .adjustment = line_adjustment(line, measure, fit->em),
-        .cost = cost_of_line(fit, from, line, end, measure),
+        .adjustment = adjustment,
+        .cost = cost_of_line(fit, from, line, &aim, end, adjustment),
     };
     add_node(fit, node);
 }

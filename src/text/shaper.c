@@ -132,15 +132,16 @@ static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
 static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts,
                                            const Font **font)
 {
+    Region region = shaping->style->composition.region;
     *font = fonts->han_font;
-    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit) : NULL;
+    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region) : NULL;
     if (!cell || !cell->is_missing)
         return cell;
     *font = font_set_find_for_character(shaping->shaper->fonts, &fonts->han, unit->characters[0]);
     if (!*font || *font == fonts->han_font)
         return NULL;
     note_fallback(shaping, unit, fonts->han.role, fonts->han_font, *font);
-    return glyph_cell_find(shaping->shaper->cells, *font, unit);
+    return glyph_cell_find(shaping->shaper->cells, *font, unit, region);
 }
 
 static void shape_han_unit(Shaping *shaping, int at)
@@ -298,7 +299,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
-        .units = text_units_from_runs(source),
+        .units = text_units_from_runs(source, style->composition.keeps_typed_spaces),
         .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
         .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
         .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),

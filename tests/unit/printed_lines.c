@@ -4,6 +4,7 @@
  */
 #include "composition_options.h"
 
+#include "manifest/composition_reader.h"
 #include "paragraph/line_breaker.h"
 
 #include <stdio.h>
@@ -18,12 +19,14 @@ typedef struct PrintedRow {
 
 typedef struct Trial {
     const char *name;
-    const char *options;
+    const char *options; /* NULL: the defaults of cn-news */
     LineBreaking breaking;
 } Trial;
 
-/* cn-news with each width style, and what the pages of the file are set in: half-width pauses. */
+/* The newspaper's profile, and for comparison the same gaps with each width style and lines evened out. */
 static const Trial trials[] = {
+    {"cn-news, ladder", NULL, LINE_BREAKING_LADDER},
+    {"cn-news, total fit", NULL, LINE_BREAKING_TOTAL_FIT},
     {"full width, ladder", "autospace=1/8;as_min=1/8;min_last=2", LINE_BREAKING_LADDER},
     {"full width, total fit", "autospace=1/8;as_min=1/8;min_last=2", LINE_BREAKING_TOTAL_FIT},
     {"kaiming, ladder", "style=kaiming;autospace=1/8;as_min=1/8;min_last=2", LINE_BREAKING_LADDER},
@@ -48,7 +51,9 @@ static bool row_agrees(const PrintedRow *row, const Trial *trial, int step)
 {
     Arena *arena = arena_new();
     CaseOptions options;
-    read_options(arena, trial->options, &options);
+    read_options(arena, trial->options ? trial->options : "", &options);
+    if (!trial->options)
+        options.style.composition = composition_of_profile("cn-news");
     int thousandths = option_thousandths(row->fields[1]) + (step - MEASURE_STEPS / 2) * 250;
     const char *found = first_line(arena, row, &options, length_of_em(STUB_EM, thousandths), trial->breaking);
     bool agrees = strcmp(found, row->fields[2]) == 0;
