@@ -104,7 +104,8 @@ static void collect_character(RunCollector *collector, gunichar character, RunFo
     if (gap_is_space(collector, character))
         g_string_append_c(collector->text, ' ');
     bool run_is_empty = collector->text->len == collector->run_start;
-    if (!run_is_empty && !same_format(collector->format, format)) {
+    bool same_line = collector->origin.line == origin.line && collector->origin.file == origin.file;
+    if (!run_is_empty && !(same_line && same_format(collector->format, format))) {
         end_run(collector, 0);
         run_is_empty = true;
     }
