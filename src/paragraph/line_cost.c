@@ -10,8 +10,8 @@ enum {
     SHORT_LAST_LINE = 5000, /* 5.1: forbidden, yet better than a line with holes of half an em */
     HANG_COST = 20,
     UNTAKEN_WEIGHT = 100,       /* for each em: less than any stretch that is seen */
-    FOLLOWING_LEAST = -200,     /* between these the adjustment of a following line lies */
-    FOLLOWING_MOST = 400,
+    FOLLOWING_LEAST = -100,     /* between these the adjustment of a following line lies */
+    FOLLOWING_MOST = 250,
 };
 
 int line_adjustment(const LineFit *fit, const LineAim *aim)

@@ -80,22 +80,6 @@ static bool counts_as_character(const Cluster *cluster)
     }
 }
 
-BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings)
-{
-    ClusterSum *sums = arena_new_array(arena, ClusterSum, text->cluster_count + 1);
-    for (int i = 0; i < text->cluster_count; i++) {
-        const Cluster *cluster = &text->clusters[i];
-        sums[i + 1] = (ClusterSum){
-            .width = sums[i].width + cluster_width(cluster),
-            .shrink = sums[i].shrink + all_shrink_before(cluster, settings->composition) +
-                      all_shrink_after(cluster, settings->composition),
-            .gaps = sums[i].gaps + cluster->stretches_after,
-            .characters = sums[i].characters + counts_as_character(cluster),
-        };
-    }
-    return (BreakProblem){.text = text, .settings = settings, .sums = sums};
-}
-
 static Length whole_measure(const LineSettings *settings, int line)
 {
     return settings->measures[line < settings->measure_count ? line : settings->measure_count - 1];
@@ -110,13 +94,6 @@ Length line_indent(const LineSettings *settings, int line)
 Length line_measure(const LineSettings *settings, int line)
 {
     return whole_measure(settings, line) - line_indent(settings, line);
-}
-
-static int visible_end_of(const ShapedText *text, int first, int end)
-{
-    while (end > first + 1 && text->clusters[end - 1].is_word_space)
-        end--;
-    return end;
 }
 
 enum { NARROW_COLUMN = 10000 }; /* thousandths of an em: where `auto` hangs */
@@ -148,46 +125,98 @@ Length blank_at_start(const BreakProblem *problem, int first)
                      : blank_at_paragraph_start(cluster, settings->composition, line_indent(settings, 0));
 }
 
-/* The width lost at the two edges of the line, and what the edges no longer can give. */
-static void trim_edges(const BreakProblem *problem, int first, LineFit *fit)
+static ClusterSum *sums_new(Arena *arena, const ShapedText *text, const Composition *composition)
 {
-    const Composition *composition = problem->settings->composition;
-    const Cluster *start = &problem->text->clusters[first];
-    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
-    fit->natural -= start->blank_before - blank_at_start(problem, first);
-    fit->natural -= last->blank_after + last->gap_after;
-    fit->capacity -= all_shrink_before(start, composition) + all_shrink_after(last, composition);
-    fit->gaps -= last->stretches_after;
+    ClusterSum *sums = arena_new_array(arena, ClusterSum, text->cluster_count + 1);
+    for (int i = 0; i < text->cluster_count; i++) {
+        const Cluster *cluster = &text->clusters[i];
+        sums[i + 1] = (ClusterSum){
+            .width = sums[i].width + cluster_width(cluster),
+            .shrink = sums[i].shrink + all_shrink_before(cluster, composition) + all_shrink_after(cluster, composition),
+            .gaps = sums[i].gaps + cluster->stretches_after,
+            .characters = sums[i].characters + counts_as_character(cluster),
+        };
+    }
+    return sums;
 }
 
-/* GB/T 15834 5.1.10 gives half an em at the line end; `fit` leaves the whole one where there is room. */
-static void trim_end(const BreakProblem *problem, LineFit *fit, Length measure)
+static LineEdge start_edge(const BreakProblem *problem, int first)
+{
+    const ClusterSum *sum = &problem->sums[first];
+    const Cluster *start = &problem->text->clusters[first];
+    return (LineEdge){
+        .width = sum->width + start->blank_before - blank_at_start(problem, first),
+        .shrink = sum->shrink + all_shrink_before(start, problem->settings->composition),
+        .gaps = sum->gaps,
+    };
+}
+
+/* GB/T 15834 5.1.10: the blank at the end is gone; `fit` and `full` may give it back. */
+static LineEdge end_edge(const BreakProblem *problem, int visible_end)
 {
     const Composition *composition = problem->settings->composition;
-    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
-    Length blank = blank_at_line_end(last, composition, composition->line_end);
-    bool keeps = composition->line_end == LINE_END_FULL || fit->natural + blank <= measure;
-    fit->trim = keeps ? composition->line_end : LINE_END_HALF;
+    const ClusterSum *sum = &problem->sums[visible_end];
+    const Cluster *last = &problem->text->clusters[visible_end - 1];
+    return (LineEdge){
+        .width = sum->width - last->blank_after - last->gap_after,
+        .shrink = sum->shrink - all_shrink_after(last, composition),
+        .gaps = sum->gaps - last->stretches_after,
+        .visible_end = visible_end,
+        .blank = blank_at_line_end(last, composition, composition->line_end),
+    };
+}
+
+BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings)
+{
+    int count = text->cluster_count;
+    BreakProblem problem = {
+        .text = text,
+        .settings = settings,
+        .sums = sums_new(arena, text, settings->composition),
+        .starts = arena_new_array(arena, LineEdge, count + 1),
+        .ends = arena_new_array(arena, LineEdge, count + 1),
+    };
+    for (int i = 0; i < count; i++) {
+        bool vanishes = text->clusters[i].is_word_space && i > 0;
+        problem.starts[i] = start_edge(&problem, i);
+        problem.ends[i + 1] = vanishes ? problem.ends[i] : end_edge(&problem, i + 1);
+    }
+    return problem;
+}
+
+/* `fit` leaves the last mark its whole em where there is room, `full` always. */
+static void keep_last_blank(const BreakProblem *problem, Length blank, LineFit *fit, Length measure)
+{
+    LineEndTrim trim = problem->settings->composition->line_end;
+    bool keeps = trim == LINE_END_FULL || fit->natural + blank <= measure;
+    fit->trim = keeps ? trim : LINE_END_HALF;
     fit->natural += keeps ? blank : 0;
+}
+
+/* A line that is nothing but word spaces shows the first of them. */
+static LineFit fit_between(const BreakProblem *problem, int first, const LineEdge *end, Length measure)
+{
+    const LineEdge *start = &problem->starts[first];
+    LineFit fit = {
+        .visible_end = end->visible_end,
+        .natural = (Length)(end->width - start->width),
+        .capacity = (Length)(end->shrink - start->shrink),
+        .gaps = end->gaps - start->gaps,
+        .trim = LINE_END_HALF,
+    };
+    if (end->blank)
+        keep_last_blank(problem, end->blank, &fit, measure);
+    if (fit.natural > measure && fit.natural - fit.capacity > measure)
+        fit.hang = hanging_width(problem, first, fit.visible_end, measure);
+    return fit;
 }
 
 LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure)
 {
-    int visible_end = visible_end_of(problem->text, first, end);
-    const ClusterSum *from = &problem->sums[first];
-    const ClusterSum *to = &problem->sums[visible_end];
-    LineFit fit = {
-        .visible_end = visible_end,
-        .natural = (Length)(to->width - from->width),
-        .capacity = (Length)(to->shrink - from->shrink),
-        .gaps = to->gaps - from->gaps,
-        .characters = to->characters - from->characters,
-    };
-    trim_edges(problem, first, &fit);
-    trim_end(problem, &fit, measure);
-    if (fit.natural > measure && fit.natural - fit.capacity > measure)
-        fit.hang = hanging_width(problem, first, visible_end, measure);
-    return fit;
+    if (problem->ends[end].visible_end > first)
+        return fit_between(problem, first, &problem->ends[end], measure);
+    LineEdge edge = end_edge(problem, first + 1);
+    return fit_between(problem, first, &edge, measure);
 }
 
 bool line_fits(const LineFit *fit, Length measure)

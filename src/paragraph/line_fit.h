@@ -26,11 +26,22 @@ typedef struct ClusterSum {
     int characters;  /* that count for min_last: Han, letters, figures */
 } ClusterSum;
 
-/* A paragraph that is being broken. */
+/* The sums again, with what a line loses where it begins or ends: a line is the difference of two edges. */
+typedef struct LineEdge {
+    int64_t width;
+    int64_t shrink;
+    int gaps;
+    int visible_end; /* word spaces before the edge left out */
+    Length blank;    /* that an end may keep where there is room */
+} LineEdge;
+
+/* A paragraph that is being broken. All arrays have cluster_count + 1 items. */
 typedef struct BreakProblem {
     const ShapedText *text;
     const LineSettings *settings;
-    ClusterSum *sums; /* cluster_count + 1 */
+    ClusterSum *sums;
+    LineEdge *starts; /* of lines that begin with a cluster */
+    LineEdge *ends;   /* of lines that end before a cluster */
 } BreakProblem;
 
 BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings);
@@ -46,7 +57,6 @@ typedef struct LineFit {
     Length hang;       /* of the last mark, when it hangs outside the measure */
     LineEndTrim trim;  /* of the last mark */
     int gaps;
-    int characters;
 } LineFit;
 
 /* The line of clusters `first` to `end` for `measure`. `first` < `end`. */
