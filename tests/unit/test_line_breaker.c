@@ -147,6 +147,21 @@ static void test_total_fit_spares_the_loose_line(void)
     arena_free(arena);
 }
 
+/* A quarter of an em, up to a half; then every gap alike. */
+static void test_word_spaces_open_before_other_gaps(void)
+{
+    Arena *arena = arena_new();
+    TextStyle style = sample_style();
+    const ShapedText *text = stub_text(arena, "ab cd ef ghijk", &style);
+    Lines lines = break_at(arena, text, &style, 4 * STUB_EM, LINE_BREAKING_LADDER);
+    const Length *at = lines.items[0].positions;
+    g_assert_cmpint(lines.items[0].end_cluster, ==, 9);
+    g_assert_cmpint(at[3] - at[2], ==, STUB_EM / 2);
+    g_assert_cmpint(at[1] - at[0], ==, STUB_EM / 2); /* the word itself stays as it is */
+    g_assert_cmpint(lines.items[0].loosest_gap, ==, 0);
+    arena_free(arena);
+}
+
 static void test_gaps_above_the_limit_make_a_loose_line(void)
 {
     Arena *arena = arena_new();
@@ -176,5 +191,6 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/line-breaker/total-fit-spares-the-loose-line", test_total_fit_spares_the_loose_line);
     g_test_add_func("/line-breaker/gaps-above-the-limit-make-a-loose-line",
                     test_gaps_above_the_limit_make_a_loose_line);
+    g_test_add_func("/line-breaker/word-spaces-open-before-other-gaps", test_word_spaces_open_before_other_gaps);
     return g_test_run();
 }
