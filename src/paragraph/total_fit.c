@@ -269,8 +269,9 @@ void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArr
     choose_by_ladder(problem, stretch, ends);
     if (ends->len - from < 2)
         return;
-    const int *ladder_ends = &g_array_index(ends, int, from);
-    TotalFit fit = total_fit_new(problem, stretch, cost_of_ends(problem, stretch, ladder_ends, (int)(ends->len - from)));
+    int line_count = (int)(ends->len - from);
+    LineCost bound = cost_of_ends(problem, stretch, &g_array_index(ends, int, from), line_count);
+    TotalFit fit = total_fit_new(problem, stretch, bound);
     add_node(&fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
     try_all(&fit);
     int best = cheapest_at(&fit, stretch.end);

@@ -2,8 +2,7 @@
  * evenness.c - how even lines are: evenness PROFILE FILE...
  *
  * Sets the paragraphs of the story files, repeated to 100,000 characters, in columns of 18 em by
- * total fit and by the ladder, and prints a row for each. For callgrind `evenness-cost` in bench.sh
- * counts the instructions of the same run.
+ * total fit and by the ladder, and prints a row for each.
  */
 #include "../bench/body_paragraphs.h"
 #include "font_scene.h"
@@ -19,10 +18,10 @@ enum { CHARACTERS = 100000, MEASURE_EMS = 18, INDENT_EMS = 2 };
 
 typedef struct Evenness {
     int lines;
-    int solid;      /* no gap of them opened or only those of word spaces and Han-Latin gaps */
-    int forbidden;  /* a mark that may not stand at the edge where it stands */
+    int solid;      /* lines with no gap opened, but for word spaces and Han-Latin gaps within their limits */
+    int forbidden;  /* marks at an edge where they may not stand */
     int lone;       /* last lines of a single character */
-    GArray *gaps;   /* int: opening of each stretched or solid line that is not a last one, in thousandths of an em */
+    GArray *gaps;   /* int: what the gaps of each line but the last ones opened by, in thousandths of an em */
 } Evenness;
 
 static bool may_not_start(CharacterClass class)

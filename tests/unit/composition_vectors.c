@@ -158,7 +158,8 @@ int main(int argument_count, char **arguments)
             run_row(fields, &tally);
         g_strfreev(fields);
     }
-    printf("%d rows: %d pass; with the total fit in place of the ladder %d\n", tally.rows, tally.ladder, tally.total_fit);
+    printf("with the total fit in place of the ladder %d of %d rows pass\n", tally.total_fit, tally.rows);
+    printf("%d passed, %d failed\n", tally.ladder, tally.rows - tally.ladder);
     g_strfreev(rows);
     g_free(content);
     return tally.ladder == tally.rows ? 0 : 1;
