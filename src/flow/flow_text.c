@@ -215,10 +215,10 @@ static void add_block(FlowBuilder *builder, int index)
 /* A part of the head that runs with the body as a paragraph of its own. */
 static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
 {
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
-    LineSettings settings = line_settings(builder->settings, block.style);
     if (!text->count)
         return;
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
+    LineSettings settings = line_settings(builder->settings, block.style);
     block.text = shape_text(builder->shaper, builder->arena, text, block.style);
     block.lines = paragraph_break(builder->arena, block.text, &settings);
     int block_index = (int)builder->blocks->len;

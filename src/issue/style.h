@@ -29,10 +29,24 @@ typedef enum MarkWidthStyle {
 
 typedef enum LineEndTrim { LINE_END_HALF, LINE_END_FIT, LINE_END_FULL } LineEndTrim;
 
-/* The rules of composition for a style. Gaps are in thousandths of an em. */
+/* Whose forms and widths of marks hold (cjk-composition 3.2). */
+typedef enum Region { REGION_MAINLAND, REGION_TAIWAN, REGION_HONG_KONG, REGION_COUNT } Region;
+
+/* Where an opening mark stands at the start of an indented paragraph (cjk-composition 3.4). */
+typedef enum ParagraphStart {
+    PARAGRAPH_START_TRIM, /* its blank goes: it begins at the indent */
+    PARAGRAPH_START_KEEP, /* half an em further in */
+    PARAGRAPH_START_HANG, /* half an em further out, so that the character after it stands near the indent */
+} ParagraphStart;
+
+/* 悬挂: whether a pause or stop that does not fit may stand outside the measure; `auto` in columns below ten em. */
+typedef enum Hanging { HANGING_OFF, HANGING_ON, HANGING_AUTO } Hanging;
+
+/* The rules of composition for a style. Gaps and marks are in thousandths of an em. */
 typedef struct Composition {
     ProhibitionLevel level;
     MarkWidthStyle width_style;
+    Region region;
     int pair;              /* two marks side by side, in thousandths of an em: 1500, 1000, or 2000 for untouched */
     LineEndTrim line_end;
     bool trim_line_start;  /* the blank before an opening mark at a line start goes */
@@ -41,6 +55,12 @@ typedef struct Composition {
     int autospace_min;
     int autospace_max;
     int min_last;          /* fewest Han characters in the last line of a paragraph */
+    int trim_floor;        /* width below which no mark inside a line is squeezed; 500 is its body */
+    int loose_limit;       /* a gap opened wider makes a loose line (疏行) that is reported; 0: none is */
+    ParagraphStart paragraph_start;
+    Hanging hanging;
+    bool keeps_typed_spaces; /* as they are, for text that is quoted to the letter */
+    bool push_in_first;    /* 先挤进后推出: a line takes in whatever squeezing makes room for; else lines are evened out */
 } Composition;
 
 typedef struct TextStyle {

@@ -16,7 +16,7 @@ typedef enum RunMark {
     RUN_FORCED_BREAK = 1 << 4 /* the line ends after this run */
 } RunMark;
 
-/* A stretch of text with the same marks. No run of the model is empty unless it is a forced break. */
+/* A stretch of text with the same marks on one line of the manuscript. No run of the model is empty unless it is a forced break. */
 typedef struct TextRun {
     const char *text; /* UTF-8, valid, white space folded to single spaces, ends of source lines between Han dropped */
     int length;       /* bytes */

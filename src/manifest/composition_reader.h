@@ -5,7 +5,10 @@
 #include "issue/style.h"
 #include "manifest/key_reader.h"
 
-/* Reads a table that may be NULL; a missing key gives the rule of a newspaper body. */
+/* What the profile of that name ("cn-news", "cn-magazine", "book") stands for; "" is a layout without one. */
+Composition composition_of_profile(const char *name);
+
+/* Reads a table that may be NULL; a missing key gives the rule of its profile. */
 Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics);
 
 #endif

@@ -1,6 +1,7 @@
 /* story_layout.c - makes up one story, step by step from the top, and says what did not fit. */
 #include "page/story_layout.h"
 
+#include "page/loose_lines.h"
 #include "page/story_maker.h"
 
 static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
@@ -135,6 +136,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, maker.columns.count, diagnostics);
+    report_loose_lines(layout, diagnostics);
     maker_close(&maker);
     return layout;
 }

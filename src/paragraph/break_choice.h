@@ -2,6 +2,7 @@
 #ifndef TYPESET_PARAGRAPH_BREAK_CHOICE_H
 #define TYPESET_PARAGRAPH_BREAK_CHOICE_H
 
+#include "paragraph/line_cost.h"
 #include "paragraph/line_fit.h"
 
 #include <glib.h>
@@ -16,6 +17,9 @@ typedef struct BreakStretch {
 /* Each appends the end clusters (int) of the lines of `stretch` to `ends`; the last one is its end. */
 void choose_by_ladder(const BreakProblem *problem, BreakStretch stretch, GArray *ends);
 void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends);
+
+/* What the lines of `stretch` that end there cost in all: the total fit is never above the ladder. */
+LineCost cost_of_ends(const BreakProblem *problem, BreakStretch stretch, const int *ends, int count);
 
 /* Whether a line may end before cluster `end` of the stretch: a legal break or the stretch's end. */
 static inline bool may_end_at(const BreakProblem *problem, BreakStretch stretch, int end)

@@ -38,7 +38,7 @@ static LineSpaces take_spaces(const BreakProblem *problem, int first, const Line
         spaces.gap[i] = spaces.clusters[i].gap_after;
     }
     const Composition *composition = problem->settings->composition;
-    spaces.before[0] = blank_at_line_start(&spaces.clusters[0], composition);
+    spaces.before[0] = blank_at_start(problem, first);
     spaces.after[count - 1] = blank_at_line_end(&spaces.clusters[count - 1], composition, fit->trim);
     spaces.gap[count - 1] = 0;
     return spaces;

@@ -26,6 +26,21 @@ static int last_natural_break(const BreakProblem *problem, BreakStretch stretch,
     return found;
 }
 
+/* 先挤进: the last legal break whose line fits when it is squeezed; 0 when there is none. */
+static int last_squeezed_break(const BreakProblem *problem, BreakStretch stretch, int first, Length measure)
+{
+    int found = 0;
+    for (int end = first; end < stretch.end;) {
+        end = next_break(problem, stretch, end);
+        LineFit fit = line_fit(problem, first, end, measure);
+        if (line_fits(&fit, measure))
+            found = end;
+        else if (fit.natural - fit.capacity > measure)
+            break;
+    }
+    return found;
+}
+
 /*
  * 2.4.3: squeezing takes in a character that others may not leave alone, 先挤进后推出. A single
  * character more is no reason to squeeze.
@@ -37,8 +52,16 @@ static bool may_push_in(const BreakProblem *problem, int natural, int further, c
     return line_fits(fit, measure) && (squeezes || fit->hang);
 }
 
+static bool pushes_in_first(const LineSettings *settings)
+{
+    return settings->composition->push_in_first && settings->alignment == ALIGNMENT_JUSTIFY;
+}
+
 static int line_end_from(const BreakProblem *problem, BreakStretch stretch, int first, Length measure)
 {
+    int squeezed = pushes_in_first(problem->settings) ? last_squeezed_break(problem, stretch, first, measure) : 0;
+    if (squeezed)
+        return squeezed;
     int natural = last_natural_break(problem, stretch, first, measure);
     if (natural == stretch.end)
         return natural;

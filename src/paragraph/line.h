@@ -36,7 +36,6 @@ typedef struct LineSettings {
     Alignment alignment;
     const Composition *composition;
     LineBreaking breaking;
-    bool hangs;               /* a pause or stop that does not fit may stand outside the measure (悬挂) */
 } LineSettings;
 
 #endif

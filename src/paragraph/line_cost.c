@@ -9,13 +9,18 @@ enum {
     NEIGHBOUR_WEIGHT = 20,
     SHORT_LAST_LINE = 5000, /* 5.1: forbidden, yet better than a line with holes of half an em */
     HANG_COST = 20,
+    UNTAKEN_WEIGHT = 100,       /* for each em: less than any stretch that is seen */
+    FOLLOWING_LEAST = -100,     /* between these the adjustment of a following line lies */
+    FOLLOWING_MOST = 250,
 };
 
-int line_adjustment(const LineFit *fit, Length measure, Length em)
+int line_adjustment(const LineFit *fit, const LineAim *aim)
 {
-    int64_t difference = (int64_t)measure - (fit->natural - fit->hang);
+    int64_t difference = (int64_t)aim->measure - (fit->natural - fit->hang);
+    if ((aim->is_last && difference > 0) || (aim->pushes_in_first && difference < 0))
+        return 0;
     int gaps = fit->gaps > 0 ? fit->gaps : 1;
-    return (int)(difference * 1000 / ((int64_t)gaps * em));
+    return (int)(difference * 1000 / ((int64_t)gaps * aim->em));
 }
 
 /* (d / 0.1 em)^2 x 100, and a steep slope where the line has holes. */
@@ -32,19 +37,38 @@ static LineCost squeeze_cost(Length excess, Length capacity)
     return SQUEEZE_WEIGHT * share * share * share / 10000000;
 }
 
-LineCost line_cost(const LineFit *fit, Length measure, Length em, bool is_last)
+/* Of the ways without a stretched line the one that takes in more, sooner. */
+static LineCost untaken_cost(const LineFit *fit, const LineAim *aim)
 {
+    int64_t room = (int64_t)aim->measure - (fit->natural - fit->capacity);
+    return room * UNTAKEN_WEIGHT / aim->em;
+}
+
+LineCost line_cost(const LineFit *fit, const LineAim *aim, int adjustment)
+{
+    LineCost untaken = aim->pushes_in_first && !aim->is_last ? untaken_cost(fit, aim) : 0;
     if (fit->hang)
         return penalty_cost(HANG_COST);
-    if (fit->natural > measure)
-        return squeeze_cost(fit->natural - measure, fit->capacity);
-    return is_last ? 0 : stretch_cost(line_adjustment(fit, measure, em));
+    if (fit->natural > aim->measure)
+        return aim->pushes_in_first ? untaken : squeeze_cost(fit->natural - aim->measure, fit->capacity);
+    return aim->is_last ? 0 : untaken + stretch_cost(adjustment);
 }
 
 LineCost neighbour_cost(int adjustment, int previous_adjustment)
 {
     int64_t difference = adjustment - previous_adjustment;
     return difference * difference * NEIGHBOUR_WEIGHT / 100;
+}
+
+bool neighbour_never_mends(LineCost cost, int adjustment, LineCost other_cost, int other_adjustment)
+{
+    /* The difference of two squares is a straight line: it is enough to look at its ends. */
+    for (int end = 0; end < 2; end++) {
+        int following = end ? FOLLOWING_MOST : FOLLOWING_LEAST;
+        if (cost + neighbour_cost(following, adjustment) < other_cost + neighbour_cost(following, other_adjustment))
+            return false;
+    }
+    return true;
 }
 
 LineCost penalty_cost(int penalty)

@@ -6,6 +6,8 @@
 static ShrinkTier blank_tier(CharacterClass class)
 {
     switch (class) {
+    case CLASS_INTERPUNCT:
+        return SHRINK_INTERPUNCT;
     case CLASS_PAUSE:
         return SHRINK_PAUSE;
     case CLASS_STOP:
@@ -21,16 +23,24 @@ static bool tier_is_open(ShrinkTier tier, const Composition *composition)
     return tier != SHRINK_STOP || composition->stop_shrink;
 }
 
-Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+/* What a mark keeps of its blanks under `trim_floor`, on the side at hand. */
+static Length blank_kept(const Cluster *cluster, const Composition *composition)
 {
-    bool gives = cluster->blank_before && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
-    return gives ? cluster->blank_before : 0;
+    Length kept = length_max(0, length_of_em(cluster->em, composition->trim_floor) - cluster->body);
+    bool is_centred = mark_blank_side(cluster->class, composition->region) == BLANK_BOTH;
+    return is_centred ? (kept + 1) / 2 : kept;
 }
 
-static Length blank_after_gives(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+static Length blank_gives(const Cluster *cluster, Length blank, const Composition *composition, ShrinkTier tier)
 {
-    bool gives = cluster->blank_after && blank_tier(cluster->class) == tier && tier_is_open(tier, composition);
-    return gives ? cluster->blank_after : 0;
+    if (!blank || blank_tier(cluster->class) != tier || !tier_is_open(tier, composition))
+        return 0;
+    return length_max(0, blank - blank_kept(cluster, composition));
+}
+
+Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
+{
+    return blank_gives(cluster, cluster->blank_before, composition, tier);
 }
 
 static Length gap_gives(const Cluster *cluster, ShrinkTier tier)
@@ -41,18 +51,17 @@ static Length gap_gives(const Cluster *cluster, ShrinkTier tier)
 
 Length shrink_after(const Cluster *cluster, const Composition *composition, ShrinkTier tier)
 {
-    return blank_after_gives(cluster, composition, tier) + gap_gives(cluster, tier);
+    return blank_gives(cluster, cluster->blank_after, composition, tier) + gap_gives(cluster, tier);
 }
 
 static Length all_shrink_before(const Cluster *cluster, const Composition *composition)
 {
-    return cluster->blank_before ? shrink_before(cluster, composition, blank_tier(cluster->class)) : 0;
+    return blank_gives(cluster, cluster->blank_before, composition, blank_tier(cluster->class));
 }
 
 static Length all_shrink_after(const Cluster *cluster, const Composition *composition)
 {
-    Length blank = cluster->blank_after ? blank_after_gives(cluster, composition, blank_tier(cluster->class)) : 0;
-    return blank + cluster->gap_after - cluster->gap_after_min;
+    return blank_gives(cluster, cluster->blank_after, composition, blank_tier(cluster->class)) + cluster->gap_after - cluster->gap_after_min;
 }
 
 static Length cluster_width(const Cluster *cluster)
@@ -71,22 +80,6 @@ static bool counts_as_character(const Cluster *cluster)
     }
 }
 
-BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings)
-{
-    ClusterSum *sums = arena_new_array(arena, ClusterSum, text->cluster_count + 1);
-    for (int i = 0; i < text->cluster_count; i++) {
-        const Cluster *cluster = &text->clusters[i];
-        sums[i + 1] = (ClusterSum){
-            .width = sums[i].width + cluster_width(cluster),
-            .shrink = sums[i].shrink + all_shrink_before(cluster, settings->composition) +
-                      all_shrink_after(cluster, settings->composition),
-            .gaps = sums[i].gaps + cluster->stretches_after,
-            .characters = sums[i].characters + counts_as_character(cluster),
-        };
-    }
-    return (BreakProblem){.text = text, .settings = settings, .sums = sums};
-}
-
 static Length whole_measure(const LineSettings *settings, int line)
 {
     return settings->measures[line < settings->measure_count ? line : settings->measure_count - 1];
@@ -103,62 +96,127 @@ Length line_measure(const LineSettings *settings, int line)
     return whole_measure(settings, line) - line_indent(settings, line);
 }
 
-static int visible_end_of(const ShapedText *text, int first, int end)
+enum { NARROW_COLUMN = 10000 }; /* thousandths of an em: where `auto` hangs */
+
+/* CLREQ 6.1.3: most Chinese publications do not; never in Taiwan and Hong Kong. */
+static bool hangs(const BreakProblem *problem, Length em, Length measure)
 {
-    while (end > first + 1 && text->clusters[end - 1].is_word_space)
-        end--;
-    return end;
+    const Composition *composition = problem->settings->composition;
+    if (composition->region != REGION_MAINLAND || composition->hanging == HANGING_OFF)
+        return false;
+    return composition->hanging == HANGING_ON || measure < length_of_em(em, NARROW_COLUMN);
 }
 
 /* 2.4.4: one 、，。 alone may hang; never two marks, never brackets. */
-static Length hanging_width(const BreakProblem *problem, int first, int visible_end)
+static Length hanging_width(const BreakProblem *problem, int first, int visible_end, Length measure)
 {
     const Cluster *last = &problem->text->clusters[visible_end - 1];
-    bool may_hang = problem->settings->hangs && (last->class == CLASS_PAUSE || last->class == CLASS_STOP) &&
-                    visible_end - 1 > first && mark_blank_side(last[-1].class) == BLANK_NONE;
+    bool may_hang = (last->class == CLASS_PAUSE || last->class == CLASS_STOP) && visible_end - 1 > first &&
+                    mark_blank_side(last[-1].class, REGION_MAINLAND) == BLANK_NONE &&
+                    hangs(problem, last->em, measure);
     return may_hang ? last->body + last[-1].gap_after : 0;
 }
 
-/* The width lost at the two edges of the line, and what the edges no longer can give. */
-static void trim_edges(const BreakProblem *problem, int first, LineFit *fit)
+Length blank_at_start(const BreakProblem *problem, int first)
 {
-    const Composition *composition = problem->settings->composition;
-    const Cluster *start = &problem->text->clusters[first];
-    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
-    fit->natural -= start->blank_before - blank_at_line_start(start, composition);
-    fit->natural -= last->blank_after + last->gap_after;
-    fit->capacity -= all_shrink_before(start, composition) + all_shrink_after(last, composition);
-    fit->gaps -= last->stretches_after;
+    const LineSettings *settings = problem->settings;
+    const Cluster *cluster = &problem->text->clusters[first];
+    return first > 0 ? blank_at_line_start(cluster, settings->composition)
+                     : blank_at_paragraph_start(cluster, settings->composition, line_indent(settings, 0));
 }
 
-/* GB/T 15834 5.1.10 gives half an em at the line end; `fit` leaves the whole one where there is room. */
-static void trim_end(const BreakProblem *problem, LineFit *fit, Length measure)
+static ClusterSum *sums_new(Arena *arena, const ShapedText *text, const Composition *composition)
+{
+    ClusterSum *sums = arena_new_array(arena, ClusterSum, text->cluster_count + 1);
+    for (int i = 0; i < text->cluster_count; i++) {
+        const Cluster *cluster = &text->clusters[i];
+        sums[i + 1] = (ClusterSum){
+            .width = sums[i].width + cluster_width(cluster),
+            .shrink = sums[i].shrink + all_shrink_before(cluster, composition) + all_shrink_after(cluster, composition),
+            .gaps = sums[i].gaps + cluster->stretches_after,
+            .characters = sums[i].characters + counts_as_character(cluster),
+        };
+    }
+    return sums;
+}
+
+static LineEdge start_edge(const BreakProblem *problem, int first)
+{
+    const ClusterSum *sum = &problem->sums[first];
+    const Cluster *start = &problem->text->clusters[first];
+    return (LineEdge){
+        .width = sum->width + start->blank_before - blank_at_start(problem, first),
+        .shrink = sum->shrink + all_shrink_before(start, problem->settings->composition),
+        .gaps = sum->gaps,
+    };
+}
+
+/* GB/T 15834 5.1.10: the blank at the end is gone; `fit` and `full` may give it back. */
+static LineEdge end_edge(const BreakProblem *problem, int visible_end)
 {
     const Composition *composition = problem->settings->composition;
-    const Cluster *last = &problem->text->clusters[fit->visible_end - 1];
-    Length blank = blank_at_line_end(last, composition, composition->line_end);
-    bool keeps = composition->line_end == LINE_END_FULL || fit->natural + blank <= measure;
-    fit->trim = keeps ? composition->line_end : LINE_END_HALF;
+    const ClusterSum *sum = &problem->sums[visible_end];
+    const Cluster *last = &problem->text->clusters[visible_end - 1];
+    return (LineEdge){
+        .width = sum->width - last->blank_after - last->gap_after,
+        .shrink = sum->shrink - all_shrink_after(last, composition),
+        .gaps = sum->gaps - last->stretches_after,
+        .visible_end = visible_end,
+        .blank = blank_at_line_end(last, composition, composition->line_end),
+    };
+}
+
+BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings)
+{
+    int count = text->cluster_count;
+    BreakProblem problem = {
+        .text = text,
+        .settings = settings,
+        .sums = sums_new(arena, text, settings->composition),
+        .starts = arena_new_array(arena, LineEdge, count + 1),
+        .ends = arena_new_array(arena, LineEdge, count + 1),
+    };
+    for (int i = 0; i < count; i++) {
+        bool vanishes = text->clusters[i].is_word_space && i > 0;
+        problem.starts[i] = start_edge(&problem, i);
+        problem.ends[i + 1] = vanishes ? problem.ends[i] : end_edge(&problem, i + 1);
+    }
+    return problem;
+}
+
+/* `fit` leaves the last mark its whole em where there is room, `full` always. */
+static void keep_last_blank(const BreakProblem *problem, Length blank, LineFit *fit, Length measure)
+{
+    LineEndTrim trim = problem->settings->composition->line_end;
+    bool keeps = trim == LINE_END_FULL || fit->natural + blank <= measure;
+    fit->trim = keeps ? trim : LINE_END_HALF;
     fit->natural += keeps ? blank : 0;
+}
+
+/* A line that is nothing but word spaces shows the first of them. */
+static LineFit fit_between(const BreakProblem *problem, int first, const LineEdge *end, Length measure)
+{
+    const LineEdge *start = &problem->starts[first];
+    LineFit fit = {
+        .visible_end = end->visible_end,
+        .natural = (Length)(end->width - start->width),
+        .capacity = (Length)(end->shrink - start->shrink),
+        .gaps = end->gaps - start->gaps,
+        .trim = LINE_END_HALF,
+    };
+    if (end->blank)
+        keep_last_blank(problem, end->blank, &fit, measure);
+    if (fit.natural > measure && fit.natural - fit.capacity > measure)
+        fit.hang = hanging_width(problem, first, fit.visible_end, measure);
+    return fit;
 }
 
 LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure)
 {
-    int visible_end = visible_end_of(problem->text, first, end);
-    const ClusterSum *from = &problem->sums[first];
-    const ClusterSum *to = &problem->sums[visible_end];
-    LineFit fit = {
-        .visible_end = visible_end,
-        .natural = (Length)(to->width - from->width),
-        .capacity = (Length)(to->shrink - from->shrink),
-        .gaps = to->gaps - from->gaps,
-        .characters = to->characters - from->characters,
-    };
-    trim_edges(problem, first, &fit);
-    trim_end(problem, &fit, measure);
-    if (fit.natural > measure && fit.natural - fit.capacity > measure)
-        fit.hang = hanging_width(problem, first, visible_end);
-    return fit;
+    if (problem->ends[end].visible_end > first)
+        return fit_between(problem, first, &problem->ends[end], measure);
+    LineEdge edge = end_edge(problem, first + 1);
+    return fit_between(problem, first, &edge, measure);
 }
 
 bool line_fits(const LineFit *fit, Length measure)

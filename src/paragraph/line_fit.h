@@ -7,6 +7,7 @@
 /* Order of squeezing (cjk-composition 3.5); each is exhausted before the next. The line end comes first, as an edge. */
 typedef enum ShrinkTier {
     SHRINK_WORD_SPACE,
+    SHRINK_INTERPUNCT, /* where it has a whole em: Taiwan and Hong Kong */
     SHRINK_BRACKET,
     SHRINK_PAUSE,
     SHRINK_GAP,
@@ -25,11 +26,22 @@ typedef struct ClusterSum {
     int characters;  /* that count for min_last: Han, letters, figures */
 } ClusterSum;
 
-/* A paragraph that is being broken. */
+/* The sums again, with what a line loses where it begins or ends: a line is the difference of two edges. */
+typedef struct LineEdge {
+    int64_t width;
+    int64_t shrink;
+    int gaps;
+    int visible_end; /* word spaces before the edge left out */
+    Length blank;    /* that an end may keep where there is room */
+} LineEdge;
+
+/* A paragraph that is being broken. All arrays have cluster_count + 1 items. */
 typedef struct BreakProblem {
     const ShapedText *text;
     const LineSettings *settings;
-    ClusterSum *sums; /* cluster_count + 1 */
+    ClusterSum *sums;
+    LineEdge *starts; /* of lines that begin with a cluster */
+    LineEdge *ends;   /* of lines that end before a cluster */
 } BreakProblem;
 
 BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineSettings *settings);
@@ -45,7 +57,6 @@ typedef struct LineFit {
     Length hang;       /* of the last mark, when it hangs outside the measure */
     LineEndTrim trim;  /* of the last mark */
     int gaps;
-    int characters;
 } LineFit;
 
 /* The line of clusters `first` to `end` for `measure`. `first` < `end`. */
@@ -53,6 +64,9 @@ LineFit line_fit(const BreakProblem *problem, int first, int end, Length measure
 
 /* True when it can be set in `measure` with squeezing or hanging. */
 bool line_fits(const LineFit *fit, Length measure);
+
+/* The blank before the first cluster of a line, as the paragraph's start or a line's start has it. */
+Length blank_at_start(const BreakProblem *problem, int first);
 
 /* What blanks around a cluster can give in a tier, inside a line. */
 Length shrink_before(const Cluster *cluster, const Composition *composition, ShrinkTier tier);

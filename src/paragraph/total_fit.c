@@ -1,18 +1,21 @@
 /*
  * total_fit.c - the paragraph as a whole: of all legal ways to break it the least uneven one
- * (Knuth and Plass, with the legality and the costs of cjk-composition 2.4).
+ * (Knuth and Plass, with the legality and the costs of cjk-composition 2.4). What the ladder makes
+ * of it is a bound: whatever costs more is dropped at once, and the result is never worse.
  */
 #include "paragraph/break_choice.h"
 #include "paragraph/last_line.h"
 #include "paragraph/line_cost.h"
 
-/* A place where a line ends, reached in the cheapest way known. */
+#include <math.h>
+
+/* A place where a line ends, reached in a way that may be the best. */
 typedef struct BreakNode {
     int end;         /* cluster after the break */
     int line;        /* the next line's number, as far as its measure depends on it */
     int previous;    /* node of the line before; -1 for the start */
     int adjustment;  /* of the line that ends here */
-    int last_legal;  /* last break its line could have ended at, even if too early to be considered; 0: none */
+    int sibling;     /* next node of the same end; -1: none */
     LineCost cost;
 } BreakNode;
 
@@ -20,9 +23,13 @@ typedef struct TotalFit {
     const BreakProblem *problem;
     BreakStretch stretch;
     Length em;
-    GArray *nodes;      /* BreakNode */
-    GArray *active;     /* int: nodes whose line may still end further on */
-    guint first_fresh;  /* in nodes: those made at the break at hand */
+    LineCost bound;  /* of the ladder's way */
+    GArray *nodes;   /* BreakNode */
+    int *first_node; /* of each end, counted from the stretch's start; -1: none */
+    int furthest;    /* end that has been reached */
+    int candidate;   /* first end of lines that are long enough, */
+    int candidate_line; /* for this number of a line */
+    bool has_pruned;
 } TotalFit;
 
 static BreakNode *node_at(const TotalFit *fit, int index)
@@ -30,179 +37,246 @@ static BreakNode *node_at(const TotalFit *fit, int index)
     return &g_array_index(fit->nodes, BreakNode, index);
 }
 
-static LineCost cost_of_line(const TotalFit *fit, const BreakNode *from, const LineFit *line, int end, Length measure)
+static int *first_node_of(const TotalFit *fit, int end)
 {
-    bool is_last = end == fit->stretch.end;
-    int adjustment = line_adjustment(line, measure, fit->em);
-    LineCost cost = from->cost + line_cost(line, measure, fit->em, is_last);
-    if (from->previous >= 0 && !(is_last && adjustment > 0))
-        cost += neighbour_cost(adjustment, from->adjustment);
-    if (is_last)
-        cost += last_line_is_short(fit->problem, fit->stretch, from->end) ? short_last_line_cost() : 0;
-    else
-        cost += penalty_cost(fit->problem->text->clusters[end - 1].break_penalty);
-    return cost;
+    return &fit->first_node[end - fit->stretch.first];
 }
 
 /* Only the first lines have measures of their own; all later ones are alike, and ways to them can be compared. */
-static int line_after(const TotalFit *fit, int line)
+static int line_after(const BreakProblem *problem, int line)
 {
-    int alike_from = fit->problem->settings->measure_count - 1;
+    int alike_from = problem->settings->measure_count - 1;
     alike_from = alike_from > 1 ? alike_from : 1;
     return line < alike_from ? line + 1 : alike_from;
 }
 
-/* Of two ways to the same break and the same measures to come the cheaper one stays. */
-static void add_node(TotalFit *fit, BreakNode node)
+static int first_line_number(const BreakProblem *problem, BreakStretch stretch)
 {
-    for (guint i = fit->first_fresh; i < fit->nodes->len; i++) {
-        BreakNode *known = node_at(fit, (int)i);
-        if (known->line != node.line || known->end != node.end)
-            continue;
-        if (node.cost < known->cost)
-            *known = node;
-        return;
-    }
-    g_array_append_val(fit->nodes, node);
+    int number = 0;
+    for (int line = 0; line < stretch.first_line; line++)
+        number = line_after(problem, number);
+    return number;
 }
 
-static void add_line(TotalFit *fit, int from_index, int end, const LineFit *line, Length measure)
+static Length em_of(const BreakProblem *problem, BreakStretch stretch)
 {
-    const BreakNode *from = node_at(fit, from_index);
-    BreakNode node = {
-        .end = end,
-        .line = line_after(fit, from->line),
-        .previous = from_index,
-        .adjustment = line_adjustment(line, measure, fit->em),
-        .cost = cost_of_line(fit, from, line, end, measure),
-    };
-    add_node(fit, node);
+    return length_max(1, problem->text->clusters[stretch.first].em);
+}
+
+static LineCost cost_of_line(const BreakProblem *problem, BreakStretch stretch, const BreakNode *from,
+                             const LineFit *line, const LineAim *aim, BreakNode *node)
+{
+    node->adjustment = line_adjustment(line, aim);
+    LineCost cost = from->cost + line_cost(line, aim, node->adjustment);
+    if (from->previous >= 0 && !(aim->is_last && node->adjustment == 0))
+        cost += neighbour_cost(node->adjustment, from->adjustment);
+    if (aim->is_last)
+        return cost + (last_line_is_short(problem, stretch, from->end) ? short_last_line_cost() : 0);
+    return cost + penalty_cost(problem->text->clusters[node->end - 1].break_penalty);
+}
+
+/* The node of a line from `from`, which is node `previous`, to `end`. */
+static BreakNode node_after(const BreakProblem *problem, BreakStretch stretch, const BreakNode *from, int previous,
+                            const LineFit *line, LineAim aim, int end)
+{
+    BreakNode node = {.end = end, .line = line_after(problem, from->line), .previous = previous};
+    aim.is_last = end == stretch.end;
+    node.cost = cost_of_line(problem, stretch, from, line, &aim, &node);
+    return node;
+}
+
+LineCost cost_of_ends(const BreakProblem *problem, BreakStretch stretch, const int *ends, int count)
+{
+    BreakNode node = {.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1};
+    LineAim aim = {.em = em_of(problem, stretch), .pushes_in_first = problem->settings->composition->push_in_first};
+    for (int i = 0; i < count; i++) {
+        aim.measure = line_measure(problem->settings, node.line);
+        LineFit line = line_fit(problem, node.end, ends[i], aim.measure);
+        node = node_after(problem, stretch, &node, i, &line, aim, ends[i]);
+    }
+    return node.cost;
 }
 
 /*
- * The only way on from a node that found no good line: the last legal break, however early, else a
- * cut inside the token. Returns the cluster after it.
+ * Of the ways to one break, with the same measures to come, all stay that some next line may yet
+ * make the best: how a line looks depends on the one before it.
  */
-static int add_emergency_line(TotalFit *fit, int from_index, int end)
+static bool is_beaten(const TotalFit *fit, const BreakNode *node)
 {
-    const BreakNode *from = node_at(fit, from_index);
-    Length measure = line_measure(fit->problem->settings, from->line);
-    int cut = from->last_legal ? from->last_legal : forced_cut(fit->problem, from->end, end, measure);
-    LineFit line = line_fit(fit->problem, from->end, cut, measure);
-    add_line(fit, from_index, cut, &line, measure);
-    return cut;
+    for (int i = *first_node_of(fit, node->end); i >= 0; i = node_at(fit, i)->sibling) {
+        const BreakNode *known = node_at(fit, i);
+        if (known->line == node->line &&
+            neighbour_never_mends(node->cost, node->adjustment, known->cost, known->adjustment))
+            return true;
+    }
+    return false;
 }
 
-/* Half a measure is too early while anything better may come; edges left out, so that it is quickly told. */
-static bool is_too_early(const TotalFit *fit, const BreakNode *from, int end, Length measure)
+/* Takes the nodes out that `node` beats. */
+static void drop_beaten(TotalFit *fit, const BreakNode *node)
+{
+    for (int *link = first_node_of(fit, node->end); *link >= 0;) {
+        BreakNode *known = node_at(fit, *link);
+        if (known->line == node->line &&
+            neighbour_never_mends(known->cost, known->adjustment, node->cost, node->adjustment))
+            *link = known->sibling;
+        else
+            link = &known->sibling;
+    }
+}
+
+static void add_node(TotalFit *fit, BreakNode node)
+{
+    if (node.cost > fit->bound) {
+        fit->has_pruned = true;
+        return;
+    }
+    if (is_beaten(fit, &node))
+        return;
+    drop_beaten(fit, &node);
+    int *first = first_node_of(fit, node.end);
+    node.sibling = *first;
+    *first = (int)fit->nodes->len;
+    g_array_append_val(fit->nodes, node);
+    fit->furthest = fit->furthest > node.end ? fit->furthest : node.end;
+}
+
+static LineAim aim_from(const TotalFit *fit, const BreakNode *from)
+{
+    return (LineAim){
+        .measure = line_measure(fit->problem->settings, from->line),
+        .em = fit->em,
+        .pushes_in_first = fit->problem->settings->composition->push_in_first,
+    };
+}
+
+/* How far a line may stay behind its measure: half of it, and no further than the bound could ever allow. */
+static Length widest_lack(const TotalFit *fit, Length measure)
+{
+    enum { GAPS_OF_EM = 2 }; /* a gap follows half an em at least */
+    double most_adjustment = sqrt((double)fit->bound) + 1;
+    double lack = most_adjustment * GAPS_OF_EM * measure / 1000;
+    return lack < measure / 2 ? (Length)lack : measure / 2;
+}
+
+/* The first end worth trying. Nodes come in the order of the text, so the search goes on where it stood. */
+static int first_candidate(TotalFit *fit, const BreakNode *from, Length measure)
 {
     const ClusterSum *sums = fit->problem->sums;
-    return end != fit->stretch.end && sums[end].width - sums[from->end].width < measure / 2;
+    int64_t least = sums[from->end].width + measure - widest_lack(fit, measure);
+    if (from->line != fit->candidate_line || fit->candidate <= from->end)
+        fit->candidate = from->end + 1;
+    fit->candidate_line = from->line;
+    while (fit->candidate < fit->stretch.end && sums[fit->candidate].width < least)
+        fit->candidate++;
+    return fit->candidate;
 }
 
-/* False when the line from this node can no longer reach `end`. */
-static bool try_line(TotalFit *fit, int from_index, int end)
+/* Adds the lines that may follow a node. */
+static void extend(TotalFit *fit, int index)
 {
-    BreakNode *from = node_at(fit, from_index);
-    Length measure = line_measure(fit->problem->settings, from->line);
-    if (is_too_early(fit, from, end, measure)) {
-        from->last_legal = end;
-        return true;
-    }
-    LineFit line = line_fit(fit->problem, from->end, end, measure);
-    if (!line_fits(&line, measure))
-        return false;
-    from->last_legal = end;
-    add_line(fit, from_index, end, &line, measure);
-    return true;
-}
-
-static void activate_fresh(TotalFit *fit)
-{
-    for (int i = (int)fit->first_fresh; i < (int)fit->nodes->len; i++)
-        g_array_append_val(fit->active, i);
-    fit->first_fresh = fit->nodes->len;
-}
-
-/* Tries all lines that could end at `end`; nodes that cannot reach it leave. Returns one of those that were lost. */
-static int try_lines_to(TotalFit *fit, int end)
-{
-    int lost = -1;
-    guint kept = 0;
-    for (guint i = 0; i < fit->active->len; i++) {
-        int node = g_array_index(fit->active, int, i);
-        bool lives = try_line(fit, node, end);
-        if (lives)
-            g_array_index(fit->active, int, kept++) = node;
-        else if (lost < 0 || node_at(fit, node)->cost < node_at(fit, lost)->cost)
-            lost = node;
-    }
-    g_array_set_size(fit->active, kept);
-    return lost;
-}
-
-static bool is_stuck(const TotalFit *fit, int end)
-{
-    return fit->active->len == 0 && fit->first_fresh == fit->nodes->len && end > 0;
-}
-
-/* When every line has become too long, goes on from the cheapest of them with a line that is far from good. */
-static void reach(TotalFit *fit, int end)
-{
-    int lost = try_lines_to(fit, end);
-    while (is_stuck(fit, end) && lost >= 0) {
-        int cut = add_emergency_line(fit, lost, end);
-        activate_fresh(fit);
-        if (cut == end)
+    const BreakNode from = *node_at(fit, index);
+    LineAim aim = aim_from(fit, &from);
+    for (int end = first_candidate(fit, &from, aim.measure); end <= fit->stretch.end; end++) {
+        if (!may_end_at(fit->problem, fit->stretch, end))
+            continue;
+        LineFit line = line_fit(fit->problem, from.end, end, aim.measure);
+        if (!line_fits(&line, aim.measure))
             return;
-        lost = try_lines_to(fit, end);
+        add_node(fit, node_after(fit->problem, fit->stretch, &from, index, &line, aim, end));
     }
-    activate_fresh(fit);
 }
 
-static int cheapest_end(const TotalFit *fit)
+static int cheapest_at(const TotalFit *fit, int end)
 {
-    int best = -1;
-    for (int i = 0; i < (int)fit->nodes->len; i++) {
-        const BreakNode *node = node_at(fit, i);
-        if (node->end == fit->stretch.end && (best < 0 || node->cost < node_at(fit, best)->cost))
+    int best = *first_node_of(fit, end);
+    for (int i = best; i >= 0; i = node_at(fit, i)->sibling)
+        if (node_at(fit, i)->cost < node_at(fit, best)->cost)
             best = i;
-    }
     return best;
 }
 
-/* The nodes lead backwards; `ends` wants them forwards. */
-static void append_ends(const TotalFit *fit, GArray *ends)
+/* The last legal break that a line from `first` can reach, however early; else a cut inside the token. */
+static int emergency_end(const TotalFit *fit, int first, Length measure)
 {
-    guint from = ends->len;
-    for (int i = cheapest_end(fit); i > 0; i = node_at(fit, i)->previous)
-        g_array_append_val(ends, node_at(fit, i)->end);
-    for (guint i = from, k = ends->len - 1; i < k; i++, k--) {
-        int swapped = g_array_index(ends, int, i);
-        g_array_index(ends, int, i) = g_array_index(ends, int, k);
-        g_array_index(ends, int, k) = swapped;
+    int found = 0, end = first + 1;
+    for (; end <= fit->stretch.end; end++) {
+        if (!may_end_at(fit->problem, fit->stretch, end))
+            continue;
+        LineFit line = line_fit(fit->problem, first, end, measure);
+        if (!line_fits(&line, measure))
+            break;
+        found = end;
     }
+    return found ? found : forced_cut(fit->problem, first, end, measure);
+}
+
+/* Goes on from where no good line leads further with one that is far from good. */
+static void extend_by_force(TotalFit *fit, int end)
+{
+    int index = cheapest_at(fit, end);
+    const BreakNode from = *node_at(fit, index);
+    LineAim aim = aim_from(fit, &from);
+    int cut = emergency_end(fit, from.end, aim.measure);
+    LineFit line = line_fit(fit->problem, from.end, cut, aim.measure);
+    add_node(fit, node_after(fit->problem, fit->stretch, &from, index, &line, aim, cut));
+}
+
+/* Tries the ways through the stretch; gives up where all that lead on cost more than the bound. */
+static void try_all(TotalFit *fit)
+{
+    for (int end = fit->stretch.first; end < fit->stretch.end; end++) {
+        for (int i = *first_node_of(fit, end); i >= 0; i = node_at(fit, i)->sibling)
+            extend(fit, i);
+        if (fit->furthest <= end && fit->has_pruned)
+            return;
+        if (fit->furthest <= end)
+            extend_by_force(fit, end);
+    }
+}
+
+/* Writes the line ends of the way to `node` over those from `from` on. */
+static void take_ends(const TotalFit *fit, int node, GArray *ends, guint from)
+{
+    int count = 0;
+    for (int i = node; node_at(fit, i)->previous >= 0; i = node_at(fit, i)->previous)
+        count++;
+    g_array_set_size(ends, from + (guint)count);
+    for (int i = node; count > 0; i = node_at(fit, i)->previous)
+        g_array_index(ends, int, from + (guint)--count) = node_at(fit, i)->end;
+}
+
+static TotalFit total_fit_new(const BreakProblem *problem, BreakStretch stretch, LineCost bound)
+{
+    int count = stretch.end - stretch.first + 1;
+    TotalFit fit = {
+        .problem = problem,
+        .stretch = stretch,
+        .em = em_of(problem, stretch),
+        .bound = bound,
+        .nodes = g_array_sized_new(FALSE, FALSE, sizeof(BreakNode), (guint)count),
+        .first_node = g_new(int, count),
+        .furthest = stretch.first,
+    };
+    for (int i = 0; i < count; i++)
+        fit.first_node[i] = -1;
+    return fit;
 }
 
 void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
 {
-    TotalFit fit = {
-        .problem = problem,
-        .stretch = stretch,
-        .em = length_max(1, problem->text->clusters[stretch.first].em),
-        .nodes = g_array_new(FALSE, FALSE, sizeof(BreakNode)),
-        .active = g_array_new(FALSE, FALSE, sizeof(int)),
-    };
-    int first_line = 0;
-    for (int line = 0; line < stretch.first_line; line++)
-        first_line = line_after(&fit, first_line);
-    BreakNode start = {.end = stretch.first, .line = first_line, .previous = -1};
-    g_array_append_val(fit.nodes, start);
-    activate_fresh(&fit);
-    for (int end = stretch.first + 1; end <= stretch.end; end++)
-        if (may_end_at(problem, stretch, end))
-            reach(&fit, end);
-    append_ends(&fit, ends);
+    guint from = ends->len;
+    choose_by_ladder(problem, stretch, ends);
+    if (ends->len - from < 2)
+        return;
+    int line_count = (int)(ends->len - from);
+    LineCost bound = cost_of_ends(problem, stretch, &g_array_index(ends, int, from), line_count);
+    TotalFit fit = total_fit_new(problem, stretch, bound);
+    add_node(&fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
+    try_all(&fit);
+    int best = cheapest_at(&fit, stretch.end);
+    if (best >= 0)
+        take_ends(&fit, best, ends, from);
     g_array_unref(fit.nodes);
-    g_array_unref(fit.active);
+    g_free(fit.first_node);
 }

@@ -2,6 +2,7 @@
 #include "proof/fit_from_layout.h"
 
 #include "page/grid.h"
+#include "paragraph/looseness.h"
 
 static FitFrame fit_frame(const PlacedFrame *frame, Rect area)
 {
@@ -35,6 +36,7 @@ static FitLine fit_line(const PlacedLine *placed, Rect area)
         .baseline = {rect.x, rect.y + font_baseline_offset(placed->size)},
         .width = placed->line->width,
         .loosest_gap = placed->line->loosest_gap,
+        .looseness = line_looseness(placed->line, placed->text),
         .text = "",
     };
     fit_line_text(placed, &line);

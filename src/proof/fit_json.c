@@ -22,6 +22,12 @@ static void add_points(JsonBuilder *json, const char *name, Length length)
     json_builder_add_double_value(json, length_to_points(length));
 }
 
+static void add_thousandths(JsonBuilder *json, const char *name, int thousandths)
+{
+    json_builder_set_member_name(json, name);
+    json_builder_add_double_value(json, thousandths / 1000.0);
+}
+
 static void begin_array(JsonBuilder *json, const char *name)
 {
     json_builder_set_member_name(json, name);
@@ -73,6 +79,8 @@ static void add_line(JsonBuilder *json, const FitLine *line)
     add_points(json, "baseline", line->baseline.y);
     add_points(json, "width", line->width);
     add_points(json, "loosest_gap", line->loosest_gap);
+    if (line->looseness)
+        add_thousandths(json, "loose_em", line->looseness);
     add_string(json, "text", text);
     json_builder_end_object(json);
     g_free(text);

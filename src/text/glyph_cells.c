@@ -10,7 +10,8 @@ struct GlyphCells {
     const Font *font;     /* the last one asked for, */
     GHashTable *of_font;  /* and its cells */
     hb_buffer_t *buffer;
-    hb_language_t language;
+    hb_language_t language;              /* of Han characters */
+    hb_language_t marks[REGION_COUNT];   /* and of marks */
     GlyphCell unkept;     /* of a unit too long for a key */
 };
 
@@ -21,6 +22,9 @@ GlyphCells *glyph_cells_new(void)
     cells->buffer = hb_buffer_create();
     /* Not the face but the language decides on SC forms: with ja or en marks change place and width (9.1). */
     cells->language = hb_language_from_string("zh-hans", -1);
+    cells->marks[REGION_MAINLAND] = cells->language;
+    cells->marks[REGION_TAIWAN] = hb_language_from_string("zh-tw", -1);
+    cells->marks[REGION_HONG_KONG] = hb_language_from_string("zh-hk", -1);
     return cells;
 }
 
@@ -41,13 +45,19 @@ typedef struct RawGlyphs {
     Length ink_end;
 } RawGlyphs;
 
-static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit)
+/* Han characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
+static bool is_placed_by_ink(const TextUnit *unit)
+{
+    return unit->class != CLASS_HAN && unit->class != CLASS_SYMBOL;
+}
+
+static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
 {
     hb_buffer_clear_contents(cells->buffer);
     hb_buffer_add_codepoints(cells->buffer, unit->characters, unit->character_count, 0, unit->character_count);
     hb_buffer_set_direction(cells->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(cells->buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(cells->buffer, cells->language);
+    hb_buffer_set_language(cells->buffer, is_placed_by_ink(unit) ? cells->marks[region] : cells->language);
     hb_shape(font_harfbuzz(font), cells->buffer, NULL, 0);
 }
 
@@ -61,12 +71,6 @@ static void take_ink(RawGlyphs *raw, const Font *font, uint32_t glyph, Length x)
     Length end = start + extents.width;
     raw->ink_start = first ? start : length_min(raw->ink_start, start);
     raw->ink_end = first ? end : length_max(raw->ink_end, end);
-}
-
-/* Han characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
-static bool is_placed_by_ink(const TextUnit *unit)
-{
-    return unit->class != CLASS_HAN && unit->class != CLASS_SYMBOL;
 }
 
 static RawGlyphs take_glyphs(GlyphCells *cells, const Font *font, const TextUnit *unit, GlyphCell *cell)
@@ -106,7 +110,7 @@ static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side
 {
     Length half = mark_body(unit->characters[0], unit->class, em, WRITING_MODE_HORIZONTAL);
     Length tolerance = length_of_em(em, 20);
-    Length body_start = side == BLANK_BEFORE ? em - half : 0;
+    Length body_start = side == BLANK_BEFORE ? em - half : side == BLANK_BOTH ? (em - half) / 2 : 0;
     bool is_full_width = ABS(raw->advance - em) <= tolerance;
     bool is_in_place = raw->ink_start >= body_start - tolerance && raw->ink_end <= body_start + half + tolerance;
     raw->cell->body = half;
@@ -128,9 +132,9 @@ static void bridge_dash(RawGlyphs *raw)
     cell->glyphs[cell->glyph_count++] = (ShapedGlyph){cell->glyphs[0].id, middle, cell->glyphs[0].y};
 }
 
-static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Length em)
+static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Region region, Length em)
 {
-    Length frame = length_of_em(em, text_unit_frame(unit));
+    Length frame = length_of_em(em, text_unit_frame(unit, region));
     raw->cell->body = frame;
     switch (unit->class) {
     case CLASS_DASH:
@@ -146,15 +150,15 @@ static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Length em)
     }
 }
 
-static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, GlyphCell *cell)
+static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region, GlyphCell *cell)
 {
     *cell = (GlyphCell){0};
-    shape_unit(cells, font, unit);
+    shape_unit(cells, font, unit, region);
     RawGlyphs raw = take_glyphs(cells, font, unit, cell);
-    BlankSide side = mark_blank_side(unit->class);
+    BlankSide side = mark_blank_side(unit->class, region);
     Length before = cell->glyphs[0].x;
     if (side == BLANK_NONE)
-        place_in_frame(&raw, unit, font_em(font));
+        place_in_frame(&raw, unit, region, font_em(font));
     else
         place_half_mark(&raw, unit, side, font_em(font));
     Length shift = cell->glyphs[0].x - before;
@@ -176,25 +180,25 @@ static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
     return found;
 }
 
-/* Two characters of 21 bits and the class: “ is Chinese here, but a centred – differs from one beside Latin. */
-static gint64 cell_key(const TextUnit *unit)
+/* Two characters of 21 bits, the class and the region: “ is Chinese here, but a centred – differs from one beside Latin. */
+static gint64 cell_key(const TextUnit *unit, Region region)
 {
     guint64 second = unit->character_count > 1 ? unit->characters[1] : 0;
-    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42);
+    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48);
 }
 
-const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit)
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
 {
     if (unit->character_count > 2) {
-        fill_cell(cells, font, unit, &cells->unkept);
+        fill_cell(cells, font, unit, region, &cells->unkept);
         return &cells->unkept;
     }
     GHashTable *of_font = cells_of_font(cells, font);
-    gint64 key = cell_key(unit);
+    gint64 key = cell_key(unit, region);
     GlyphCell *cell = g_hash_table_lookup(of_font, &key);
     if (!cell) {
         cell = g_new(GlyphCell, 1);
-        fill_cell(cells, font, unit, cell);
+        fill_cell(cells, font, unit, region, cell);
         g_hash_table_insert(of_font, g_memdup2(&key, sizeof key), cell);
     }
     return cell;

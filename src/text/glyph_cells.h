@@ -21,7 +21,7 @@ typedef struct GlyphCells GlyphCells;
 GlyphCells *glyph_cells_new(void);
 void glyph_cells_free(GlyphCells *cells);
 
-/* The cell of a unit that is not Western. Borrowed until the next call. */
-const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit);
+/* The cell of a unit that is not Western, marks as `region` has them. Borrowed until the next call. */
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region);
 
 #endif

@@ -9,11 +9,30 @@ enum {
     BEFORE_BLANK = SET(CLASS_OPENING),
 };
 
-BlankSide mark_blank_side(CharacterClass class)
+typedef struct RegionRow {
+    unsigned before; /* classes with their blank before the mark, */
+    unsigned after;  /* after it */
+    unsigned both;   /* and on either side */
+    unsigned paired; /* classes that give their blank to a neighbour */
+    const char *clause;
+} RegionRow;
+
+#define CENTRED (SET(CLASS_PAUSE) | SET(CLASS_STOP) | SET(CLASS_INTERPUNCT))
+#define BRACKETS (SET(CLASS_OPENING) | SET(CLASS_CLOSING))
+static const RegionRow region_rows[REGION_COUNT] = {
+    [REGION_MAINLAND] = {BEFORE_BLANK, AFTER_BLANK, 0, ~0u, "CLREQ 6.3.2.1"},
+    [REGION_TAIWAN] = {BEFORE_BLANK, SET(CLASS_CLOSING), CENTRED, BRACKETS, "CLREQ 5.1.1.2, 6.3.2.1"},
+    [REGION_HONG_KONG] = {BEFORE_BLANK, SET(CLASS_CLOSING), CENTRED, BRACKETS, "CLREQ 5.1.1.2, 6.3.2.1"},
+};
+
+BlankSide mark_blank_side(CharacterClass class, Region region)
 {
-    if (SET(class) & BEFORE_BLANK)
+    const RegionRow *row = &region_rows[region];
+    if (SET(class) & row->before)
         return BLANK_BEFORE;
-    return SET(class) & AFTER_BLANK ? BLANK_AFTER : BLANK_NONE;
+    if (SET(class) & row->both)
+        return BLANK_BOTH;
+    return SET(class) & row->after ? BLANK_AFTER : BLANK_NONE;
 }
 
 /* CLREQ 6.3.2.1: ：；！？ stand in the middle of their em in vertical text and have no blank to give. */
@@ -59,32 +78,37 @@ static const PairRow pair_rows[] = {
     {SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "css-text-4"},
 };
 
-static const PairRow *find_pair(CharacterClass first, CharacterClass second)
+static const PairRow *find_pair(CharacterClass first, CharacterClass second, Region region)
 {
+    unsigned paired = region_rows[region].paired;
+    if (!(paired & SET(first)) || !(paired & SET(second)))
+        return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(pair_rows); i++)
         if (pair_rows[i].first & SET(first) && pair_rows[i].second & SET(second))
             return &pair_rows[i];
     return NULL;
 }
 
-static Length whole_blank(const Cluster *cluster)
+static Length blank_on_side(const Cluster *cluster, BlankSide side)
 {
-    return mark_blank_side(cluster->class) == BLANK_NONE ? 0 : length_max(0, cluster->em - cluster->body);
+    Length blank = side == BLANK_NONE ? 0 : length_max(0, cluster->em - cluster->body);
+    return side == BLANK_BOTH ? blank / 2 : blank;
 }
 
-/* The blank of a mark between two Han characters. */
+/* The blank of a mark between two Han characters; of a centred one, on each of its sides. */
 static Length lone_blank(const Cluster *cluster, const Composition *composition)
 {
     const StyleRow *style = &style_rows[composition->width_style];
-    return style->half_inside & SET(cluster->class) ? 0 : whole_blank(cluster);
+    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    return style->half_inside & SET(cluster->class) ? 0 : blank_on_side(cluster, side);
 }
 
 static void set_lone_blanks(Cluster *cluster, const Composition *composition)
 {
     Length blank = lone_blank(cluster, composition);
-    BlankSide side = mark_blank_side(cluster->class);
-    cluster->blank_before = side == BLANK_BEFORE ? blank : 0;
-    cluster->blank_after = side == BLANK_AFTER ? blank : 0;
+    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    cluster->blank_before = side == BLANK_BEFORE || side == BLANK_BOTH ? blank : 0;
+    cluster->blank_after = side == BLANK_AFTER || side == BLANK_BOTH ? blank : 0;
 }
 
 /* css-text-4: of an opening mark in a larger size the smaller neighbour gives. */
@@ -95,7 +119,7 @@ static bool second_is_larger_and_gives(const PairRow *row, const Cluster *first,
 
 static void squeeze_pair(Cluster *first, Cluster *second, const Composition *composition)
 {
-    const PairRow *row = find_pair(first->class, second->class);
+    const PairRow *row = find_pair(first->class, second->class, composition->region);
     if (!row)
         return;
     bool solid = composition->pair <= 1000; /* the style of one em for two marks leaves no blank between */
@@ -146,14 +170,32 @@ void punctuation_space(Cluster *clusters, int count, const Composition *composit
 
 Length blank_at_line_start(const Cluster *cluster, const Composition *composition)
 {
-    if (mark_blank_side(cluster->class) != BLANK_BEFORE || composition->trim_line_start)
+    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    if (side == BLANK_BOTH)
+        return lone_blank(cluster, composition);
+    if (side != BLANK_BEFORE || composition->trim_line_start)
         return 0;
     return lone_blank(cluster, composition); /* what a neighbour on the line before had squeezed comes back */
 }
 
+Length blank_at_paragraph_start(const Cluster *cluster, const Composition *composition, Length indent)
+{
+    if (mark_blank_side(cluster->class, composition->region) != BLANK_BEFORE)
+        return blank_at_line_start(cluster, composition);
+    switch (composition->paragraph_start) {
+    case PARAGRAPH_START_HANG:
+        return -length_min(indent, blank_on_side(cluster, BLANK_BEFORE));
+    case PARAGRAPH_START_KEEP:
+        return lone_blank(cluster, composition);
+    default:
+        return 0;
+    }
+}
+
 Length blank_at_line_end(const Cluster *cluster, const Composition *composition, LineEndTrim trim)
 {
-    if (mark_blank_side(cluster->class) != BLANK_AFTER || trim == LINE_END_HALF)
+    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    if ((side != BLANK_AFTER && side != BLANK_BOTH) || trim == LINE_END_HALF)
         return 0;
     return cluster->class == CLASS_EXCLAMATION ? cluster->blank_after : lone_blank(cluster, composition);
 }

@@ -6,9 +6,20 @@
 #include "text/shaped_text.h"
 
 /* Which half of a mark's em is blank. */
-typedef enum BlankSide { BLANK_NONE, BLANK_BEFORE, BLANK_AFTER } BlankSide;
+typedef enum BlankSide {
+    BLANK_NONE,
+    BLANK_BEFORE,
+    BLANK_AFTER,
+    BLANK_BOTH, /* a quarter of an em on either side: Taiwan and Hong Kong set these marks in the middle */
+} BlankSide;
 
-BlankSide mark_blank_side(CharacterClass class);
+BlankSide mark_blank_side(CharacterClass class, Region region);
+
+/*
+ * What stands before the first mark of a paragraph whose first line is indented by `indent`: below
+ * zero where the mark hangs into the indent.
+ */
+Length blank_at_paragraph_start(const Cluster *cluster, const Composition *composition, Length indent);
 
 /* The inked part of a mark that has a blank side: half an em, all of it where it stands in the middle. */
 Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMode mode);

@@ -139,15 +139,16 @@ static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
 static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts,
                                            const Font **font)
 {
+    Region region = shaping->style->composition.region;
     *font = fonts->han_font;
-    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit) : NULL;
+    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region) : NULL;
     if (!cell || !cell->is_missing)
         return cell;
     *font = font_set_find_for_character(shaping->shaper->fonts, &fonts->han, unit->characters[0]);
     if (!*font || *font == fonts->han_font)
         return NULL;
     note_fallback(shaping, unit, fonts->han.role, fonts->han_font, *font);
-    return glyph_cell_find(shaping->shaper->cells, *font, unit);
+    return glyph_cell_find(shaping->shaper->cells, *font, unit, region);
 }
 
 /* Room between the ink of a mark and its neighbours in tight heads, in thousandths of an em (8.4). */
@@ -176,7 +177,7 @@ static void shape_han_unit(Shaping *shaping, int at)
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
                        .font = font, .em = fonts->em, .body = cell->body};
     g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
-    if (shaping->style->tight_marks && mark_blank_side(unit->class) != BLANK_NONE)
+    if (shaping->style->tight_marks && mark_blank_side(unit->class, shaping->style->composition.region) != BLANK_NONE)
         tighten_mark(shaping, cell, &cluster);
     append_cluster(shaping, at, at + 1, cluster);
 }
@@ -323,7 +324,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
-        .units = text_units_from_runs(source),
+        .units = text_units_from_runs(source, style->composition.keeps_typed_spaces),
         .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
         .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
         .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),

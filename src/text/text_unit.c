@@ -13,6 +13,7 @@ typedef struct CharacterText {
     GArray *characters; /* uint32_t */
     GArray *units;      /* TextUnit of one character each: run, marks and break wishes */
     CharacterClass *classes;
+    bool keeps_typed_spaces;
 } CharacterText;
 
 static TextUnit *unit_at(const CharacterText *text, int i)
@@ -102,7 +103,7 @@ static int wide_spaces_in(const CharacterText *text, int from, int end)
 /* Copies the spaces from `from` to `end` that are to be set, and hands on what was wished after the others. */
 static void keep_spaces(const CharacterText *text, int from, int end, GArray *kept)
 {
-    bool verbatim = unit_at(text, from)->marks & RUN_CODE;
+    bool verbatim = text->keeps_typed_spaces || unit_at(text, from)->marks & RUN_CODE;
     int wide = wide_spaces_in(text, from, end);
     bool one_stays = !wide && space_stays(text, from - 1, end);
     for (int i = from; i < end; i++) {
@@ -190,9 +191,10 @@ static GArray *cut_into_units(const CharacterText *text)
     return kept;
 }
 
-TextUnits text_units_from_runs(const RunText *source)
+TextUnits text_units_from_runs(const RunText *source, bool keeps_typed_spaces)
 {
     CharacterText text = {
+        .keeps_typed_spaces = keeps_typed_spaces,
         .characters = g_array_new(FALSE, FALSE, sizeof(uint32_t)),
         .units = g_array_new(FALSE, FALSE, sizeof(TextUnit)),
     };
@@ -247,14 +249,14 @@ static int connector_frame(uint32_t character)
     return 500; /* GB/T 15834 4.13.3.1: the short connector, 半字线 */
 }
 
-int text_unit_frame(const TextUnit *unit)
+int text_unit_frame(const TextUnit *unit, Region region)
 {
     if (text_unit_is_western(unit))
         return 0;
     switch (unit->class) {
     case CLASS_INTERPUNCT:
     case CLASS_SOLIDUS:
-        return 500; /* GB/T 15834 5.1.7, 5.1.9 */
+        return region == REGION_MAINLAND ? 500 : 1000; /* GB/T 15834 5.1.7, 5.1.9; CLREQ 6.3.2.1 */
     case CLASS_CONNECTOR:
         return connector_frame(unit->characters[0]);
     case CLASS_DASH:

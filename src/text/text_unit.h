@@ -30,14 +30,15 @@ typedef struct TextUnits {
 
 /*
  * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
- * typed spaces are dropped or kept by cjk-composition 4.3. Free items with g_free.
+ * typed spaces are dropped or kept by cjk-composition 4.3, all of them kept when `keeps_typed_spaces`.
+ * Free items with g_free.
  */
-TextUnits text_units_from_runs(const RunText *source);
+TextUnits text_units_from_runs(const RunText *source, bool keeps_typed_spaces);
 
 /* Set in the Western face with its own widths: letters, figures, spaces, narrow signs. */
 bool text_unit_is_western(const TextUnit *unit);
 
 /* Set in a fraction of an em that the rules fix, in thousandths; 0 for what keeps the font's width. */
-int text_unit_frame(const TextUnit *unit);
+int text_unit_frame(const TextUnit *unit, Region region);
 
 #endif

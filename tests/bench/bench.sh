@@ -94,3 +94,26 @@ else
     for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
     measure "samples, ten times" "$scratch/repeated/issue.toml" "$scratch/repeated/issue.toml"
 fi
+
+# --- how even lines are, and what breaking costs -------------------------------------------------
+
+body=("$top"/samples/*/stories/*.md)
+if [ -d "$top/../shared/data/pages" ]; then body+=("$top"/../shared/data/pages/*.md); fi
+
+printf '\n100,000 characters in lines of 18 em; stretch is what a gap opened by, in em\n'
+printf '%-12s %-10s %7s %10s %11s %11s %10s %10s\n' profile breaker lines "no stretch" "95 of 100" largest forbidden "lone last"
+for profile in cn-news cn-magazine book; do
+    (cd "$top" && "$build/bench/evenness" "$profile" "${body[@]}") | grep -v '^#'
+done
+
+# instructions FUNCTION: millions of them, in this function and all it calls.
+instructions() {
+    (cd "$top" && valgrind --tool=callgrind --collect-atstart=no --toggle-collect="$1" \
+        --callgrind-out-file=/dev/null "$build/bench/shape_and_break" "${body[@]}" 2>&1) |
+        awk '/Collected/ { printf "%.0f", $NF / 1000000 }'
+}
+
+if command -v valgrind >/dev/null; then
+    printf '\nmillion instructions for 100,000 characters (callgrind): shaping %s, total fit and justification %s\n' \
+        "$(instructions shape_text_sized)" "$(instructions paragraph_break)"
+fi

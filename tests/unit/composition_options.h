@@ -24,6 +24,9 @@ typedef struct OptionWord {
 static const OptionWord option_levels[] = {{"none", PROHIBITION_NONE}, {"basic", PROHIBITION_BASIC}, {"gb", PROHIBITION_GB}, {"strict", PROHIBITION_STRICT}};
 static const OptionWord option_styles[] = {{"quan", MARK_WIDTH_FULL}, {"kaiming", MARK_WIDTH_KAIMING}, {"banjiao", MARK_WIDTH_HALF}, {"hangmo", MARK_WIDTH_LINE_END}, {"none", MARK_WIDTH_UNTOUCHED}};
 static const OptionWord option_line_ends[] = {{"half", LINE_END_HALF}, {"fit", LINE_END_FIT}, {"full", LINE_END_FULL}};
+static const OptionWord option_paragraph_starts[] = {{"trim", PARAGRAPH_START_TRIM}, {"keep", PARAGRAPH_START_KEEP}, {"hang", PARAGRAPH_START_HANG}};
+static const OptionWord option_regions[] = {{"cn", REGION_MAINLAND}, {"tw", REGION_TAIWAN}, {"hk", REGION_HONG_KONG}};
+static const OptionWord option_hangings[] = {{"0", HANGING_OFF}, {"off", HANGING_OFF}, {"1", HANGING_ON}, {"on", HANGING_ON}, {"auto", HANGING_AUTO}};
 static const OptionWord option_alignments[] = {{"justify", ALIGNMENT_JUSTIFY}, {"start", ALIGNMENT_START}, {"centre", ALIGNMENT_CENTRE}, {"end", ALIGNMENT_END}};
 
 static inline int option_value(const OptionWord *words, gsize count, const char *word)
@@ -57,8 +60,18 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->line_end = (LineEndTrim)OPTION_VALUE(option_line_ends, value);
     else if (strcmp(key, "pair") == 0)
         composition->pair = option_thousandths(value);
-    else if (strcmp(key, "line_start") == 0 || strcmp(key, "para_start") == 0)
+    else if (strcmp(key, "line_start") == 0)
         composition->trim_line_start = strcmp(value, "trim") == 0;
+    else if (strcmp(key, "para_start") == 0)
+        composition->paragraph_start = (ParagraphStart)OPTION_VALUE(option_paragraph_starts, value);
+    else if (strcmp(key, "region") == 0)
+        composition->region = (Region)OPTION_VALUE(option_regions, value);
+    else if (strcmp(key, "trim_floor") == 0)
+        composition->trim_floor = option_thousandths(value);
+    else if (strcmp(key, "typed_space") == 0)
+        composition->keeps_typed_spaces = strcmp(value, "keep") == 0;
+    else if (strcmp(key, "push_in") == 0)
+        composition->push_in_first = strcmp(value, "first") == 0;
     else if (strcmp(key, "stop_shrink") == 0)
         composition->stop_shrink = atoi(value) != 0;
     else if (strcmp(key, "autospace") == 0)
@@ -72,7 +85,7 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
     else if (strcmp(key, "dir") == 0)
         options->mode = *value == 'v' ? WRITING_MODE_VERTICAL_RL : WRITING_MODE_HORIZONTAL;
     else if (strcmp(key, "hang") == 0)
-        options->settings.hangs = atoi(value) != 0;
+        composition->hanging = (Hanging)OPTION_VALUE(option_hangings, value);
     else if (strcmp(key, "indent") == 0)
         options->settings.first_line_indent = length_of_em(STUB_EM, option_thousandths(value));
     else if (strcmp(key, "align") == 0)

@@ -43,7 +43,9 @@ static void trim_to_edges(const ShapedText *text, const CaseOptions *options)
     Cluster *first = &text->clusters[0];
     Cluster *last = &text->clusters[text->cluster_count - 1];
     const Composition *composition = &options->style.composition;
-    if (is_at(options, "linestart"))
+    if (is_at(options, "parastart"))
+        first->blank_before = blank_at_paragraph_start(first, composition, options->settings.first_line_indent);
+    else if (is_at(options, "linestart"))
         first->blank_before = blank_at_line_start(first, composition);
     if (is_at(options, "lineend"))
         last->blank_after = blank_at_line_end(last, composition, composition->line_end);
@@ -156,7 +158,8 @@ int main(int argument_count, char **arguments)
             run_row(fields, &tally);
         g_strfreev(fields);
     }
-    printf("%d rows: %d pass; with the total fit in place of the ladder %d\n", tally.rows, tally.ladder, tally.total_fit);
+    printf("with the total fit in place of the ladder %d of %d rows pass\n", tally.total_fit, tally.rows);
+    printf("%d passed, %d failed\n", tally.ladder, tally.rows - tally.ladder);
     g_strfreev(rows);
     g_free(content);
     return tally.ladder == tally.rows ? 0 : 1;

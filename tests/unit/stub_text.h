@@ -16,19 +16,19 @@ static inline Composition stub_composition(void)
     return (Composition){
         .level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500, .line_end = LINE_END_HALF,
         .trim_line_start = true, .stop_shrink = true, .autospace = 250, .autospace_min = 125,
-        .autospace_max = 333, .min_last = 1,
+        .autospace_max = 333, .min_last = 1, .trim_floor = 500, .loose_limit = 250,
     };
 }
 
-static inline Length stub_body(const TextUnit *unit, WritingMode mode)
+static inline Length stub_body(const TextUnit *unit, Region region, WritingMode mode)
 {
     if (unit->class == CLASS_SPACE)
         return STUB_EM / 4;
     if (text_unit_is_western(unit))
         return STUB_EM / 2;
-    if (mark_blank_side(unit->class) != BLANK_NONE)
+    if (mark_blank_side(unit->class, region) != BLANK_NONE)
         return mark_body(unit->characters[0], unit->class, STUB_EM, mode);
-    return length_of_em(STUB_EM, text_unit_frame(unit));
+    return length_of_em(STUB_EM, text_unit_frame(unit, region));
 }
 
 static inline int append_unit_text(GString *text, const TextUnit *unit)
@@ -44,13 +44,14 @@ static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, co
 {
     RunText *source = arena_new_object(arena, RunText);
     *source = run_text_from_string(arena, string, (SourcePosition){0});
-    TextUnits units = text_units_from_runs(source);
+    TextUnits units = text_units_from_runs(source, style->composition.keeps_typed_spaces);
     Cluster *clusters = arena_new_array(arena, Cluster, units.count);
     GString *text = g_string_new(NULL);
     for (int i = 0; i < units.count; i++) {
         clusters[i] = (Cluster){
             .text_start = (int)text->len, .run_offset = units.items[i].run_offset,
-            .class = units.items[i].class, .em = STUB_EM, .body = stub_body(&units.items[i], mode)};
+            .class = units.items[i].class, .em = STUB_EM,
+            .body = stub_body(&units.items[i], style->composition.region, mode)};
         clusters[i].text_length = append_unit_text(text, &units.items[i]);
     }
     cluster_rules_apply(clusters, units.items, units.count, style, 0);

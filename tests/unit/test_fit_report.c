@@ -97,6 +97,22 @@ static void test_json_gives_points_exactly(void)
     diagnostics_free(diagnostics);
 }
 
+static void test_json_tells_how_loose_a_line_is(void)
+{
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    JsonNode *root = json_of_report(diagnostics);
+    JsonObject *even = member_at(member_at(json_node_get_object(root), "stories", 0), "lines", 0);
+    g_assert_false(json_object_has_member(even, "loose_em"));
+    json_node_unref(root);
+    line.looseness = 312;
+    root = json_of_report(diagnostics);
+    JsonObject *loose = member_at(member_at(json_node_get_object(root), "stories", 0), "lines", 0);
+    g_assert_cmpfloat(json_object_get_double_member(loose, "loose_em"), ==, 0.312);
+    line.looseness = 0;
+    json_node_unref(root);
+    diagnostics_free(diagnostics);
+}
+
 static void test_json_holds_the_messages(void)
 {
     Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_CHINESE);
@@ -116,6 +132,7 @@ int main(int argc, char **argv)
     g_test_add_func("/fit-report/table-is-aligned-over-han-characters", test_table_is_aligned_over_han_characters);
     g_test_add_func("/fit-report/dumps-have-one-item-a-line", test_dumps_have_one_item_a_line);
     g_test_add_func("/fit-report/json-gives-points-exactly", test_json_gives_points_exactly);
+    g_test_add_func("/fit-report/json-tells-how-loose-a-line-is", test_json_tells_how_loose_a_line_is);
     g_test_add_func("/fit-report/json-holds-the-messages", test_json_holds_the_messages);
     return g_test_run();
 }

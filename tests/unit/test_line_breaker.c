@@ -2,6 +2,7 @@
 #include "stub_text.h"
 
 #include "paragraph/line_breaker.h"
+#include "paragraph/looseness.h"
 
 static const char sample[] = "他说：“今天（星期四）的GDP增长了5.2%，是2021年以来——比尔·盖茨也说——最好的。”……"
                              "a well-known Western-style paragraph in between，然后《甲》《乙》、《丙》？！是/否。";
@@ -146,6 +147,36 @@ static void test_total_fit_spares_the_loose_line(void)
     arena_free(arena);
 }
 
+/* A quarter of an em, up to a half; then every gap alike. */
+static void test_word_spaces_open_before_other_gaps(void)
+{
+    Arena *arena = arena_new();
+    TextStyle style = sample_style();
+    const ShapedText *text = stub_text(arena, "ab cd ef ghijk", &style);
+    Lines lines = break_at(arena, text, &style, 4 * STUB_EM, LINE_BREAKING_LADDER);
+    const Length *at = lines.items[0].positions;
+    g_assert_cmpint(lines.items[0].end_cluster, ==, 9);
+    g_assert_cmpint(at[3] - at[2], ==, STUB_EM / 2);
+    g_assert_cmpint(at[1] - at[0], ==, STUB_EM / 2); /* the word itself stays as it is */
+    g_assert_cmpint(lines.items[0].loosest_gap, ==, 0);
+    arena_free(arena);
+}
+
+static void test_gaps_above_the_limit_make_a_loose_line(void)
+{
+    Arena *arena = arena_new();
+    TextStyle style = sample_style();
+    const ShapedText *text = stub_text(arena, "一二三四五ABCDEFGHIJ", &style);
+    Lines lines = break_at(arena, text, &style, 6 * STUB_EM + STUB_EM / 2, LINE_BREAKING_TOTAL_FIT);
+    g_assert_cmpint(line_looseness(&lines.items[0], text), ==, 375); /* 1.5 em over four gaps */
+    g_assert_cmpint(line_looseness(&lines.items[1], text), ==, 0);
+    style.composition.loose_limit = 400;
+    g_assert_cmpint(line_looseness(&lines.items[0], text), ==, 0);
+    style.composition.loose_limit = 0;
+    g_assert_cmpint(line_looseness(&lines.items[0], text), ==, 0);
+    arena_free(arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -158,5 +189,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/line-breaker/forced-break-ends-a-line", test_forced_break_ends_a_line);
     g_test_add_func("/line-breaker/text-fits-a-line-of-its-own-width", test_text_fits_a_line_of_its_own_width);
     g_test_add_func("/line-breaker/total-fit-spares-the-loose-line", test_total_fit_spares_the_loose_line);
+    g_test_add_func("/line-breaker/gaps-above-the-limit-make-a-loose-line",
+                    test_gaps_above_the_limit_make_a_loose_line);
+    g_test_add_func("/line-breaker/word-spaces-open-before-other-gaps", test_word_spaces_open_before_other_gaps);
     return g_test_run();
 }

@@ -98,6 +98,54 @@ static void test_squeezed_blank_comes_back_at_an_untrimmed_edge(void)
     g_assert_cmpint(blank_at_line_end(&clusters[0], &composition, LINE_END_HALF), ==, 0);
 }
 
+static Composition composition_of_region(Region region)
+{
+    Composition composition = stub_composition();
+    composition.region = region;
+    return composition;
+}
+
+static void test_taiwan_sets_stops_in_the_middle(void)
+{
+    Arena *arena = arena_new();
+    TextStyle style = {.size = STUB_EM, .composition = composition_of_region(REGION_TAIWAN)};
+    const ShapedText *text = stub_text(arena, "国，国！国", &style);
+    g_assert_cmpint(text->clusters[1].blank_before, ==, STUB_EM / 4);
+    g_assert_cmpint(text->clusters[1].blank_after, ==, STUB_EM / 4);
+    g_assert_cmpint(text->clusters[3].blank_after, ==, 0);
+    g_assert_cmpint(text->clusters[3].body, ==, STUB_EM);
+    arena_free(arena);
+}
+
+static void test_interpunct_and_solidus_by_region(void)
+{
+    assert_widths("甲·乙/丙", composition_of_region(REGION_MAINLAND), "10 5 10 5 10");
+    assert_widths("甲·乙/丙", composition_of_region(REGION_TAIWAN), "10 10 10 10 10");
+    assert_widths("甲·乙/丙", composition_of_region(REGION_HONG_KONG), "10 10 10 10 10");
+}
+
+static void test_taiwan_squeezes_brackets_among_themselves_only(void)
+{
+    assert_widths("（国）「国」，国", composition_of_region(REGION_TAIWAN), "10 10 10 5 10 10 10 10");
+}
+
+static void test_taiwan_exclamations_keep_their_ems(void)
+{
+    assert_widths("国？！国", composition_of_region(REGION_TAIWAN), "10 10 10 10");
+}
+
+static void test_opening_mark_hangs_no_further_than_the_indent(void)
+{
+    Composition composition = stub_composition();
+    Cluster mark = {.class = CLASS_OPENING, .em = 100, .body = 50};
+    composition.paragraph_start = PARAGRAPH_START_HANG;
+    g_assert_cmpint(blank_at_paragraph_start(&mark, &composition, 200), ==, -50);
+    g_assert_cmpint(blank_at_paragraph_start(&mark, &composition, 20), ==, -20);
+    g_assert_cmpint(blank_at_paragraph_start(&mark, &composition, 0), ==, 0);
+    composition.paragraph_start = PARAGRAPH_START_KEEP;
+    g_assert_cmpint(blank_at_paragraph_start(&mark, &composition, 200), ==, 50);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -112,5 +160,13 @@ int main(int argument_count, char **arguments)
                     test_larger_opening_mark_lets_its_neighbour_give);
     g_test_add_func("/punctuation-spacing/squeezed-blank-comes-back-at-an-untrimmed-edge",
                     test_squeezed_blank_comes_back_at_an_untrimmed_edge);
+    g_test_add_func("/punctuation-spacing/taiwan-sets-stops-in-the-middle", test_taiwan_sets_stops_in_the_middle);
+    g_test_add_func("/punctuation-spacing/interpunct-and-solidus-by-region", test_interpunct_and_solidus_by_region);
+    g_test_add_func("/punctuation-spacing/taiwan-squeezes-brackets-among-themselves-only",
+                    test_taiwan_squeezes_brackets_among_themselves_only);
+    g_test_add_func("/punctuation-spacing/taiwan-exclamations-keep-their-ems",
+                    test_taiwan_exclamations_keep_their_ems);
+    g_test_add_func("/punctuation-spacing/opening-mark-hangs-no-further-than-the-indent",
+                    test_opening_mark_hangs_no_further_than_the_indent);
     return g_test_run();
 }

@@ -26,6 +26,7 @@ static void test_runs_of_quotes_and_lists_know_their_place(void)
     Scene scene = scene_new();
     StoryBody body = scene_body(&scene, "> 甲乙\n> 丙**丁**\n\n1. 戊\n   己*庚*\n");
 
+    assert_place(body.blocks[0].text.runs[1].origin, 2, 3); /* a line of the manuscript begins a run */
     assert_place(body.blocks[0].text.runs[2].origin, 2, 6);
     assert_place(body.blocks[1].text.runs[0].origin, 4, 4);
     assert_place(body.blocks[1].text.runs[2].origin, 5, 6);

@@ -113,6 +113,61 @@ static void test_mistake_of_a_base_is_reported_once(void)
     scene_free(&scene);
 }
 
+static const Composition *composition_of(Scene *scene, const char *text)
+{
+    StyleList list = styles_of(scene, text);
+    return &style_named(&list, "body")->composition;
+}
+
+static void test_profile_sets_all_rules(void)
+{
+    Scene scene = scene_new();
+    const Composition *news = composition_of(&scene, "[body]\ncomposition = { profile = \"cn-news\" }\n");
+    g_assert_true(news->push_in_first);
+    g_assert_false(news->stop_shrink);
+    g_assert_cmpint(news->trim_floor, ==, 550);
+    g_assert_cmpint(news->hanging, ==, HANGING_AUTO);
+    const Composition *book = composition_of(&scene, "[body]\ncomposition = { profile = \"book\" }\n");
+    g_assert_false(book->push_in_first);
+    g_assert_cmpint(book->autospace, ==, 250);
+    g_assert_cmpint(book->autospace_max, ==, 333);
+    g_assert_false(book->stop_shrink);
+    const Composition *magazine = composition_of(&scene, "[body]\ncomposition = { profile = \"cn-magazine\" }\n");
+    g_assert_true(magazine->stop_shrink);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_single_keys_change_a_profile(void)
+{
+    Scene scene = scene_new();
+    const Composition *rules = composition_of(
+        &scene, "[body.composition]\nprofile = \"cn-news\"\nhang = \"on\"\ntrim_floor = 0.75\n"
+                "para_start = \"hang\"\ntyped_space = \"keep\"\nregion = \"tw\"\nloose_limit = 0.3\n"
+                "push_in = \"needed\"\n");
+    g_assert_cmpint(rules->hanging, ==, HANGING_ON);
+    g_assert_cmpint(rules->trim_floor, ==, 750);
+    g_assert_cmpint(rules->paragraph_start, ==, PARAGRAPH_START_HANG);
+    g_assert_true(rules->keeps_typed_spaces);
+    g_assert_cmpint(rules->region, ==, REGION_TAIWAN);
+    g_assert_cmpint(rules->loose_limit, ==, 300);
+    g_assert_false(rules->push_in_first);
+    g_assert_false(rules->stop_shrink); /* of the profile still */
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_without_profile_lines_are_evened_out(void)
+{
+    Scene scene = scene_new();
+    const Composition *rules = composition_of(&scene, "[body]\n");
+    g_assert_false(rules->push_in_first);
+    g_assert_true(rules->stop_shrink);
+    g_assert_cmpint(rules->autospace, ==, 125);
+    g_assert_cmpint(rules->loose_limit, ==, 250);
+    scene_free(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -125,5 +180,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/style-reader/body-is-made-when-missing", test_body_is_made_when_missing);
     g_test_add_func("/style-reader/mistake-of-a-base-is-reported-once",
                     test_mistake_of_a_base_is_reported_once);
+    g_test_add_func("/style-reader/profile-sets-all-rules", test_profile_sets_all_rules);
+    g_test_add_func("/style-reader/single-keys-change-a-profile", test_single_keys_change_a_profile);
+    g_test_add_func("/style-reader/without-profile-lines-are-evened-out", test_without_profile_lines_are_evened_out);
     return g_test_run();
 }

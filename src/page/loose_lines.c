@@ -1,0 +1,44 @@
+/* loose_lines.c - measured after justification; the desk mends them by changing a word or two (cjk-composition 3.6). */
+#include "page/loose_lines.h"
+
+#include "paragraph/looseness.h"
+
+#include <glib.h>
+
+/* Where a line begins in the manuscript; for what we set before it, the next character of the desk's. */
+static SourcePosition line_origin(const PlacedLine *placed)
+{
+    const ShapedText *text = placed->text;
+    int first = placed->line->first_cluster;
+    while (first + 1 < placed->line->end_cluster && !text->source->runs[text->clusters[first].run].origin.file)
+        first++;
+    int run = text->clusters[first].run;
+    SourcePosition origin = text->source->runs[run].origin;
+    int run_start = first;
+    while (run_start > 0 && text->clusters[run_start - 1].run == run)
+        run_start--;
+    const char *from = text->text + text->clusters[run_start].text_start;
+    if (origin.column > 0)
+        origin.column += (int)g_utf8_pointer_to_offset(from, text->text + text->clusters[first].text_start);
+    return origin;
+}
+
+static void report_line(const StoryLayout *layout, const PlacedLine *placed, int looseness, Diagnostics *diagnostics)
+{
+    diagnostics_report(diagnostics, SEVERITY_WARNING, line_origin(placed),
+                       "page %d, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
+                       "word or two",
+                       "第 %d 版版块“%s”，%s 第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,
+                       layout->placement->area->name, story_part_name(placed->part), placed->number,
+                       looseness / 1000, looseness % 1000 / 10);
+}
+
+void report_loose_lines(const StoryLayout *layout, Diagnostics *diagnostics)
+{
+    for (int i = 0; i < layout->line_count; i++) {
+        const PlacedLine *placed = &layout->lines[i];
+        int looseness = line_looseness(placed->line, placed->text);
+        if (looseness)
+            report_line(layout, placed, looseness, diagnostics);
+    }
+}
