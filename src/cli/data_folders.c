@@ -5,7 +5,7 @@
 
 enum { MOST_FOLDERS = 3 };
 
-/* The folder above the one the program is in: /work/typeset for /work/typeset/build/typeset. The caller frees it. */
+/* The folder above the one the program is in: the checkout for build/typeset inside it. The caller frees it. */
 static gchar *folder_above_program(void)
 {
     gchar *program = g_file_read_link("/proc/self/exe", NULL);

@@ -24,7 +24,7 @@ typedef struct ColumnFill {
 /*
  * Fills a frame of `line_count` body lines from unit `first_unit` on. `extra_lines` (one count a
  * unit) are body lines already given to subheads. A column that would end short of its foot pads
- * its subheads by a line or two each (cjk-composition 5.2), else parts a paragraph where a hole would be
+ * its subheads by a line or two each (CLREQ), else parts a paragraph where a hole would be
  * worse. `end_unit` equals `first_unit` when nothing may stand here.
  */
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count);

@@ -139,7 +139,7 @@ static LineSettings line_settings(const FlowTextSettings *settings, const TextSt
     };
 }
 
-/* Centres a subhead between the em boxes of its neighbours; see cjk-composition 5.3. */
+/* Centres a subhead between the em boxes of its neighbours, as CLREQ asks of headings. */
 static FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
 {
     int grid_lines = settings->design->subhead_lines + block->lines.count - 1;

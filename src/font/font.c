@@ -111,7 +111,7 @@ Length font_baseline_offset(Length em)
     return length_of_em(em, 880);
 }
 
-/* The half of the em that stays when a mark is trimmed (cjk-composition 9.1). */
+/* The half of the em that stays when a mark is trimmed. */
 typedef struct ProbeMark {
     const char *text;
     bool stays_right;

@@ -25,7 +25,7 @@ int font_weight(const Font *font);         /* of the face found, 100 to 900 */
 bool font_has_character(const Font *font, uint32_t character);
 
 /*
- * Whether the marks of the face are drawn for trimming: the ten-mark probe of cjk-composition 9.1
+ * Whether the marks of the face are drawn for trimming: ten marks are probed
  * (the ink of each lies in the half that stays, each one em wide). Where it fails, the shaper moves
  * the ink of single marks into that half. Probed once for a face.
  */
@@ -33,7 +33,7 @@ bool font_marks_are_trimmable(const Font *font);
 
 /*
  * From the top of the em box (字身框) down to the baseline: 0.88 em for every face, the ratio of
- * Noto CJK's typographic metrics; the face's own ascent is never used (cjk-composition 5.3).
+ * Noto CJK's typographic metrics; the face's own ascent is never used (CLREQ).
  */
 Length font_baseline_offset(Length em);
 

@@ -15,10 +15,10 @@ typedef enum Alignment {
     ALIGNMENT_END,
 } Alignment;
 
-/* Which marks may not start or end a line (CLREQ line-breaking levels; cjk-composition 2.1). */
+/* Which marks may not start or end a line (CLREQ line-breaking levels; GB/T 15834 5.1). */
 typedef enum ProhibitionLevel { PROHIBITION_NONE, PROHIBITION_BASIC, PROHIBITION_GB, PROHIBITION_STRICT } ProhibitionLevel;
 
-/* How wide marks are inside a line (标点挤压; cjk-composition 3.1). */
+/* How wide marks are inside a line (标点挤压; CLREQ). */
 typedef enum MarkWidthStyle {
     MARK_WIDTH_FULL,      /* quan 全身: marks 1 em, pairs 1.5 em */
     MARK_WIDTH_KAIMING,   /* 开明: 、，；： brackets and quotes half, 。！？ full */
@@ -29,10 +29,10 @@ typedef enum MarkWidthStyle {
 
 typedef enum LineEndTrim { LINE_END_HALF, LINE_END_FIT, LINE_END_FULL } LineEndTrim;
 
-/* Whose forms and widths of marks hold (cjk-composition 3.2). */
+/* Whose forms and widths of marks hold (CLREQ). */
 typedef enum Region { REGION_MAINLAND, REGION_TAIWAN, REGION_HONG_KONG, REGION_COUNT } Region;
 
-/* Where an opening mark stands at the start of an indented paragraph (cjk-composition 3.4). */
+/* Where an opening mark stands at the start of an indented paragraph (CLREQ). */
 typedef enum ParagraphStart {
     PARAGRAPH_START_TRIM, /* its blank goes: it begins at the indent */
     PARAGRAPH_START_KEEP, /* half an em further in */

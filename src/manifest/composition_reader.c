@@ -45,8 +45,8 @@ static void read_autospace(KeyReader *reader, Composition *composition)
 typedef enum Profile { PROFILE_NONE, PROFILE_NEWS, PROFILE_MAGAZINE, PROFILE_BOOK } Profile;
 
 /*
- * cjk-composition appendix A; what a layout without a profile has stands first. The newspaper's row
- * departs from it where printed dailies do (tests/unit/printed_lines.c): a line takes in what
+ * What a layout without a profile has stands first. The newspaper's row departs from magazines and
+ * books where printed dailies do (tests/unit/printed_lines.c): a line takes in what
  * squeezing makes room for, marks keep a twentieth of an em of their blank, and stops keep all.
  */
 static const Composition profiles[] = {

@@ -14,7 +14,7 @@ typedef struct FittedHeadline {
 } FittedHeadline;
 
 /*
- * Fits the lines of a headline to `width` in the order of cjk-composition 8.2. Too long: marks half an
+ * Fits the lines of a headline to `width` in the order of newspaper desks. Too long: marks half an
  * em wide, tracking down to the style's tracking_min, letters condensed down to condense_min, the next
  * smaller size by half points down to size_min, and for a headline given as one string one more line,
  * broken at phrases. Letters narrower than 0.95 are never tracked closer as well. Too short for the

@@ -1,4 +1,4 @@
-/* headline_fitting.h - what was done to a head so that it fits, in words for the desk (cjk-composition 8.2). */
+/* headline_fitting.h - what was done to a head so that it fits, in words for the desk. */
 #ifndef TYPESET_PAGE_HEADLINE_FITTING_H
 #define TYPESET_PAGE_HEADLINE_FITTING_H
 

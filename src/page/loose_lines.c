@@ -1,4 +1,4 @@
-/* loose_lines.c - measured after justification; the desk mends them by changing a word or two (cjk-composition 3.6). */
+/* loose_lines.c - measured after justification; the desk mends them by changing a word or two (CLREQ). */
 #include "page/loose_lines.h"
 
 #include "paragraph/looseness.h"

@@ -8,7 +8,7 @@
 
 enum { MOST_LINES = 6, SHORT_QUOTATION_EMS = 6 };
 
-/* Scores are in hundredths of an em, squared: this is the 1 of cjk-composition 8.1. */
+/* Scores are in hundredths of an em, squared: this is one em squared. */
 enum { SCORE_UNIT = 100 * 100, CLITIC_SCORE = SCORE_UNIT, LEANER_SCORE = SCORE_UNIT / 2 };
 
 /* A space is where the editor parted the phrases; a comma is nearly that. Sense beats balance (8.1.4, 8.3). */

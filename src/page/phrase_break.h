@@ -1,4 +1,4 @@
-/* phrase_break.h - where a headline may be cut: between words, never inside one (断句, cjk-composition 8.1). */
+/* phrase_break.h - where a headline may be cut: between words, never inside one (断句, newspaper practice). */
 #ifndef TYPESET_PAGE_PHRASE_BREAK_H
 #define TYPESET_PAGE_PHRASE_BREAK_H
 

@@ -82,7 +82,7 @@ static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
     if (layout->overset_characters == 0 && layout->overset_lines == 0)
         return;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
-                       "page %d, area \"%s\": \"%s\" is overset by %d characters in %d lines; cut about %d characters "
+                       "page %d, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "
                        "or enlarge the area",
                        "第 %d 版版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大", layout->page_number,
                        placement->area->name, placement->story->file, layout->overset_characters,
@@ -104,18 +104,20 @@ static void check_conservation(const StoryLayout *layout, Diagnostics *diagnosti
 }
 
 /* Holes of a line or two a column are nobody's concern; more of them show on the page. */
-static void report_underset(const StoryLayout *layout, int columns, Diagnostics *diagnostics)
+static void report_underset(const StoryLayout *layout, const StoryMaker *maker, Diagnostics *diagnostics)
 {
     enum { UNSEEN_LINES = 2 };
     const StoryPlacement *placement = layout->placement;
+    int columns = maker->columns.count;
     if (layout->free_lines <= UNSEEN_LINES * columns)
         return;
     diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
-                       "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add text or make the "
-                       "area smaller",
-                       "第 %d 版版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿，或把版块缩小", layout->page_number,
+                       "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "
+                       "or make the area smaller",
+                       "第 %d 版版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿约 %d 字，或把版块缩小", layout->page_number,
                        placement->area->name, placement->story->file, layout->free_lines,
-                       layout->free_lines / columns);
+                       layout->free_lines / columns,
+                       layout->free_lines * length_count(maker->columns.measure, maker_em(maker)));
 }
 
 static void make_up(StoryMaker *maker)
@@ -135,7 +137,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     StoryLayout *layout = layout_from_maker(&maker);
     check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
-    report_underset(layout, maker.columns.count, diagnostics);
+    report_underset(layout, &maker, diagnostics);
     report_loose_lines(layout, diagnostics);
     maker_close(&maker);
     return layout;

@@ -1,4 +1,4 @@
-/* justification.c - the tiers of cjk-composition 3.5 and 3.6, in integers: the sum is the measure to the unit. */
+/* justification.c - the tiers of CLREQ, in integers: the sum is the measure to the unit. */
 #include "paragraph/justification.h"
 
 #include "text/punctuation_spacing.h"

@@ -1,4 +1,4 @@
-/* ladder.c - line by line: the last break that fits, push in, hang, push out (cjk-composition 2.4). */
+/* ladder.c - line by line: the last break that fits, push in, hang, push out (CLREQ, GB/T 15834). */
 #include "paragraph/break_choice.h"
 
 #include "paragraph/last_line.h"

@@ -1,4 +1,4 @@
-/* line_cost.c - the cost function of cjk-composition 2.4. Called by total_fit.c for each candidate line. */
+/* line_cost.c - what an uneven line costs. Called by total_fit.c for each candidate line. */
 #include "paragraph/line_cost.h"
 
 /* Thousandths of an em. */

@@ -4,7 +4,7 @@
 
 #include "paragraph/line_fit.h"
 
-/* Costs are in hundredths of the units of cjk-composition 2.4, so that all arithmetic stays whole. */
+/* Costs are in hundredths of a plain line's unit, so that all arithmetic stays whole. */
 typedef int64_t LineCost;
 
 /* What a line has to be. */

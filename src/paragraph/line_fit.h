@@ -4,7 +4,7 @@
 
 #include "paragraph/line.h"
 
-/* Order of squeezing (cjk-composition 3.5); each is exhausted before the next. The line end comes first, as an edge. */
+/* Order of squeezing (CLREQ); each is exhausted before the next. The line end comes first, as an edge. */
 typedef enum ShrinkTier {
     SHRINK_WORD_SPACE,
     SHRINK_INTERPUNCT, /* where it has a whole em: Taiwan and Hong Kong */
@@ -15,7 +15,7 @@ typedef enum ShrinkTier {
     SHRINK_TIER_COUNT,
 } ShrinkTier;
 
-/* Order of stretching up to a limit (cjk-composition 3.6); after it every gap opens alike. */
+/* Order of stretching up to a limit (CLREQ); after it every gap opens alike. */
 typedef enum StretchTier { STRETCH_WORD_SPACE, STRETCH_GAP, STRETCH_TIER_COUNT } StretchTier;
 
 /* Sums over all clusters before an index. */

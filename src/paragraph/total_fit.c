@@ -1,6 +1,6 @@
 /*
  * total_fit.c - the paragraph as a whole: of all legal ways to break it the least uneven one
- * (Knuth and Plass, with the legality and the costs of cjk-composition 2.4). What the ladder makes
+ * (Knuth and Plass, with the legality of CLREQ and GB/T 15834). What the ladder makes
  * of it is a bound: whatever costs more is dropped at once, and the result is never worse.
  */
 #include "paragraph/break_choice.h"

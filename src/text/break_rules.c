@@ -30,7 +30,7 @@ static const EdgeRule edge_rules[CLASS_COUNT] = {
     [CLASS_WIDE_SPACE]  = {FROM_NONE, NEVER, "UAX14 BA"},
     [CLASS_SPACE]       = {FROM_NONE, NEVER, "UAX14 LB7, LB18"},
     [CLASS_HAN]         = {NEVER, NEVER, "UAX14 ID"},
-    [CLASS_SYMBOL]      = {NEVER, NEVER, "cjk-composition 1.1 HZ"},
+    [CLASS_SYMBOL]      = {NEVER, NEVER, "UAX #14 AI, set like HZ"},
     [CLASS_LETTER]      = {NEVER, NEVER, ""},
     [CLASS_DIGIT]       = {NEVER, NEVER, ""},
     [CLASS_PREFIX]      = {NEVER, NEVER, ""},
@@ -100,7 +100,7 @@ static bool is_forbidden_by_level(CharacterClass first, CharacterClass second, P
     return (int)level >= edge_rules[first].end_from || (int)level >= edge_rules[second].start_from;
 }
 
-/* Number and measure word belong together, softly (cjk-composition 2.2.8, 2.4). */
+/* Number and measure word belong together, softly (CLREQ, GB/T 15834). */
 static const uint32_t measure_words[] = {
     0x5E74 /* 年 */, 0x6708 /* 月 */, 0x65E5 /* 日 */, 0x65F6 /* 时 */, 0x70B9 /* 点 */, 0x5206 /* 分 */,
     0x79D2 /* 秒 */, 0x5143 /* 元 */, 0x4E07 /* 万 */, 0x4EBF /* 亿 */, 0x5343 /* 千 */, 0x4E2A /* 个 */,

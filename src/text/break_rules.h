@@ -1,4 +1,4 @@
-/* break_rules.h - 禁则: where a line may end (cjk-composition 2.1-2.3). Inside text/ only. */
+/* break_rules.h - 禁则: where a line may end (CLREQ, GB/T 15834). Inside text/ only. */
 #ifndef TYPESET_TEXT_BREAK_RULES_H
 #define TYPESET_TEXT_BREAK_RULES_H
 

@@ -1,4 +1,4 @@
-/* character_class.h - what a character is to Chinese composition (cjk-composition 1.1, 1.2). */
+/* character_class.h - what a character is to Chinese composition (CLREQ, UAX #14). */
 #ifndef TYPESET_TEXT_CHARACTER_CLASS_H
 #define TYPESET_TEXT_CHARACTER_CLASS_H
 
@@ -34,7 +34,7 @@ const char *character_class_name(CharacterClass class);
 CharacterClass character_class_of(uint32_t character);
 
 /*
- * The classes of a whole text, neighbours considered (cjk-composition 1.2): pairs of quotes are
+ * The classes of a whole text, neighbours considered (CLREQ, UAX #14): pairs of quotes are
  * Chinese or Western as pairs, — by runs, · and / by neighbours, U+FE00 and U+FE01 decide. Writes
  * `count` classes.
  */

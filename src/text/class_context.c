@@ -1,4 +1,4 @@
-/* class_context.c - classes that depend on neighbours: quotes, dashes, dots, solidi, signs (cjk-composition 1.2). */
+/* class_context.c - classes that depend on neighbours: quotes, dashes, dots, solidi, signs (CLREQ, UAX #14). */
 #include "text/character_class.h"
 
 #include <glib.h>

@@ -1,4 +1,4 @@
-/* han_western_gap.h - 中西间距: gaps between Han and Western text, word spaces, tracking (cjk-composition 4). Inside text/ only. */
+/* han_western_gap.h - 中西间距: gaps between Han and Western text, word spaces, tracking (CLREQ). Inside text/ only. */
 #ifndef TYPESET_TEXT_HAN_WESTERN_GAP_H
 #define TYPESET_TEXT_HAN_WESTERN_GAP_H
 

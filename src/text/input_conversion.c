@@ -1,4 +1,4 @@
-/* input_conversion.c - the conversions of cjk-composition 1.1 and 4.4. Called by text_unit.c for each character. */
+/* input_conversion.c - the conversions of CLREQ, UAX #14. Called by text_unit.c for each character. */
 #include "text/input_conversion.h"
 
 #include <glib.h>

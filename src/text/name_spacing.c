@@ -1,4 +1,4 @@
-/* name_spacing.c - gap = (3 em - n) / (n - 1) for names (CLREQ even spacing, cjk-composition 8.3). */
+/* name_spacing.c - gap = (3 em - n) / (n - 1) for names (CLREQ even spacing). */
 #include "text/name_spacing.h"
 
 #include <glib.h>

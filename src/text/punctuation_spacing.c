@@ -57,7 +57,7 @@ static const StyleRow style_rows[] = {
     [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, "开明式"},
     [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, "半角式"},
     [MARK_WIDTH_LINE_END] = {0, false, "行末半角式"},
-    [MARK_WIDTH_UNTOUCHED] = {0, false, "cjk-composition 3.1 none"},
+    [MARK_WIDTH_UNTOUCHED] = {0, false, "CLREQ none"},
 };
 
 typedef struct PairRow {
@@ -68,13 +68,13 @@ typedef struct PairRow {
     const char *clause;
 } PairRow;
 
-/* cjk-composition 3.3. Nothing beside dash, ellipsis, connector and solidus: they are not adjustable. */
+/* CLREQ. Nothing beside dash, ellipsis, connector and solidus: they are not adjustable. */
 static const PairRow pair_rows[] = {
     {SET(CLASS_OPENING), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "CLREQ 6.3.2.2"},
     {AFTER_BLANK, SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "CLREQ 6.3.2.2: one em between becomes half"},
     {AFTER_BLANK, SET(CLASS_CLOSING) | SET(CLASS_PAUSE) | SET(CLASS_STOP), BLANK_AFTER, BLANK_NONE, "CLREQ 6.3.2.2"},
     {AFTER_BLANK & ~SET(CLASS_EXCLAMATION), SET(CLASS_EXCLAMATION), BLANK_AFTER, BLANK_NONE, "CLREQ 6.3.2.2"},
-    {AFTER_BLANK, SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), BLANK_AFTER, BLANK_NONE, "cjk-composition 3.3"},
+    {AFTER_BLANK, SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), BLANK_AFTER, BLANK_NONE, "CLREQ"},
     {SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "css-text-4"},
 };
 

@@ -1,4 +1,4 @@
-/* punctuation_spacing.h - 标点挤压: the blanks of marks inside a line, in pairs and at line edges (cjk-composition 3). */
+/* punctuation_spacing.h - 标点挤压: the blanks of marks inside a line, in pairs and at line edges (CLREQ). */
 #ifndef TYPESET_TEXT_PUNCTUATION_SPACING_H
 #define TYPESET_TEXT_PUNCTUATION_SPACING_H
 

@@ -225,7 +225,7 @@ bool text_unit_is_western(const TextUnit *unit)
     }
 }
 
-/* cjk-composition 3.1, GB/T 15834 5.1.6-5.1.9: what marks measure on the mainland. */
+/* CLREQ, GB/T 15834 5.1.6-5.1.9: what marks measure on the mainland. */
 typedef struct FrameRow {
     uint32_t character;
     int thousandths;

@@ -30,7 +30,7 @@ typedef struct TextUnits {
 
 /*
  * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
- * typed spaces are dropped or kept by cjk-composition 4.3, all of them kept when `keeps_typed_spaces`.
+ * typed spaces are dropped or kept by CLREQ, all of them kept when `keeps_typed_spaces`.
  * Free items with g_free.
  */
 TextUnits text_units_from_runs(const RunText *source, bool keeps_typed_spaces);

@@ -6,7 +6,7 @@
 
 /*
  * Opens the rights inside addresses and after hyphens of long compounds and closes those after
- * spaces that hold a number together (cjk-composition 2.2.1, 2.2.7, 2.2.8, 4.3.5).
+ * spaces that hold a number together (CLREQ, GB/T 15834).
  */
 void western_breaks_open(const TextUnit *units, int count, BreakRight *rights);
 

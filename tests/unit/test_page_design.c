@@ -16,7 +16,7 @@ static GridRequest broadsheet(void)
     };
 }
 
-/* periodicals.md 3.1: 8 columns of 13 characters and 7 gutters of one are 111; 120 lines; 13,320 places. */
+/* the classic Chinese broadsheet: 8 columns of 13 characters and 7 gutters of one are 111; 120 lines; 13,320 places. */
 static void test_classic_broadsheet_has_13320_places(void)
 {
     Length em = length_from_mm(350) / 111;

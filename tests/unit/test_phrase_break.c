@@ -1,4 +1,4 @@
-/* test_phrase_break.c - heads are cut between words, by the scoring of cjk-composition 8.1. */
+/* test_phrase_break.c - heads are cut between words, by the scoring of newspaper practice. */
 #include "page/phrase_break.h"
 
 #include "stub_text.h"
