@@ -25,9 +25,9 @@ int font_weight(const Font *font);         /* of the face found, 100 to 900 */
 bool font_has_character(const Font *font, uint32_t character);
 
 /*
- * Whether the marks of the face are drawn for trimming: ten marks are probed
- * (the ink of each lies in the half that stays, each one em wide). Where it fails, the shaper moves
- * the ink of single marks into that half. Probed once for a face.
+ * Whether the marks of the face are drawn for trimming: ten marks are probed,
+ * once for a face (the ink of each lies in the half that stays, each is one em wide). Where that
+ * fails, the shaper moves the ink of single marks into that half.
  */
 bool font_marks_are_trimmable(const Font *font);
 

@@ -161,7 +161,7 @@ static void read_spacing(KeyReader *reader, LengthUnits own, TextStyle *style)
     style->fill = (int)lround(1000 * read_number(reader, "fill", (NumberRange){0, 1, 0}));
 }
 
-/* newspaper practice: no press condenses below 0.85 nor expands above 1.15. */
+/* Practice of newspapers: no press condenses below 0.85 nor expands above 1.15. */
 static void read_width_scales(KeyReader *reader, TextStyle *style)
 {
     double condense = read_number(reader, "condense_min", (NumberRange){0.85, 1, 1});

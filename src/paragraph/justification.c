@@ -1,4 +1,4 @@
-/* justification.c - the tiers of CLREQ, in integers: the sum is the measure to the unit. */
+/* justification.c - CLREQ's order of squeezing and stretching, in integers: the sum is the measure to the unit. */
 #include "paragraph/justification.h"
 
 #include "text/punctuation_spacing.h"

@@ -1,4 +1,4 @@
-/* last_line.c - remedies of CLREQ for the ladder; the total fit weighs them as costs. */
+/* last_line.c - the ladder's remedies for a last line that is too short (CLREQ); the total fit weighs them as costs. */
 #include "paragraph/last_line.h"
 
 bool last_line_is_short(const BreakProblem *problem, BreakStretch stretch, int first)

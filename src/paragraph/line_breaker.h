@@ -5,8 +5,8 @@
 #include "paragraph/line.h"
 
 /*
- * Breaks `text` as `settings->breaking` says: the whole paragraph weighed at once, or the ladder of
- * CLREQ, GB/T 15834 line by line; text that is not justified always takes what fits. No last line
+ * Breaks `text` as `settings->breaking` says: the whole paragraph weighed at once, or the ladder
+ * of remedies line by line (CLREQ, GB/T 15834); text that is not justified always takes what fits. No last line
  * has fewer than min_last characters where that can be helped. What the gaps of a line opened by
  * stands in its `loosest_gap`; looseness.h judges it. A line that not even one cluster fits into holds one. A token
  * longer than its measure is cut between its glyph clusters and no line is ever wider than its measure.

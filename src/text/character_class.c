@@ -1,4 +1,4 @@
-/* character_class.c - the table of CLREQ, UAX #14. What neighbours change stands in class_context.c. */
+/* character_class.c - the table of classes, after CLREQ and UAX #14. What neighbours change stands in class_context.c. */
 #include "text/character_class.h"
 
 #include <glib.h>

@@ -1,4 +1,4 @@
-/* input_conversion.c - the conversions of CLREQ, UAX #14. Called by text_unit.c for each character. */
+/* input_conversion.c - full-width letters and figures, vertical forms: what CLREQ advises not to store. Called by text_unit.c. */
 #include "text/input_conversion.h"
 
 #include <glib.h>

@@ -13,7 +13,7 @@ void shaper_free(Shaper *shaper);
 /*
  * Shapes `source` in `style`. The result lives in `arena` and borrows `source` and `style`. Han
  * runs are shaped as zh-Hans with the role's Han face, marks “ ” ‘ ’ — … · never with a Western
- * one (measured on Noto CJK). A character that no installed face has is an error at its own
+ * one, whose forms are too narrow. A character that no installed face has is an error at its own
  * place that names the character and its code point; it is set as a blank em so that its place shows.
  */
 ShapedText *shape_text(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style);
