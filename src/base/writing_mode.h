@@ -9,6 +9,13 @@ typedef enum WritingMode {
     WRITING_MODE_VERTICAL_RL, /* 直排: lines run downward, blocks leftward */
 } WritingMode;
 
+/* How the glyphs of a cluster stand on the line. All but the first occur in vertical text only. */
+typedef enum GlyphSetting {
+    GLYPHS_HORIZONTAL, /* in horizontal lines */
+    GLYPHS_UPRIGHT,    /* one below the other: Han characters and marks, figures side by side in one cell */
+    GLYPHS_SIDEWAYS,   /* turned clockwise by a right angle: Western words */
+} GlyphSetting;
+
 /* A rectangle inside a container, measured from the container's inline and block start. */
 typedef struct LogicalRect {
     Length inline_start;

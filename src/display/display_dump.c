@@ -64,6 +64,8 @@ static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
     if (glyphs->width_scale && glyphs->width_scale != 1000)
         g_string_append_printf(out, " scale=%d", glyphs->width_scale);
     append_ink(out, glyphs->ink);
+    if (glyphs->setting != GLYPHS_HORIZONTAL)
+        g_string_append(out, glyphs->setting == GLYPHS_UPRIGHT ? " set=upright" : " set=sideways");
     if (glyphs->link) {
         g_string_append(out, " link=");
         append_string(out, glyphs->link);

@@ -3,7 +3,7 @@
 #define TYPESET_DISPLAY_DISPLAY_LIST_H
 
 #include "base/arena.h"
-#include "base/geometry.h"
+#include "base/writing_mode.h"
 #include "issue/ink.h"
 #include "issue/story.h"
 
@@ -31,15 +31,16 @@ typedef struct DisplayCluster {
     int glyph_count;
 } DisplayCluster;
 
-/* Glyphs of one font on one baseline. */
+/* Glyphs of one font on one baseline; in a vertical line on its centre, for sideways ones their turned baseline. */
 typedef struct DisplayGlyphs {
+    GlyphSetting setting;
     const struct Font *font;
     const char *font_family; /* for the dump */
     Length size;
     int width_scale;         /* 长体, 扁体: thousandths; 0 is 1000 */
     Ink ink;
-    Point origin;            /* baseline at the start of the first cluster */
-    Length width;            /* to the end of the last one */
+    Point origin;            /* baseline at the start of the first cluster; upright: the line's centre there */
+    Length width;            /* along the line, to the end of the last one */
     const char *text;        /* UTF-8, not ended by a zero byte */
     int text_length;
     const DisplayGlyph *glyphs;

@@ -74,6 +74,7 @@ typedef struct RubricDesign {
 
 typedef struct StoryDesign {
     const char *name;
+    WritingMode mode;       /* 直排: tiers of columns from right to left; its styles are all vertical */
     const TextStyle *styles[PART_COUNT];
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;

@@ -4,6 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "base/length.h"
+#include "base/writing_mode.h"
 #include "issue/ink.h"
 
 #include <stdbool.h>
@@ -65,6 +66,8 @@ typedef struct Composition {
 
 typedef struct TextStyle {
     const char *name;
+    WritingMode mode;         /* 横排, 直排: of this text; all parts of a vertical design are vertical */
+    const char *lang;         /* BCP 47; NULL: Chinese as the region has it */
     const char *font;         /* role: "song", "hei", "kai", ... */
     const char *strong_font;  /* role for **text**; with strong_weight */
     const char *emphasis_font;/* role for *text* */

@@ -22,6 +22,7 @@ typedef struct TextRun {
     int length;       /* bytes */
     unsigned marks;   /* RunMark */
     const char *link; /* address the run points to; NULL for none */
+    const char *lang; /* BCP 47: "ja", "zh-Hant-TW"; NULL: that of the style */
     SourcePosition origin; /* of the first character; the others follow it in the source without a gap */
 } TextRun;
 

@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
 
 #include <glib.h>
@@ -99,6 +100,14 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
+/* A design that is vertical has nothing in it that is not. */
+static const TextStyle *vertical_style(Arena *arena, const TextStyle *style)
+{
+    TextStyle *vertical = arena_copy(arena, style, 1, sizeof(TextStyle));
+    vertical->mode = WRITING_MODE_VERTICAL_RL;
+    return vertical;
+}
+
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -115,6 +124,9 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
             read_style_name(&parts, name, page_design, same_name ? same_name : body);
     }
     report_wrong_keys(&parts);
+    if (design->mode == WRITING_MODE_VERTICAL_RL)
+        for (int part = 0; part < PART_COUNT; part++)
+            design->styles[part] = vertical_style(reader->arena, design->styles[part]);
 }
 
 static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *design)
@@ -145,6 +157,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     KeyReader reader = key_reader_for(arena, table, diagnostics);
     StoryDesign design = {
         .name = entry->key,
+        .mode = read_writing_mode(&reader),
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),

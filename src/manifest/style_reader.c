@@ -219,6 +219,12 @@ static void keep_lines_apart(const StyleReading *reading, const TomlValue *own_t
     style->line_pitch = style->size;
 }
 
+WritingMode read_writing_mode(KeyReader *reader)
+{
+    static const char *const names[] = {"horizontal", "vertical"};
+    return (WritingMode)read_choice(reader, "direction", names, G_N_ELEMENTS(names), WRITING_MODE_HORIZONTAL);
+}
+
 static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *entry,
                                   const TomlValue *table)
 {
@@ -239,6 +245,7 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
     style.alignment = meanings[read_choice(&reader, "align", alignments, G_N_ELEMENTS(alignments),
                                            ALIGNMENT_START)];
     style.ink = read_ink(&reader, "ink", surroundings->palette, INK_BLACK);
+    style.mode = read_writing_mode(&reader);
     style.composition = read_composition(&reader, surroundings->composition, &style);
     report_wrong_keys(&reader);
     return style;

@@ -27,4 +27,7 @@ typedef struct StyleList {
 StyleList styles_read(Arena *arena, const TomlValue *table, const StyleSurroundings *surroundings,
                       Diagnostics *diagnostics);
 
+/* The key "direction", horizontal when it is not there. */
+WritingMode read_writing_mode(KeyReader *reader);
+
 #endif

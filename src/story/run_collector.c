@@ -57,6 +57,7 @@ static void end_run(RunCollector *collector, unsigned further_marks)
         .length = (int)(collector->text->len - collector->run_start),
         .marks = collector->format.marks | further_marks,
         .link = collector->format.link,
+        .lang = collector->format.lang,
         .origin = collector->origin,
     };
     if (run.length > 0 || further_marks) {
@@ -97,7 +98,7 @@ static bool gap_is_space(const RunCollector *collector, gunichar next)
 
 static bool same_format(RunFormat a, RunFormat b)
 {
-    return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0;
+    return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0 && g_strcmp0(a.lang, b.lang) == 0;
 }
 
 /* A run stays on one line of the source without a gap, so that each character's place can be counted out. */

@@ -9,6 +9,7 @@ typedef struct RunCollector RunCollector;
 typedef struct RunFormat {
     unsigned marks;   /* RunMark */
     const char *link; /* lives as long as the arena of the runs; NULL for none */
+    const char *lang; /* likewise */
 } RunFormat;
 
 RunCollector *run_collector_new(void);

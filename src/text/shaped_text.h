@@ -7,7 +7,11 @@
 #include "issue/text_run.h"
 #include "text/character_class.h"
 
-/* A glyph of a cluster; x and y are from the start of the cluster's body and its baseline, y downward. */
+/*
+ * A glyph of a cluster. In horizontal clusters x and y are from the start of the cluster's body
+ * and its baseline, y downward; in sideways ones the same before the line is turned. In upright ones
+ * they are as on the page: x from the line's centre to the right, y down from the start of the body.
+ */
 typedef struct ShapedGlyph {
     uint32_t id;
     Length x;
@@ -28,6 +32,7 @@ typedef struct Cluster {
     int run;               /* index of the RunText's run: marks, link, origin */
     int run_offset;        /* where its first character stands in that run, in bytes */
     CharacterClass class;
+    GlyphSetting setting;
     const Font *font;
     Length em;
     Length body;
