@@ -95,6 +95,8 @@ static char *answer_lines(Arena *arena, const VectorRow *row, const CaseOptions 
         if (i)
             g_string_append_c(answer, '/');
         g_string_append(answer, cluster_text(arena, text, lines.items[i].first_cluster, lines.items[i].visible_end));
+        if (lines.items[i].ends_with_hyphen)
+            g_string_append_c(answer, '-');
     }
     char *result = arena_strdup(arena, answer->str);
     g_string_free(answer, TRUE);
