@@ -32,6 +32,9 @@ typedef struct FontScene {
 static const char *scene_song[] = {"Noto Serif CJK SC"};
 static const char *scene_kai[] = {"FandolKai", "LXGW WenKai"};
 static const char *scene_absent[] = {"No Such Family"};
+static const char *scene_taiwan[] = {"Noto Serif CJK TC"};
+static const char *scene_japanese[] = {"Noto Serif CJK JP"};
+static const char *scene_korean[] = {"Noto Serif CJK KR"};
 static const char *scene_western[] = {"Liberation Serif"};
 
 static inline SharedFonts *shared_fonts(void)
@@ -40,6 +43,9 @@ static inline SharedFonts *shared_fonts(void)
     if (shared.set)
         return &shared;
     shared.items[0] = (FontRole){.name = "song", .han_families = scene_song, .han_family_count = 1,
+                                 .of_language = {[LANGUAGE_TAIWAN] = {scene_taiwan, 1},
+                                                 [LANGUAGE_JAPANESE] = {scene_japanese, 1},
+                                                 [LANGUAGE_KOREAN] = {scene_korean, 1}},
                                  .western_families = scene_western, .western_family_count = 1,
                                  .package = "fonts-noto-cjk", .substitute = "kai"};
     shared.items[1] = (FontRole){.name = "kai", .han_families = scene_kai, .han_family_count = 2,

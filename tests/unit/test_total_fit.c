@@ -14,7 +14,8 @@ static const char *const profiles[] = {"", "cn-news", "cn-magazine", "book"};
 static const char *const pieces[] = {
     "一", "二", "中", "国", "的", "人", "民", "在", "了", "是", "年", "月", "日", "，", "，", "。", "、", "“", "”",
     "《", "》", "（", "）", "；", "：", "？", "！", "2026", "35", "4.5%", "GDP", "——", "……", "·", "～", "/",
-    "economy", "well-known ", " ", "￥100", "℃",
+    "economy", "well-known ", " ", "￥100", "℃", "under\u00ADstand\u00ADing", "re\u00ADspon\u00ADsi\u00ADble ", "コーヒー",
+    "っ", "・", "한국어 ", "글.",
 };
 
 /* A linear congruence: the same on every machine. */
