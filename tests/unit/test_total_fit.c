@@ -107,7 +107,8 @@ static bool may_end(CharacterClass class)
 static void check_line(const ShapedText *text, const Line *line, bool is_first)
 {
     int last = line->visible_end - 1;
-    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body;
+    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body + text->clusters[last].hyphen;
+    g_assert_cmpint(line->ends_with_hyphen, ==, text->clusters[last].hyphen > 0);
     if (!line->is_last && line->loosest_gap > 0)
         g_assert_cmpint(end, ==, line->measure); /* justified to the unit */
     g_assert_cmpint(line->width, <=, line->measure);
