@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { PENALTY_HYPHEN = 60, LONGEST_UNIT = 4 };
+enum { PENALTY_HYPHEN = 60, LONGEST_UNIT = 4, SHORTEST_ADDRESS = 5 /* a@b.c */ };
 
 static bool is_word_unit(const TextUnit *unit)
 {
@@ -55,6 +55,8 @@ static bool is_mail_address(const TextUnit *word, int length)
 
 bool western_word_is_address(const TextUnit *word, int length)
 {
+    if (length < SHORTEST_ADDRESS)
+        return false;
     if (starts_with(word, length, "www.") || is_mail_address(word, length) || is_bare_address(word, length))
         return true;
     for (int i = 0; i < length; i++)

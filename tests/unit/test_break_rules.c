@@ -64,6 +64,10 @@ static void test_words_break_only_at_their_hyphens(void)
 static void test_addresses_break_at_their_joints(void)
 {
     assert_breaks("https://a.cn/b?c", PROHIBITION_GB, "https://|a|.cn/|b?|c");
+    assert_breaks("www.a.cn/x-y#z.", PROHIBITION_GB, "www|.a|.cn/|x-y|#z."); /* no hyphen, not the last full stop */
+    assert_breaks("a.cn/b=c", PROHIBITION_GB, "a|.cn/|b=|c");
+    assert_breaks("me@a.cn。", PROHIBITION_GB, "me@a|.cn。");
+    assert_breaks("A/B与3.5/4", PROHIBITION_GB, "A/B|与|3.5/4"); /* which are none */
 }
 
 static void test_wishes_of_the_manuscript_win(void)
