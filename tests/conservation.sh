@@ -4,7 +4,8 @@
 . "$(dirname "$0")/lib.sh"
 variants=${VARIANTS:-30}
 
-characters_in() { tr -d '[:space:]' | sed 's/　//g' | wc -m; }
+# White space and signs that are never seen (soft hyphens, joiners) are no characters of the page.
+characters_in() { tr -d '[:space:]' | sed $'s/　//g; s/\u00AD//g; s/\u200B//g; s/\u2060//g' | wc -m; }
 
 # Body characters of FOLDER's stories counted from the files alone, without the readers of typeset.
 raw_body_characters() {

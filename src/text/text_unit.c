@@ -84,8 +84,9 @@ static bool is_han_text(CharacterClass class)
 static bool spaces_are_meant(const CharacterText *text, int before, int after)
 {
     Language language = unit_at(text, before)->language;
+    bool is_spaced = language == LANGUAGE_KOREAN || language == LANGUAGE_WESTERN;
     return text->classes[before] == CLASS_HANGUL || text->classes[after] == CLASS_HANGUL ||
-           language == LANGUAGE_KOREAN || language == LANGUAGE_WESTERN;
+           (is_spaced && unit_at(text, after)->language == language);
 }
 
 /*

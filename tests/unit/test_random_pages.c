@@ -53,7 +53,8 @@ static void append_words(const Desk *desk, GString *text)
 {
     static const char *const words[] = {"2026年", "3.5%", "GDP", "https://example.com/a/b?c=d", "COVID-19", "re-read it",
                                         "“引文”", "（注）", "《书名》", "——", "……", "１２", "𠮷", "é", "A", "1,000,000",
-                                        "3:00—4:30", "“（《", "》）”", "！？", "**重点**", "*楷体*", "[链接](http://a.b)"};
+                                        "3:00—4:30", "“（《", "》）”", "！？", "**重点**", "*楷体*", "[链接](http://a.b)",
+                                        "responsibilities", "under\u00ADstanding", "コーヒー", "한국어 "};
     g_string_append(text, one_of(desk, words, G_N_ELEMENTS(words)));
 }
 
