@@ -125,9 +125,12 @@ static void append_picture(const Desk *desk, GString *text)
 
 static void append_front_matter(const Desk *desk, GString *text)
 {
+    static const char *const languages[] = {"zh-Hans", "zh-TW", "zh-HK", "ja", "ko", "en-GB"};
     g_string_append(text, "+++\nheadline = \"");
     append_han(desk, text, any(desk, 1, 30));
     g_string_append(text, "\"\n");
+    if (once_in(desk, 3))
+        g_string_append_printf(text, "lang = \"%s\"\n", one_of(desk, languages, G_N_ELEMENTS(languages)));
     append_head(desk, text, "kicker", 30);
     append_head(desk, text, "deck", 40);
     append_head(desk, text, "byline", 12);
