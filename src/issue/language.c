@@ -34,10 +34,10 @@ static const TagRow tag_rows[] = {
 
 /* Of the languages written in Latin, Greek or Cyrillic letters those that print meets most. */
 const char *const language_tags[] = {
-    "zh-Hans", "zh-CN", "zh-Hant", "zh-TW", "zh-HK", "ja", "ko", "en", "en-GB", "en-US", "af", "be", "bg", "ca", "cs",
-    "cy", "da", "de", "el", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it", "kk", "ky", "la", "lt",
-    "lv", "mk", "mn", "ms", "nl", "no", "nb", "nn", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sq", "sr", "sv",
-    "sw", "tg", "tr", "ug-Latn", "uk", "uz", "vi",
+    "zh-Hans", "zh-CN", "zh-Hant", "zh-TW", "zh-HK", "ja", "ko", "en", "en-GB", "en-US", "af", "be", "bg", "ca",
+    "cs", "cy", "da", "de", "el", "eo", "es", "et", "eu", "fi", "fr", "ga", "gl", "hr", "hu", "id", "is", "it",
+    "kk", "ky", "la", "lt", "lv", "mk", "mn", "ms", "nl", "no", "nb", "nn", "pl", "pt", "pt-BR", "ro", "ru",
+    "sk", "sl", "sq", "sr", "sv", "sw", "tg", "tr", "ug-Latn", "uk", "uz", "vi",
 };
 const int language_tag_count = (int)(sizeof language_tags / sizeof *language_tags);
 

@@ -40,7 +40,7 @@ static void open_gap(Cluster *cluster, Length em, const Composition *composition
     cluster->gap_after_min = length_min(cluster->gap_after, cluster->gap_after_min);
 }
 
-/* A run of Japanese in Chinese text has its own gaps, and the other way round. */
+/* A run of Japanese or Korean in Chinese text has its own gaps. */
 static void open_gap_in_region(Cluster *cluster, Length em, const Composition *composition, Region region)
 {
     if (region == composition->region) {

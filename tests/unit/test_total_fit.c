@@ -176,11 +176,32 @@ static void test_random_text_has_no_forbidden_edges(void)
     }
 }
 
+/* 2.4: two lines with a hyphen one after the other cost a hundred more than their hyphens. */
+static void test_second_hyphen_costs_more(void)
+{
+    Arena *arena = arena_new();
+    Setting setting = {.style = style_of_profile(""), .measure = 3 * STUB_EM};
+    ShapedText *text = stub_text(arena, "under\u00ADstand\u00ADing", &setting.style);
+    LineSettings settings = settings_of(&setting);
+    settings.first_line_indent = 0;
+    BreakStretch stretch = {0, text->cluster_count, 0};
+    const int ends[] = {5, 10, 13};
+
+    BreakProblem problem = break_problem_new(arena, text, &settings);
+    LineCost two = cost_of_ends(&problem, stretch, ends, 3);
+    text->clusters[9].hyphen = 0;
+    text->clusters[9].body += STUB_EM / 2; /* the line stays as wide */
+    problem = break_problem_new(arena, text, &settings);
+    g_assert_cmpint(two - cost_of_ends(&problem, stretch, ends, 3), ==, penalty_cost(100));
+    arena_free(arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/total-fit/never-costs-more-than-the-ladder", test_total_fit_never_costs_more_than_the_ladder);
     g_test_add_func("/total-fit/real-text-has-no-forbidden-edges", test_real_text_has_no_forbidden_edges);
     g_test_add_func("/total-fit/random-text-has-no-forbidden-edges", test_random_text_has_no_forbidden_edges);
+    g_test_add_func("/total-fit/second-hyphen-costs-more", test_second_hyphen_costs_more);
     return g_test_run();
 }
