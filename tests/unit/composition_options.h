@@ -104,9 +104,9 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->autospace_max = option_thousandths(value);
     else if (strcmp(key, "lang") == 0)
         options->style.lang = value;
-    else if (strcmp(key, "korean_break") == 0)
+    else if (strcmp(key, "korean_break") == 0 || strcmp(key, "korean") == 0)
         composition->korean_break = (KoreanBreak)OPTION_VALUE(option_korean_breaks, value, composition->korean_break);
-    else if (strcmp(key, "hyphenate") == 0)
+    else if (strcmp(key, "hyphenate") == 0 || strcmp(key, "hyphen") == 0)
         options->style.hyphenates = is_switched_on(value);
     else if (strcmp(key, "dir") == 0)
         options->mode = (WritingMode)OPTION_VALUE(option_directions, value, options->mode);
