@@ -100,12 +100,22 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
-/* A design that is vertical has nothing in it that is not. */
 static const TextStyle *vertical_style(Arena *arena, const TextStyle *style)
 {
     TextStyle *vertical = arena_copy(arena, style, 1, sizeof(TextStyle));
     vertical->mode = WRITING_MODE_VERTICAL_RL;
     return vertical;
+}
+
+/* A design that is vertical has nothing in it that is not; what stands with a vertical headline is vertical too. */
+static void set_parts_vertical(Arena *arena, StoryDesign *design)
+{
+    bool has_vertical_head = design->styles[PART_HEADLINE]->mode == WRITING_MODE_VERTICAL_RL;
+    for (int part = 0; part < PART_COUNT; part++) {
+        bool is_of_head = part == PART_KICKER || part == PART_DECK || part == PART_BYLINE;
+        if (design->mode == WRITING_MODE_VERTICAL_RL || (is_of_head && has_vertical_head))
+            design->styles[part] = vertical_style(arena, design->styles[part]);
+    }
 }
 
 /*
@@ -124,9 +134,7 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
             read_style_name(&parts, name, page_design, same_name ? same_name : body);
     }
     report_wrong_keys(&parts);
-    if (design->mode == WRITING_MODE_VERTICAL_RL)
-        for (int part = 0; part < PART_COUNT; part++)
-            design->styles[part] = vertical_style(reader->arena, design->styles[part]);
+    set_parts_vertical(reader->arena, design);
 }
 
 static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *design)

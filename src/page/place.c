@@ -104,7 +104,7 @@ static void place_fills(DisplayBuilder *builder, const StoryLayout *layout, Rect
 {
     for (int i = 0; i < layout->fill_count; i++) {
         const PlacedFill *fill = &layout->fills[i];
-        display_add_fill(builder, rect_from_logical(WRITING_MODE_HORIZONTAL, area, fill->rect), fill->ink, fill->part);
+        display_add_fill(builder, rect_from_logical(layout->mode, area, fill->rect), fill->ink, fill->part);
     }
 }
 
@@ -134,7 +134,7 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
 {
     const char *story = layout->placement->story->id;
     for (int i = 0; i < layout->picture_count; i++) {
-        Rect slot = rect_from_logical(WRITING_MODE_HORIZONTAL, area, layout->pictures[i].slot);
+        Rect slot = rect_from_logical(layout->mode, area, layout->pictures[i].slot);
         if (!layout->pictures[i].picture->path) {
             display_add_fill(builder, slot, missing_picture_ink, "missing-picture");
             continue;
@@ -146,17 +146,18 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
     }
 }
 
-static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const PlacedLine *line, const char *story,
-                                Rect area)
+static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
+                                const PlacedLine *line, Rect area)
 {
-    LogicalRect start = {.inline_start = line->inline_start, .block_start = line->block_start};
-    Rect rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, start);
+    LogicalRect em_box = {
+        .inline_start = line->inline_start, .block_start = line->block_start, .block_extent = line->size};
+    Rect rect = rect_from_logical(layout->mode, area, em_box);
     LinePlace place = {
         .start = {rect.x, rect.y},
         .size = line->size,
         .ink = line->ink,
         .part = story_part_name(line->part),
-        .story = story,
+        .story = layout->placement->story->id,
         .number = line->number,
     };
     place_line(arena, builder, line->text, line->line, place);
@@ -172,7 +173,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
         if (first)
             display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
-        place_line_of_story(arena, builder, line, story, area);
+        place_line_of_story(arena, builder, layout, line, area);
         if (last)
             display_end_tag(builder);
     }
