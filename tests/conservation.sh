@@ -58,7 +58,9 @@ check_texts() {
     done
 }
 
-for manifest in "$top"/samples/*/issue.toml; do
+# What the samples do not have: divided words, other languages.
+more=("$top"/tests/layout/{english-words-are-divided,japanese-story-has-its-faces-and-rules,korean-story-breaks-at-syllables}/issue.toml)
+for manifest in "$top"/samples/*/issue.toml "${more[@]}"; do
     check_issue "$(sample_name "$manifest")" "$(dirname "$manifest")"
 done
 for seed in $(seq "$variants"); do

@@ -15,6 +15,7 @@ typedef struct FontRequest {
     FontScript script;
     Length size;
     int width_scale; /* 长体, 扁体: in thousandths of the face's own width; 0 is 1000 */
+    Language language; /* whose families of the role come first */
 } FontRequest;
 
 /*

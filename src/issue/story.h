@@ -68,6 +68,7 @@ typedef struct Rubric {
 typedef struct Story {
     const char *id;   /* the file's name without folder and ending; unique in the issue or made so */
     const char *file; /* as the editor wrote it */
+    const char *lang; /* BCP 47, of all its text; NULL: as the styles have it */
     RunText kicker;
     RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
     int headline_line_count;

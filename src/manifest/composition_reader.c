@@ -121,6 +121,7 @@ static void read_line_edges(KeyReader *reader, Composition *composition)
 
 static void read_line_filling(KeyReader *reader, Composition *composition)
 {
+    static const char *const korean_breaks[] = {"syllable", "word"};
     static const char *const typed_spaces[] = {"replace", "keep"};
     static const char *const push_ins[] = {"needed", "first"};
     composition->push_in_first = read_choice(reader, "push_in", push_ins, G_N_ELEMENTS(push_ins),
@@ -128,11 +129,20 @@ static void read_line_filling(KeyReader *reader, Composition *composition)
     composition->keeps_typed_spaces =
         read_choice(reader, "typed_space", typed_spaces, G_N_ELEMENTS(typed_spaces),
                     composition->keeps_typed_spaces) == 1;
+    composition->korean_break = (KoreanBreak)read_choice(
+        reader, "korean_break", korean_breaks, G_N_ELEMENTS(korean_breaks), (int)composition->korean_break);
     composition->min_last =
         read_whole_number(reader, "min_last", (WholeNumberRange){0, 20, composition->min_last});
     composition->loose_limit = thousandths(
         read_number(reader, "loose_limit", (NumberRange){0, 4, composition->loose_limit / 1000.0}));
     read_autospace(reader, composition);
+}
+
+unsigned composition_keys_named(const TomlValue *table)
+{
+    return (find_toml_entry(table, "region") ? NAMED_REGION : 0u) |
+           (find_toml_entry(table, "autospace") ? NAMED_AUTOSPACE : 0u) |
+           (find_toml_entry(table, "line_end") ? NAMED_LINE_END : 0u);
 }
 
 Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics)

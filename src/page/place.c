@@ -48,6 +48,16 @@ static void collect_cluster(GlyphCollector *collector, const ShapedText *text, c
     }
 }
 
+/* A divided word's hyphen is a glyph without text: whoever copies or searches the page finds the whole word. */
+static Length collect_hyphen(GlyphCollector *collector, const Cluster *cluster, Point start)
+{
+    DisplayCluster counts = {0, 1};
+    DisplayGlyph glyph = {cluster->hyphen_glyph, start.x, start.y};
+    g_array_append_val(collector->clusters, counts);
+    g_array_append_val(collector->glyphs, glyph);
+    return cluster->hyphen;
+}
+
 static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
                         Stretch stretch, Point baseline, const LinePlace *place)
 {
@@ -63,6 +73,8 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         collect_cluster(&collector, text, &text->clusters[i], (Point){baseline.x + position, baseline.y});
         end = position + text->clusters[i].body;
     }
+    if (line->ends_with_hyphen && stretch.end == line->visible_end)
+        end += collect_hyphen(&collector, &text->clusters[stretch.end - 1], (Point){baseline.x + end, baseline.y});
     const Cluster *first = &text->clusters[stretch.first];
     display_add_glyphs(builder, &(DisplayGlyphs){
         .font = first->font,

@@ -1,6 +1,7 @@
 /* story_layout.c - makes up one story, step by step from the top, and says what did not fit. */
 #include "page/story_layout.h"
 
+#include "issue/language.h"
 #include "page/loose_lines.h"
 #include "page/story_maker.h"
 
@@ -13,7 +14,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .diagnostics = diagnostics,
         .page_design = settings->design,
         .placement = settings->placement,
-        .design = settings->placement->design,
+        .design = design_in_language(arena, settings->placement->design, settings->placement->story->lang),
         .page_number = settings->page_number,
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),

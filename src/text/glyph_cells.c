@@ -1,6 +1,7 @@
-/* glyph_cells.c - Han characters and marks: HarfBuzz as zh-Hans, ink put where the rules want it. Called by shaper.c. */
+/* glyph_cells.c - Han, kana, Hangul and marks: HarfBuzz in their language, ink put where the rules want it. Called by shaper.c. */
 #include "text/glyph_cells.h"
 
+#include "issue/language.h"
 #include "text/punctuation_spacing.h"
 
 #include <glib.h>
@@ -10,8 +11,7 @@ struct GlyphCells {
     const Font *font;     /* the last one asked for, */
     GHashTable *of_font;  /* and its cells */
     hb_buffer_t *buffer;
-    hb_language_t language;              /* of Han characters */
-    hb_language_t marks[REGION_COUNT];   /* and of marks */
+    hb_language_t languages[LANGUAGE_COUNT];
     GlyphCell unkept;     /* of a unit too long for a key */
 };
 
@@ -21,10 +21,8 @@ GlyphCells *glyph_cells_new(void)
     cells->by_font = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
     cells->buffer = hb_buffer_create();
     /* Not the face but the language decides on SC forms: with ja or en marks change place and width (9.1). */
-    cells->language = hb_language_from_string("zh-hans", -1);
-    cells->marks[REGION_MAINLAND] = cells->language;
-    cells->marks[REGION_TAIWAN] = hb_language_from_string("zh-tw", -1);
-    cells->marks[REGION_HONG_KONG] = hb_language_from_string("zh-hk", -1);
+    for (Language language = 0; language < LANGUAGE_COUNT; language++)
+        cells->languages[language] = hb_language_from_string(language_shaping_tag(language), -1);
     return cells;
 }
 
@@ -45,10 +43,16 @@ typedef struct RawGlyphs {
     Length ink_end;
 } RawGlyphs;
 
-/* Han characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
+/* Characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
 static bool is_placed_by_ink(const TextUnit *unit)
 {
-    return unit->class != CLASS_HAN && unit->class != CLASS_SYMBOL;
+    return unit->class != CLASS_HAN && unit->class != CLASS_HANGUL && unit->class != CLASS_SYMBOL;
+}
+
+/* The forms of marks are those of their region, which the style may have named without a language. */
+static hb_language_t shaping_language(const GlyphCells *cells, const TextUnit *unit, Region region)
+{
+    return cells->languages[is_placed_by_ink(unit) ? region_language(region) : unit->language];
 }
 
 static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
@@ -56,8 +60,8 @@ static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit
     hb_buffer_clear_contents(cells->buffer);
     hb_buffer_add_codepoints(cells->buffer, unit->characters, unit->character_count, 0, unit->character_count);
     hb_buffer_set_direction(cells->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(cells->buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(cells->buffer, is_placed_by_ink(unit) ? cells->marks[region] : cells->language);
+    hb_buffer_set_script(cells->buffer, unit->class == CLASS_HANGUL ? HB_SCRIPT_HANGUL : HB_SCRIPT_HAN);
+    hb_buffer_set_language(cells->buffer, shaping_language(cells, unit, region));
     hb_shape(font_harfbuzz(font), cells->buffer, NULL, 0);
 }
 
@@ -180,11 +184,12 @@ static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
     return found;
 }
 
-/* Two characters of 21 bits, the class and the region: “ is Chinese here, but a centred – differs from one beside Latin. */
+/* Two characters of 21 bits, class, region and language: “ is Chinese here, but a centred – differs from one beside Latin. */
 static gint64 cell_key(const TextUnit *unit, Region region)
 {
     guint64 second = unit->character_count > 1 ? unit->characters[1] : 0;
-    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48);
+    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48 |
+                    (guint64)unit->language << 52);
 }
 
 const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)

@@ -1,4 +1,4 @@
-/* glyph_cells.h - glyphs of Chinese units placed in the frame that the rules give them; shaped once for a font. Inside text/ only. */
+/* glyph_cells.h - glyphs of East Asian units placed in the frame that the rules give them; shaped once for a font. Inside text/ only. */
 #ifndef TYPESET_TEXT_GLYPH_CELLS_H
 #define TYPESET_TEXT_GLYPH_CELLS_H
 

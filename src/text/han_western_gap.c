@@ -1,6 +1,8 @@
 /* han_western_gap.c - the gap is never a character: it belongs to the cluster before it and vanishes at line edges. */
 #include "text/han_western_gap.h"
 
+#include "issue/language.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -38,6 +40,17 @@ static void open_gap(Cluster *cluster, Length em, const Composition *composition
     cluster->gap_after_min = length_min(cluster->gap_after, cluster->gap_after_min);
 }
 
+/* A run of Japanese in Chinese text has its own gaps, and the other way round. */
+static void open_gap_in_region(Cluster *cluster, Length em, const Composition *composition, Region region)
+{
+    if (region == composition->region) {
+        open_gap(cluster, em, composition);
+        return;
+    }
+    Composition other = composition_for_language(composition, region_language(region));
+    open_gap(cluster, em, &other);
+}
+
 /* 3.5.2, 3.6.1: a word space is a quarter of an em at least and half an em at most. */
 static void open_word_space(Cluster *cluster, bool holds)
 {
@@ -66,11 +79,12 @@ void han_western_gaps_open(Cluster *clusters, const TextUnit *units, int count, 
 {
     for (int i = 0; i + 1 < count; i++) {
         Cluster *cluster = &clusters[i];
-        if (cluster->is_word_space) {
+        if (units[i].class == CLASS_SPACE) {
             open_word_space(cluster, !cluster->may_break_after);
             widen_head_space(cluster, units, i, style);
         } else if (meets_with_gap(&units[i], &units[i + 1])) {
-            open_gap(cluster, length_max(cluster->em, clusters[i + 1].em), &style->composition);
+            const TextUnit *han = units[i].class == CLASS_HAN ? &units[i] : &units[i + 1];
+            open_gap_in_region(cluster, length_max(cluster->em, clusters[i + 1].em), &style->composition, han->region);
         }
         add_tracking(cluster, tracking);
     }

@@ -10,7 +10,7 @@ typedef enum BlankSide {
     BLANK_NONE,
     BLANK_BEFORE,
     BLANK_AFTER,
-    BLANK_BOTH, /* a quarter of an em on either side: Taiwan and Hong Kong set these marks in the middle */
+    BLANK_BOTH, /* a quarter of an em on either side: Taiwan and Hong Kong set these marks in the middle, Japan ・：； */
 } BlankSide;
 
 BlankSide mark_blank_side(CharacterClass class, Region region);

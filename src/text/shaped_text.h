@@ -32,6 +32,7 @@ typedef struct Cluster {
     int run;               /* index of the RunText's run: marks, link, origin */
     int run_offset;        /* where its first character stands in that run, in bytes */
     CharacterClass class;
+    Region region;         /* whose marks */
     GlyphSetting setting;
     const Font *font;
     Length em;
@@ -45,6 +46,8 @@ typedef struct Cluster {
     bool must_break_after; /* and here it has to */
     bool stretches_after;  /* a gap of the last tier may open after it */
     bool is_word_space;    /* vanishes at a line edge */
+    Length hyphen;         /* width of the hyphen that a line shows when it ends here; 0: none */
+    uint32_t hyphen_glyph; /* of the same font; never part of the text */
     int break_penalty;     /* cost of breaking here where it is allowed: number | unit 30 and so on */
 } Cluster;
 

@@ -3,6 +3,7 @@
 
 #include "text/cluster_rules.h"
 #include "text/glyph_cells.h"
+#include "text/hyphenation.h"
 #include "text/punctuation_spacing.h"
 #include "text/run_fonts.h"
 #include "text/western_word.h"
@@ -14,6 +15,7 @@ struct Shaper {
     FontSet *fonts;
     Diagnostics *diagnostics;
     GlyphCells *cells;
+    Hyphenator *hyphenator;
     hb_buffer_t *buffer;
     GHashTable *noted; /* "role character" of fallbacks already told */
 };
@@ -30,7 +32,8 @@ typedef struct Shaping {
     GArray *glyphs;
     GArray *pieces;      /* of the Western word at hand */
     GString *text;
-    unsigned fonts_marks; /* marks that `fonts` is for */
+    unsigned fonts_marks; /* marks and language that `fonts` is for */
+    Language fonts_language;
     bool fonts_known;
     RunFonts fonts;
 } Shaping;
@@ -42,6 +45,7 @@ Shaper *shaper_new(FontSet *fonts, Diagnostics *diagnostics)
         .fonts = fonts,
         .diagnostics = diagnostics,
         .cells = glyph_cells_new(),
+        .hyphenator = hyphenator_new(diagnostics),
         .buffer = hb_buffer_create(),
         .noted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };
@@ -53,6 +57,7 @@ void shaper_free(Shaper *shaper)
     if (!shaper)
         return;
     glyph_cells_free(shaper->cells);
+    hyphenator_free(shaper->hyphenator);
     hb_buffer_destroy(shaper->buffer);
     g_hash_table_unref(shaper->noted);
     g_free(shaper);
@@ -61,9 +66,10 @@ void shaper_free(Shaper *shaper)
 static const RunFonts *fonts_for(Shaping *shaping, const TextUnit *unit)
 {
     unsigned marks = unit->marks & (RUN_STRONG | RUN_EMPHASIS | RUN_SUPERSCRIPT);
-    if (!shaping->fonts_known || shaping->fonts_marks != marks) {
-        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, shaping->size);
+    if (!shaping->fonts_known || shaping->fonts_marks != marks || shaping->fonts_language != unit->language) {
+        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, unit->language, shaping->size);
         shaping->fonts_marks = marks;
+        shaping->fonts_language = unit->language;
         shaping->fonts_known = true;
     }
     return &shaping->fonts;
@@ -126,6 +132,7 @@ static void append_cluster(Shaping *shaping, int first, int end, Cluster cluster
     kept.breaks_after = last->breaks_after;
     kept.joins_after = last->joins_after;
     kept.opens_after = last->opens_after;
+    kept.hyphenates_after = last->hyphenates_after;
     shaping->units.items[shaping->unit_count++] = kept;
 }
 
@@ -139,7 +146,7 @@ static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
 static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts,
                                            const Font **font)
 {
-    Region region = shaping->style->composition.region;
+    Region region = unit->region;
     *font = fonts->han_font;
     const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region) : NULL;
     if (!cell || !cell->is_missing)
@@ -177,7 +184,7 @@ static void shape_han_unit(Shaping *shaping, int at)
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
                        .font = font, .em = fonts->em, .body = cell->body};
     g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
-    if (shaping->style->tight_marks && mark_blank_side(unit->class, shaping->style->composition.region) != BLANK_NONE)
+    if (shaping->style->tight_marks && mark_blank_side(unit->class, unit->region) != BLANK_NONE)
         tighten_mark(shaping, cell, &cluster);
     append_cluster(shaping, at, at + 1, cluster);
 }
@@ -244,9 +251,19 @@ static int end_of_word(Shaping *shaping, int from, const Font *font)
     const TextUnit *units = shaping->units.items;
     int end = from + 1;
     while (end < shaping->units.count && is_word_unit(&units[end]) && !units[end - 1].breaks_after &&
-           units[end].marks == units[from].marks && western_font_for(shaping, &units[end]) == font)
+           units[end].marks == units[from].marks && units[end].language == units[from].language && western_font_for(shaping, &units[end]) == font)
         end++;
     return end;
+}
+
+/* The hyphen of a line that may end after the cluster: the face's own, never part of the text. */
+static void prepare_hyphen(Cluster *cluster)
+{
+    static const hb_codepoint_t hyphens[] = {0x2010, '-'};
+    hb_font_t *font = font_harfbuzz(cluster->font);
+    for (size_t i = 0; i < G_N_ELEMENTS(hyphens) && !cluster->hyphen; i++)
+        if (hb_font_get_nominal_glyph(font, hyphens[i], &cluster->hyphen_glyph))
+            cluster->hyphen = hb_font_get_glyph_h_advance(font, cluster->hyphen_glyph);
 }
 
 static void append_piece(Shaping *shaping, const Font *font, int word, guint index, int word_end, const RunFonts *fonts)
@@ -257,6 +274,8 @@ static void append_piece(Shaping *shaping, const Font *font, int word, guint ind
                   ? word + g_array_index(shaping->pieces, WordPiece, index + 1).first_unit : word_end;
     Cluster cluster = {.glyph_start = piece->glyph_start, .glyph_count = piece->glyph_count, .font = font,
                        .em = fonts->em, .body = piece->advance};
+    if (shaping->units.items[end - 1].hyphenates_after)
+        prepare_hyphen(&cluster);
     append_cluster(shaping, first, end, cluster);
 }
 
@@ -324,12 +343,14 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
-        .units = text_units_from_runs(source, style->composition.keeps_typed_spaces),
+        .units = text_units_from_runs(source, style),
         .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
         .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
         .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),
         .text = g_string_new(NULL),
     };
+    if (style->hyphenates)
+        words_hyphenate(shaper->hyphenator, &shaping.units, source, style->lang);
     shape_units(&shaping);
     cluster_rules_apply((Cluster *)(void *)shaping.clusters->data, shaping.units.items, shaping.unit_count, style,
                         tracking_at(style, size));

@@ -18,9 +18,12 @@ typedef struct TextUnit {
     int run;             /* index of the RunText's run */
     int run_offset;      /* bytes into it */
     unsigned marks;      /* RunMark of that run */
+    Language language;   /* of the run: whose faces, */
+    Region region;       /* and whose marks */
     bool joins_after;    /* U+2060: no break here */
     bool opens_after;    /* U+200B: a break is welcome here */
     bool breaks_after;   /* a forced break follows */
+    bool hyphenates_after; /* U+00AD or a dictionary: a word may be divided here, with a hyphen */
 } TextUnit;
 
 typedef struct TextUnits {
@@ -30,10 +33,10 @@ typedef struct TextUnits {
 
 /*
  * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
- * typed spaces are dropped or kept by CLREQ, all of them kept when `keeps_typed_spaces`.
- * Free items with g_free.
+ * typed spaces are dropped or kept by CLREQ, all of them kept in Korean and Western text and when the
+ * style says so. Of the style only language and composition are read. Free items with g_free.
  */
-TextUnits text_units_from_runs(const RunText *source, bool keeps_typed_spaces);
+TextUnits text_units_from_runs(const RunText *source, const TextStyle *style);
 
 /* Set in the Western face with its own widths: letters, figures, spaces, narrow signs. */
 bool text_unit_is_western(const TextUnit *unit);

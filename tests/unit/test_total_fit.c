@@ -14,7 +14,8 @@ static const char *const profiles[] = {"", "cn-news", "cn-magazine", "book"};
 static const char *const pieces[] = {
     "一", "二", "中", "国", "的", "人", "民", "在", "了", "是", "年", "月", "日", "，", "，", "。", "、", "“", "”",
     "《", "》", "（", "）", "；", "：", "？", "！", "2026", "35", "4.5%", "GDP", "——", "……", "·", "～", "/",
-    "economy", "well-known ", " ", "￥100", "℃",
+    "economy", "well-known ", " ", "￥100", "℃", "under\u00ADstand\u00ADing", "re\u00ADspon\u00ADsi\u00ADble ", "コーヒー",
+    "っ", "・", "한국어 ", "글.",
 };
 
 /* A linear congruence: the same on every machine. */
@@ -106,7 +107,8 @@ static bool may_end(CharacterClass class)
 static void check_line(const ShapedText *text, const Line *line, bool is_first)
 {
     int last = line->visible_end - 1;
-    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body;
+    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body + text->clusters[last].hyphen;
+    g_assert_cmpint(line->ends_with_hyphen, ==, text->clusters[last].hyphen > 0);
     if (!line->is_last && line->loosest_gap > 0)
         g_assert_cmpint(end, ==, line->measure); /* justified to the unit */
     g_assert_cmpint(line->width, <=, line->measure);
