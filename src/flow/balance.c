@@ -85,7 +85,7 @@ BalancedBody body_balance(Arena *arena, const FlowText *text, const BodyShape *s
 {
     int *extra_lines = arena_new_array(arena, int, text->unit_count);
     int depth = least_depth(text, shape, extra_lines);
-    if (depth > shape->depth)
+    if (depth > shape->depth || shape->just_stops)
         depth = shape->depth;
     else
         pad_subheads(arena, text, shape, extra_lines, depth);

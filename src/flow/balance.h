@@ -14,6 +14,7 @@ typedef int ObstaclesAtDepth(const void *context, int depth, Obstacle *obstacles
 typedef struct BodyShape {
     int column_count;
     int depth;             /* body lines that are there */
+    bool just_stops;       /* columns are filled one after the other and not made level: vertical text (JLREQ 2.4) */
     int obstacle_capacity; /* most obstacles */
     ObstaclesAtDepth *obstacles_at;
     const void *context;

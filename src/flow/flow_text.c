@@ -110,12 +110,15 @@ static RunText *block_text(const FlowBuilder *builder, int index)
 /* A character that is wider than the measure cannot be broken: it is set smaller. */
 static const TextStyle *part_style(const FlowBuilder *builder, StoryPart part)
 {
-    const TextStyle *style = builder->settings->design->styles[part];
-    if (style->size <= builder->settings->measure)
+    const FlowTextSettings *settings = builder->settings;
+    const TextStyle *style = settings->design->styles[part];
+    Length tracking = style->size == settings->em ? settings->tracking : 0;
+    if (style->size <= settings->measure && tracking == 0)
         return style;
-    TextStyle *smaller = arena_copy(builder->arena, style, 1, sizeof(TextStyle));
-    smaller->size = builder->settings->measure;
-    return smaller;
+    TextStyle *changed = arena_copy(builder->arena, style, 1, sizeof(TextStyle));
+    changed->size = length_min(style->size, settings->measure);
+    changed->tracking += tracking;
+    return changed;
 }
 
 static const TextStyle *block_style(const FlowBuilder *builder, int index, StoryPart part)

@@ -43,6 +43,7 @@ typedef struct FlowTextSettings {
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
+    Length tracking;   /* opened between characters of that size, so that whole ones fill the measure */
 } FlowTextSettings;
 
 /*

@@ -88,6 +88,8 @@ typedef struct Composition {
     bool keeps_typed_spaces; /* as they are, for text that is quoted to the letter */
     KoreanBreak korean_break;
     unsigned named;        /* NamedKey */
+    int cell_figures;      /* vertical text, 纵中横: numbers of up to so many figures stand in one cell; 0 to 3 */
+    int upright_capitals;  /* acronyms of up to so many capitals stand upright, one below the other; 0: none */
     bool push_in_first;    /* 先挤进后推出: a line takes in whatever squeezing makes room for; else lines are evened out */
 } Composition;
 

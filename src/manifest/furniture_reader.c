@@ -31,6 +31,16 @@ static void check_fields(KeyReader *reader, const TomlValue *text)
     }
 }
 
+static const TextStyle *horizontal_style(const KeyReader *reader, const TextStyle *style)
+{
+    TextStyle *turned = arena_copy(reader->arena, style, 1, sizeof(TextStyle));
+    turned->mode = WRITING_MODE_HORIZONTAL;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, reader->table->origin,
+                       "the style \"%s\" is vertical, but furniture runs horizontally; give it another style",
+                       "样式“%s”是直排的，但版面部件只能横排；请换一个样式", style->name);
+    return turned;
+}
+
 static void read_text_keys(KeyReader *reader, const DesignSurroundings *surroundings,
                            Furniture *furniture)
 {
@@ -44,6 +54,8 @@ static void read_text_keys(KeyReader *reader, const DesignSurroundings *surround
     if (text)
         check_fields(reader, text);
     furniture->style = read_style_name(reader, "style", surroundings->page_design, body);
+    if (furniture->style->mode == WRITING_MODE_VERTICAL_RL)
+        furniture->style = horizontal_style(reader, furniture->style);
 }
 
 static void read_place(KeyReader *reader, LengthUnits units, Furniture *furniture)

@@ -100,12 +100,49 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
-/* A design that is vertical has nothing in it that is not. */
-static const TextStyle *vertical_style(Arena *arena, const TextStyle *style)
+static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, WritingMode mode)
 {
-    TextStyle *vertical = arena_copy(arena, style, 1, sizeof(TextStyle));
-    vertical->mode = WRITING_MODE_VERTICAL_RL;
-    return vertical;
+    if (style->mode == mode)
+        return style;
+    TextStyle *turned = arena_copy(arena, style, 1, sizeof(TextStyle));
+    turned->mode = mode;
+    return turned;
+}
+
+/* What stands with a headline or a caption runs as it does; all else as the story. */
+static WritingMode mode_of_part(const StoryDesign *design, StoryPart part)
+{
+    switch (part) {
+    case PART_KICKER: case PART_HEADLINE: case PART_DECK: case PART_BYLINE:
+        return design->styles[PART_HEADLINE]->mode;
+    case PART_CAPTION: case PART_CREDIT:
+        return design->styles[PART_CAPTION]->mode;
+    default:
+        return WRITING_MODE_HORIZONTAL;
+    }
+}
+
+static void report_vertical_part(const KeyReader *reader, const StoryDesign *design, StoryPart part)
+{
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, design->origin,
+                       "the style \"%s\" is vertical, but of a horizontal story only the headline, with what belongs "
+                       "to it, and captions can be; give design \"%s\" direction = \"vertical\", or its part \"%s\" "
+                       "another style",
+                       "样式“%s”是直排的，但横排稿件里只有标题（连同引题、副题、署名）和图片说明可以直排；请给设计“%s”加上 "
+                       "direction = \"vertical\"，或给其中的“%s”换一个样式",
+                       design->styles[part]->name, design->name, story_part_name(part));
+}
+
+/* A design that is vertical has nothing in it that is not. */
+static void settle_modes(const KeyReader *reader, StoryDesign *design)
+{
+    for (int i = 0; i < PART_COUNT; i++) {
+        StoryPart part = (StoryPart)i;
+        WritingMode mode = design->mode == WRITING_MODE_VERTICAL_RL ? design->mode : mode_of_part(design, part);
+        if (mode == WRITING_MODE_HORIZONTAL && design->styles[part]->mode == WRITING_MODE_VERTICAL_RL)
+            report_vertical_part(reader, design, part);
+        design->styles[part] = style_in_mode(reader->arena, design->styles[part], mode);
+    }
 }
 
 /*
@@ -124,9 +161,7 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
             read_style_name(&parts, name, page_design, same_name ? same_name : body);
     }
     report_wrong_keys(&parts);
-    if (design->mode == WRITING_MODE_VERTICAL_RL)
-        for (int part = 0; part < PART_COUNT; part++)
-            design->styles[part] = vertical_style(reader->arena, design->styles[part]);
+    settle_modes(reader, design);
 }
 
 static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *design)

@@ -13,6 +13,21 @@ Rect page_type_area(const PageDesign *design, int page_number);
 /* From the top of the first body line's em box to the foot of the last one's. */
 Rect area_rect(const PageDesign *design, int page_number, const Area *area);
 
+/* The lines of one story in its area: the page's own for a horizontal story, others for a vertical one. */
+typedef struct StoryGrid {
+    WritingMode mode;
+    Length em;
+    Length line_pitch;
+    int line_count;
+    Length inline_extent; /* of the area, along the lines */
+} StoryGrid;
+
+/*
+ * The lines of a vertical story stand as close to the page's pitch as fills the area from its right
+ * edge to its left one; nothing holds them to the lines of the stories beside it.
+ */
+StoryGrid story_grid(const PageDesign *design, const Area *area, WritingMode mode);
+
 /* Width of `column_count` grid columns with the gutters between them. */
 Length grid_span_width(const Grid *grid, int column_count);
 

@@ -20,14 +20,17 @@ typedef struct HeadlineTrial {
     const TextStyle *asked; /* the design's */
     TextStyle *style;
     Length size;
-    Length width; /* of the story */
+    Length width;  /* of the story, the style's indents taken off */
+    Length indent; /* them */
 } HeadlineTrial;
 
 static HeadlineTrial trial_of(StoryMaker *maker, const RunText *lines, int line_count, Length width)
 {
     const TextStyle *asked = maker->design->styles[PART_HEADLINE];
-    HeadlineTrial trial = {
-        .maker = maker, .lines = lines, .line_count = line_count, .asked = asked, .size = asked->size, .width = width};
+    Length indent = asked->start_indent + asked->first_line_indent;
+    indent = indent < width ? indent : 0;
+    HeadlineTrial trial = {.maker = maker, .lines = lines, .line_count = line_count, .asked = asked,
+                           .size = asked->size, .width = width - indent, .indent = indent};
     trial.style = arena_copy(maker->arena, asked, 1, sizeof(TextStyle));
     trial.style->width_scale = 1000;
     return trial;
@@ -291,7 +294,7 @@ static FittedHeadline set_trial(const HeadlineTrial *trial, int given_line_count
     };
     for (int line = 0; line < trial->line_count; line++) {
         fitted.lines[line] = maker_set_text_in_style(maker, &trial->lines[line], PART_HEADLINE, trial->style,
-                                                     trial->size, trial->width);
+                                                     trial->size, trial->width + trial->indent);
         fitted.is_too_wide |= fitted.lines[line].lines.count > 1;
     }
     return fitted;

@@ -1,4 +1,4 @@
-/* picture_block.c - sizes a picture to whole body lines and sets its caption below it. */
+/* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
 /* A picture is not squeezed below this many body lines to make room for its caption. */
@@ -7,14 +7,14 @@ enum { LEAST_PICTURE_LINES = 3 };
 /* Credit and caption share a line when at least this much of an em parts them, in thousandths. */
 enum { CREDIT_GAP = 1000 };
 
-static bool credit_fits_last_line(const PictureBlock *block)
+static bool credit_fits_last_line(const PictureBlock *block, Length measure)
 {
     if (block->caption.lines.count == 0 || block->credit.lines.count != 1)
         return false;
     const Line *last = &block->caption.lines.items[block->caption.lines.count - 1];
     Length used = last->indent + last->natural_width;
     Length wanted = block->credit.lines.items[0].natural_width + length_of_em(block->caption.size, CREDIT_GAP);
-    return used + wanted <= block->width;
+    return used + wanted <= measure;
 }
 
 static Length caption_extent(const PictureBlock *block)
@@ -26,16 +26,77 @@ static Length caption_extent(const PictureBlock *block)
     return extent + gap + set_text_extent(&block->credit);
 }
 
+/* A picture that could not be read keeps a place of the commonest shape, 3 to 2, and its caption. */
+static int shape_width(const Picture *picture)
+{
+    return picture->path ? picture->pixel_width : 3;
+}
+
+static int shape_height(const Picture *picture)
+{
+    return picture->path ? picture->pixel_height : 2;
+}
+
+/* How deep a picture of the block's width is by its own shape; of a vertical story, how far it goes to the left. */
+static Length shape_extent(const StoryMaker *maker, const PictureBlock *block)
+{
+    const Picture *picture = block->picture;
+    if (maker->grid.mode == WRITING_MODE_VERTICAL_RL)
+        return length_scale(block->width, shape_width(picture), shape_height(picture));
+    return length_scale(block->width, shape_height(picture), shape_width(picture));
+}
+
+static void set_caption(StoryMaker *maker, PictureBlock *block, Length measure)
+{
+    block->caption = maker_set_text(maker, &block->picture->caption, PART_CAPTION, measure);
+    block->credit = maker_set_text(maker, &block->picture->credit, PART_CREDIT, measure);
+    block->credit_shares_line = credit_fits_last_line(block, measure);
+}
+
+/* Across its lines, with the gap that parts it from the picture; 0 without text. */
+static Length caption_room(const StoryMaker *maker, const PictureBlock *block)
+{
+    Length extent = caption_extent(block);
+    return extent > 0 ? extent + maker->design->caption_gap : 0;
+}
+
+/* The depth of a picture of the block's width; the editor may have asked for another one. */
+static Length picture_depth(const StoryMaker *maker, const PictureBlock *block)
+{
+    if (block->picture->lines > 0)
+        return maker_depth_of_lines(maker, block->picture->lines) - 2 * maker->design->picture_gap;
+    return length_max(shape_extent(maker, block), LEAST_PICTURE_LINES * maker_pitch(maker));
+}
+
+/*
+ * The more lines a caption takes beside a picture, the narrower and the lower the picture is, and the
+ * shorter they are: lines are added until the caption fits, and at most half of the width is theirs.
+ */
+static void set_caption_beside(StoryMaker *maker, PictureBlock *block, Length width)
+{
+    const TextStyle *style = maker->design->styles[PART_CAPTION];
+    Length room = style->size + maker->design->caption_gap;
+    do {
+        block->width = width - room;
+        Length measure = picture_depth(maker, block) - maker_pitch(maker) / 2; /* the depth goes by whole lines */
+        set_caption(maker, block, length_max(style->size, length_count(measure, style->size) * style->size));
+        room += style->line_pitch;
+    } while (caption_room(maker, block) > width - block->width && room <= width / 2);
+    block->width = width - caption_room(maker, block);
+}
+
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
 {
     PictureBlock block = {.picture = picture};
     block.column_count = CLAMP(picture->columns, 1, maker->columns.count);
     block.width = story_span_width(&maker->columns, block.column_count);
-    block.caption = maker_set_text(maker, &picture->caption, PART_CAPTION, block.width);
-    block.credit = maker_set_text(maker, &picture->credit, PART_CREDIT, block.width);
-    block.credit_shares_line = credit_fits_last_line(&block);
-    Length extent = caption_extent(&block);
-    block.text_extent = extent > 0 ? extent + maker->design->caption_gap : 0;
+    block.caption_is_beside = maker->design->styles[PART_CAPTION]->mode != maker->grid.mode;
+    if (block.caption_is_beside) {
+        set_caption_beside(maker, &block, block.width);
+        return block;
+    }
+    set_caption(maker, &block, block.width);
+    block.text_extent = caption_room(maker, &block);
     return block;
 }
 
@@ -53,24 +114,13 @@ int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block
     return lines;
 }
 
-/* A picture that could not be read keeps a place of the commonest shape, 3 to 2, and its caption. */
-static int shape_width(const Picture *picture)
-{
-    return picture->path ? picture->pixel_width : 3;
-}
-
-static int shape_height(const Picture *picture)
-{
-    return picture->path ? picture->pixel_height : 2;
-}
-
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
     int least = picture_block_least_lines(maker, block, free_sides);
     if (picture->lines > 0)
         return MAX(picture->lines, least);
-    Length own = length_scale(block->width, shape_height(picture), shape_width(picture));
+    Length own = shape_extent(maker, block);
     int lines = least;
     while (picture_extent(maker, block, lines + 1, free_sides) <= own)
         lines++;
@@ -79,12 +129,28 @@ int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int 
     return above < below ? lines + 1 : lines;
 }
 
-static void place_credit(StoryMaker *maker, const PictureBlock *block, Length inline_start, Length block_start)
+/* Lines of the caption above the credit's first one. */
+static int lines_above_credit(const PictureBlock *block)
 {
-    if (block->credit.lines.count == 0)
-        return;
-    Length lines_above = block->caption.lines.count - (block->credit_shares_line ? 1 : 0);
-    maker_place_text(maker, &block->credit, inline_start, block_start + lines_above * block->caption.line_pitch);
+    return block->caption.lines.count - (block->credit_shares_line ? 1 : 0);
+}
+
+static void place_text_below(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
+{
+    Length start = picture.block_start + picture.block_extent + maker->design->caption_gap;
+    maker_place_text(maker, &block->caption, picture.inline_start, start);
+    if (block->credit.lines.count > 0)
+        maker_place_text(maker, &block->credit, picture.inline_start,
+                         start + lines_above_credit(block) * block->caption.line_pitch);
+}
+
+static void place_text_beside(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
+{
+    Length right = picture.inline_start + picture.inline_extent + caption_room(maker, block);
+    maker_place_vertical_text(maker, &block->caption, right, picture.block_start);
+    if (block->credit.lines.count > 0)
+        maker_place_vertical_text(maker, &block->credit,
+                                  right - lines_above_credit(block) * block->caption.line_pitch, picture.block_start);
 }
 
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
@@ -102,9 +168,10 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
             },
     };
     g_array_append_val(maker->pictures, placed);
-    Length caption_start = placed.slot.block_start + placed.slot.block_extent + maker->design->caption_gap;
-    maker_place_text(maker, &block->caption, placed.slot.inline_start, caption_start);
-    place_credit(maker, block, placed.slot.inline_start, caption_start);
+    if (block->caption_is_beside)
+        place_text_beside(maker, block, placed.slot);
+    else
+        place_text_below(maker, block, placed.slot);
 }
 
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)

@@ -8,9 +8,10 @@
 typedef struct PictureBlock {
     const Picture *picture;
     int column_count;
-    Length width;
+    Length width;            /* of the picture */
     SetText caption;
     SetText credit;
+    bool caption_is_beside;  /* a vertical one in a horizontal story: at the picture's right */
     bool credit_shares_line; /* it stands at the end of the caption's last line */
     Length text_extent;      /* caption and credit with the gap above them; 0 without text */
 } PictureBlock;

@@ -8,6 +8,7 @@ static FlowText *body_text(StoryMaker *maker)
         .measure = maker->columns.measure,
         .line_pitch = maker_pitch(maker),
         .em = maker_em(maker),
+        .tracking = maker->columns.tracking,
     };
     return flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
 }
@@ -17,6 +18,7 @@ static BodyShape body_shape(const StoryMaker *maker, const PicturePlaces *places
     return (BodyShape){
         .column_count = maker->columns.count,
         .depth = depth,
+        .just_stops = maker->grid.mode == WRITING_MODE_VERTICAL_RL,
         .obstacle_capacity = places->count,
         .obstacles_at = picture_obstacles,
         .context = places,

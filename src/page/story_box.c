@@ -1,5 +1,4 @@
 /* story_box.c - the frame and tint of a boxed story, and the columns that are left inside it. */
-#include "page/grid.h"
 #include "page/story_maker.h"
 
 /* Narrower columns are none: more than half of their lines could not be broken by the rules. */
@@ -10,13 +9,14 @@ static bool design_has_box(const StoryDesign *design)
     return design->box.has_tint || design->box.rule.thickness > 0;
 }
 
-/* Columns of whole characters inside `width`; what is left goes to both sides. */
-static StoryColumns columns_inside(const Grid *grid, int count, Length width, Length inset)
+/* Columns of whole characters inside the area; what is left goes to both ends. */
+static StoryColumns columns_inside(const StoryMaker *maker, int count, Length inset)
 {
-    Length inner = width - 2 * inset;
-    int characters = length_count(inner - (count - 1) * grid->gutter, grid->em) / count;
-    StoryColumns columns = {.count = count, .measure = characters * grid->em, .gutter = grid->gutter};
-    columns.inline_start = (width - story_columns_width(&columns)) / 2;
+    Length gutter = maker->page_design->grid.gutter, em = maker_em(maker);
+    Length inner = maker->grid.inline_extent - 2 * inset;
+    int characters = length_count(inner - (count - 1) * gutter, em) / count;
+    StoryColumns columns = {.count = count, .measure = characters * em, .gutter = gutter};
+    columns.inline_start = (maker->grid.inline_extent - story_columns_width(&columns)) / 2;
     return columns;
 }
 
@@ -31,24 +31,61 @@ static void report_narrow_area(const StoryMaker *maker, const StoryColumns *colu
                        placement->area->name, placement->design->name, columns->count, characters);
 }
 
+static StoryColumns columns_in_box(const StoryMaker *maker, int count, Length inset)
+{
+    StoryColumns columns = columns_inside(maker, count, inset);
+    while (columns.measure < LEAST_CHARACTERS * maker_em(maker) && columns.count > 1)
+        columns = columns_inside(maker, columns.count - 1, inset);
+    if (columns.measure < LEAST_CHARACTERS * maker_em(maker))
+        columns = columns_inside(maker, 1, 0);
+    if (columns.count < count || columns.inline_start < inset)
+        report_narrow_area(maker, &columns);
+    return columns;
+}
+
+/* What whole characters leave of an open vertical story goes between its tiers, or between its characters. */
+static StoryColumns tiers_to_the_foot(const StoryMaker *maker, StoryColumns tiers)
+{
+    Length left = maker->grid.inline_extent - story_columns_width(&tiers);
+    int characters = length_count(tiers.measure, maker_em(maker));
+    tiers.inline_start = 0;
+    if (tiers.count > 1) {
+        tiers.gutter += left / (tiers.count - 1);
+    } else if (characters > 1) {
+        tiers.tracking = left / (characters - 1);
+        tiers.measure += (characters - 1) * tiers.tracking;
+    }
+    return tiers;
+}
+
+/* Lines of newspapers are short: as many tiers as keep them within so many characters. */
+static int tier_count(const StoryMaker *maker)
+{
+    enum { MOST_CHARACTERS = 24 };
+    Length gutter = maker->page_design->grid.gutter;
+    Length longest = MOST_CHARACTERS * maker_em(maker);
+    return length_max(1, length_count_up(maker->grid.inline_extent + gutter, longest + gutter));
+}
+
+static StoryColumns tiers_of_area(const StoryMaker *maker, Length inset)
+{
+    int count = maker->design->column_count ? maker->design->column_count : tier_count(maker);
+    StoryColumns tiers = columns_in_box(maker, count, inset);
+    return inset == 0 ? tiers_to_the_foot(maker, tiers) : tiers;
+}
+
 /* An open story in as many columns as its area stands on them exactly. */
 static StoryColumns columns_of_area(const StoryMaker *maker)
 {
     const Grid *grid = &maker->page_design->grid;
     const Area *area = maker->placement->area;
-    int count = maker->design->column_count ? maker->design->column_count : area->column_count;
-    Length width = grid_span_width(grid, area->column_count);
     Length inset = design_has_box(maker->design) ? maker->design->box.inset_inline : 0;
+    if (maker->grid.mode == WRITING_MODE_VERTICAL_RL)
+        return tiers_of_area(maker, inset);
+    int count = maker->design->column_count ? maker->design->column_count : area->column_count;
     if (count == area->column_count && inset == 0)
         return (StoryColumns){.count = count, .measure = grid->measure, .gutter = grid->gutter};
-    StoryColumns columns = columns_inside(grid, count, width, inset);
-    while (columns.measure < LEAST_CHARACTERS * grid->em && columns.count > 1)
-        columns = columns_inside(grid, columns.count - 1, width, inset);
-    if (columns.measure < LEAST_CHARACTERS * grid->em)
-        columns = columns_inside(grid, 1, width, 0);
-    if (columns.count < count || columns.inline_start < inset)
-        report_narrow_area(maker, &columns);
-    return columns;
+    return columns_in_box(maker, count, inset);
 }
 
 void maker_place_box(StoryMaker *maker)
@@ -58,8 +95,8 @@ void maker_place_box(StoryMaker *maker)
     if (!design_has_box(maker->design))
         return;
     LogicalRect rect = {
-        .inline_extent = grid_span_width(&maker->page_design->grid, maker->placement->area->column_count),
-        .block_extent = maker_depth_of_lines(maker, maker->placement->area->line_count),
+        .inline_extent = maker->grid.inline_extent,
+        .block_extent = maker_depth_of_lines(maker, maker->grid.line_count),
     };
     if (box->has_tint)
         maker_add_fill(maker, rect, box->tint, "tint");

@@ -16,7 +16,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .placement = settings->placement,
         .design = design_in_language(arena, settings->placement->design, settings->placement->story->lang),
         .page_number = settings->page_number,
-        .end_line = settings->placement->area->line_count,
+        .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
         .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
@@ -61,6 +61,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
     const BoxDesign *box = &maker->design->box;
     *layout = (StoryLayout){
         .placement = maker->placement,
+        .mode = maker->grid.mode,
         .page_number = maker->page_number,
         .overset_characters = maker->overset_characters,
         .overset_lines = maker->overset_lines,
@@ -134,6 +135,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
                               Diagnostics *diagnostics)
 {
     StoryMaker maker = maker_new(arena, shaper, settings, diagnostics);
+    maker.end_line = maker.grid.line_count;
     make_up(&maker);
     StoryLayout *layout = layout_from_maker(&maker);
     check_conservation(layout, diagnostics);

@@ -6,7 +6,10 @@
 #include "flow/balance.h"
 #include "issue/issue.h"
 
-/* A line of type. Positions are inline and block from the start of the story's area. */
+/*
+ * A line of type. Positions are inline and block from the start of the story's area. A vertical line
+ * in a horizontal story has the place of its em box in the story's terms: its left edge and its top.
+ */
 typedef struct PlacedLine {
     const ShapedText *text;
     const Line *line;
@@ -39,6 +42,7 @@ typedef struct PlacedFrame {
 
 typedef struct StoryLayout {
     const StoryPlacement *placement;
+    WritingMode mode;  /* what inline and block mean on the page */
     int page_number;
     PlacedLine *lines; /* in reading order */
     int line_count;
@@ -73,7 +77,8 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
 
 /*
  * The body lines an area of `placement->area`'s width must have to take the story, head and
- * summary included; by the same code that makes it up. The area's own depth does not count.
+ * summary included; by the same code that makes it up. The area's own depth does not count. Of a
+ * vertical story: the lines side by side, in an area of `placement->area`'s depth.
  */
 int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings);
 

@@ -137,6 +137,13 @@ void maker_place_text(StoryMaker *maker, const SetText *text, Length inline_star
     maker->next_paragraph++;
 }
 
+void maker_place_vertical_text(StoryMaker *maker, const SetText *text, Length right, Length block_start)
+{
+    for (int line = 0; line < text->lines.count; line++)
+        maker_place_line(maker, text, line, right - line * text->line_pitch - text->size, block_start);
+    maker->next_paragraph++;
+}
+
 void maker_count_overset(StoryMaker *maker, const SetText *text)
 {
     for (int line = 0; line < text->lines.count; line++)

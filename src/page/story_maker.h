@@ -2,14 +2,16 @@
 #ifndef TYPESET_PAGE_STORY_MAKER_H
 #define TYPESET_PAGE_STORY_MAKER_H
 
+#include "page/grid.h"
 #include "page/story_layout.h"
 
 #include <glib.h>
 
-/* The columns of a story inside its area. */
+/* The columns of a story inside its area; of a vertical one the tiers, one above the other. */
 typedef struct StoryColumns {
     int count;
-    Length measure;      /* whole characters of the body */
+    Length measure;      /* whole characters of the body, and what `tracking` opens between them */
+    Length tracking;     /* so that a single tier fills its area */
     Length gutter;
     Length inline_start; /* of the first column, from the area's start */
 } StoryColumns;
@@ -23,6 +25,7 @@ typedef struct StoryMaker {
     const StoryPlacement *placement;
     const StoryDesign *design;
     int page_number;
+    StoryGrid grid;
     StoryColumns columns;
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
@@ -38,8 +41,8 @@ typedef struct StoryMaker {
     GArray *frames;   /* PlacedFrame */
 } StoryMaker;
 
-static inline Length maker_pitch(const StoryMaker *maker) { return maker->page_design->grid.line_pitch; }
-static inline Length maker_em(const StoryMaker *maker) { return maker->page_design->grid.em; }
+static inline Length maker_pitch(const StoryMaker *maker) { return maker->grid.line_pitch; }
+static inline Length maker_em(const StoryMaker *maker) { return maker->grid.em; }
 
 /* Width of all columns of the story with the gutters between them. */
 Length story_columns_width(const StoryColumns *columns);
@@ -86,6 +89,9 @@ Length set_text_extent(const SetText *text);
 /* Puts all lines of `text` at their place, as one paragraph. */
 void maker_place_text(StoryMaker *maker, const SetText *text, Length inline_start, Length block_start);
 void maker_place_line(StoryMaker *maker, const SetText *text, int line, Length inline_start, Length block_start);
+
+/* Vertical lines of a horizontal story, from `right` to the left, the first character of each at `block_start`. */
+void maker_place_vertical_text(StoryMaker *maker, const SetText *text, Length right, Length block_start);
 
 /* Counts a part that found no room as overset, as it was set. */
 void maker_count_overset(StoryMaker *maker, const SetText *text);

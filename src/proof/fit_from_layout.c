@@ -4,10 +4,10 @@
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
-static FitFrame fit_frame(const PlacedFrame *frame, Rect area)
+static FitFrame fit_frame(const PlacedFrame *frame, WritingMode mode, Rect area)
 {
     return (FitFrame){
-        .rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, frame->rect),
+        .rect = rect_from_logical(mode, area, frame->rect),
         .line_capacity = frame->line_count,
         .lines_used = frame->used_lines,
     };
@@ -25,15 +25,24 @@ static void fit_line_text(const PlacedLine *placed, FitLine *line)
     line->text_length = last->text_start + last->text_length - first->text_start;
 }
 
-static FitLine fit_line(const PlacedLine *placed, Rect area)
+/* Where the first character begins: on its baseline, or on the middle of a vertical line. */
+static Point line_start(const PlacedLine *placed, WritingMode mode, Rect area)
 {
-    LogicalRect start = {.inline_start = placed->inline_start + placed->line->indent,
-                         .block_start = placed->block_start};
-    Rect rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, start);
+    LogicalRect em_box = {.inline_start = placed->inline_start, .block_start = placed->block_start,
+                          .block_extent = placed->size};
+    Rect rect = rect_from_logical(mode, area, em_box);
+    if (placed->text->style->mode == WRITING_MODE_VERTICAL_RL)
+        return (Point){rect.x + placed->size / 2, rect.y + placed->line->indent};
+    return (Point){rect.x + placed->line->indent, rect.y + font_baseline_offset(placed->size)};
+}
+
+static FitLine fit_line(const PlacedLine *placed, WritingMode mode, Rect area)
+{
     FitLine line = {
         .part = story_part_name(placed->part),
         .number = placed->number,
-        .baseline = {rect.x, rect.y + font_baseline_offset(placed->size)},
+        .baseline = line_start(placed, mode, area),
+        .is_vertical = placed->text->style->mode == WRITING_MODE_VERTICAL_RL,
         .width = placed->line->width,
         .loosest_gap = placed->line->loosest_gap,
         .looseness = line_looseness(placed->line, placed->text),
@@ -64,9 +73,9 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
         .line_count = layout->line_count,
     };
     for (int i = 0; i < layout->frame_count; i++)
-        story.frames[i] = fit_frame(&layout->frames[i], area);
+        story.frames[i] = fit_frame(&layout->frames[i], layout->mode, area);
     for (int i = 0; i < layout->line_count; i++)
-        story.lines[i] = fit_line(&layout->lines[i], area);
+        story.lines[i] = fit_line(&layout->lines[i], layout->mode, area);
     return story;
 }
 

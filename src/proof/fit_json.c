@@ -77,6 +77,8 @@ static void add_line(JsonBuilder *json, const FitLine *line)
     add_number(json, "number", line->number);
     add_points(json, "x", line->baseline.x);
     add_points(json, "baseline", line->baseline.y);
+    if (line->is_vertical)
+        add_string(json, "direction", "vertical");
     add_points(json, "width", line->width);
     add_points(json, "loosest_gap", line->loosest_gap);
     if (line->looseness)

@@ -17,7 +17,8 @@ typedef struct FitFrame {
 typedef struct FitLine {
     const char *part;   /* "body", "headline" ... */
     int number;         /* within the part, from 1 */
-    Point baseline;     /* at the start of the first character */
+    Point baseline;     /* at the start of the first character; of a vertical line its middle there */
+    bool is_vertical;
     Length width;
     Length loosest_gap; /* 0 for squeezed or solid lines */
     int looseness;      /* 疏行: the same in thousandths of an em where it is above the style's limit, else 0 */

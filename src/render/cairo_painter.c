@@ -69,7 +69,11 @@ static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayG
     cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(font));
     cairo_matrix_t letters;
     double size = length_to_points(glyphs->size);
-    cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000, size);
+    double width = size * font_width_scale(glyphs->font) / 1000;
+    if (glyphs->setting == GLYPHS_SIDEWAYS)
+        cairo_matrix_init(&letters, 0, width, -size, 0, 0, 0);
+    else
+        cairo_matrix_init_scale(&letters, width, size);
     cairo_set_font_matrix(cairo, &letters);
     cairo_set_font_options(cairo, painter->font_options);
 }

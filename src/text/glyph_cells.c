@@ -2,7 +2,9 @@
 #include "text/glyph_cells.h"
 
 #include "issue/language.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
+#include "text/vertical_cells.h"
 
 #include <glib.h>
 
@@ -110,9 +112,9 @@ static void centre_ink(RawGlyphs *raw, Length frame)
  * of the em or of proportional width get their ink moved into that half; ink wider than the half
  * keeps the whole em, and its blank cannot be trimmed.
  */
-static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side, Length em)
+static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side, Length em, WritingMode mode)
 {
-    Length half = mark_body(unit->characters[0], unit->class, em, WRITING_MODE_HORIZONTAL);
+    Length half = mark_body(unit->characters[0], unit->class, em, mode);
     Length tolerance = length_of_em(em, 20);
     Length body_start = side == BLANK_BEFORE ? em - half : side == BLANK_BOTH ? (em - half) / 2 : 0;
     bool is_full_width = ABS(raw->advance - em) <= tolerance;
@@ -154,9 +156,11 @@ static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Region region, 
     }
 }
 
-static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region, GlyphCell *cell)
+/* In vertical lines the same, to be turned as a whole. */
+static void fill_horizontal_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region,
+                                 WritingMode mode, GlyphCell *cell)
 {
-    *cell = (GlyphCell){0};
+    *cell = (GlyphCell){.setting = mode == WRITING_MODE_VERTICAL_RL ? GLYPHS_SIDEWAYS : GLYPHS_HORIZONTAL};
     shape_unit(cells, font, unit, region);
     RawGlyphs raw = take_glyphs(cells, font, unit, cell);
     BlankSide side = mark_blank_side(unit->class, region);
@@ -164,10 +168,23 @@ static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit,
     if (side == BLANK_NONE)
         place_in_frame(&raw, unit, region, font_em(font));
     else
-        place_half_mark(&raw, unit, side, font_em(font));
+        place_half_mark(&raw, unit, side, font_em(font), mode);
     Length shift = cell->glyphs[0].x - before;
     cell->ink_start = raw.ink_start + shift;
     cell->ink_end = raw.ink_end + shift;
+}
+
+static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region, WritingMode mode,
+                      GlyphCell *cell)
+{
+    *cell = (GlyphCell){0};
+    if (mode == WRITING_MODE_VERTICAL_RL &&
+        vertical_cell_fill(cells->buffer, shaping_language(cells, unit, region), font, unit, region, cell))
+        return;
+    TextUnit shown = *unit;
+    if (mode == WRITING_MODE_VERTICAL_RL)
+        shown.characters[0] = vertical_character(unit->characters[0], region);
+    fill_horizontal_cell(cells, font, &shown, region, mode, cell);
 }
 
 static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
@@ -184,26 +201,27 @@ static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
     return found;
 }
 
-/* Two characters of 21 bits, class, region and language: “ is Chinese here, but a centred – differs from one beside Latin. */
-static gint64 cell_key(const TextUnit *unit, Region region)
+/* Two characters of 21 bits, class, region, language and mode: “ is Chinese here, but a centred – differs from one beside Latin. */
+static gint64 cell_key(const TextUnit *unit, Region region, WritingMode mode)
 {
     guint64 second = unit->character_count > 1 ? unit->characters[1] : 0;
     return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48 |
-                    (guint64)unit->language << 52);
+                    (guint64)unit->language << 52 | (guint64)mode << 60);
 }
 
-const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region,
+                                 WritingMode mode)
 {
     if (unit->character_count > 2) {
-        fill_cell(cells, font, unit, region, &cells->unkept);
+        fill_cell(cells, font, unit, region, mode, &cells->unkept);
         return &cells->unkept;
     }
     GHashTable *of_font = cells_of_font(cells, font);
-    gint64 key = cell_key(unit, region);
+    gint64 key = cell_key(unit, region, mode);
     GlyphCell *cell = g_hash_table_lookup(of_font, &key);
     if (!cell) {
         cell = g_new(GlyphCell, 1);
-        fill_cell(cells, font, unit, region, cell);
+        fill_cell(cells, font, unit, region, mode, cell);
         g_hash_table_insert(of_font, g_memdup2(&key, sizeof key), cell);
     }
     return cell;

@@ -4,8 +4,10 @@
 #include "text/cluster_rules.h"
 #include "text/glyph_cells.h"
 #include "text/hyphenation.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
 #include "text/run_fonts.h"
+#include "text/shared_cell.h"
 #include "text/western_word.h"
 
 #include <glib.h>
@@ -148,14 +150,14 @@ static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *uni
 {
     Region region = unit->region;
     *font = fonts->han_font;
-    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region) : NULL;
+    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region, shaping->style->mode) : NULL;
     if (!cell || !cell->is_missing)
         return cell;
     *font = font_set_find_for_character(shaping->shaper->fonts, &fonts->han, unit->characters[0]);
     if (!*font || *font == fonts->han_font)
         return NULL;
     note_fallback(shaping, unit, fonts->han.role, fonts->han_font, *font);
-    return glyph_cell_find(shaping->shaper->cells, *font, unit, region);
+    return glyph_cell_find(shaping->shaper->cells, *font, unit, region, shaping->style->mode);
 }
 
 /* Room between the ink of a mark and its neighbours in tight heads, in thousandths of an em (8.4). */
@@ -167,8 +169,10 @@ static void tighten_mark(Shaping *shaping, const GlyphCell *cell, Cluster *clust
     Length ink = cell->ink_end - cell->ink_start;
     cluster->body = length_min(cell->body, ink + 2 * length_of_em(cluster->em, TIGHT_MARK_GAP));
     Length shift = (cluster->body - ink) / 2 - cell->ink_start;
-    for (guint i = (guint)cluster->glyph_start; i < shaping->glyphs->len; i++)
-        g_array_index(shaping->glyphs, ShapedGlyph, i).x += shift;
+    for (guint i = (guint)cluster->glyph_start; i < shaping->glyphs->len; i++) {
+        ShapedGlyph *glyph = &g_array_index(shaping->glyphs, ShapedGlyph, i);
+        *(cell->setting == GLYPHS_UPRIGHT ? &glyph->y : &glyph->x) += shift;
+    }
 }
 
 static void shape_han_unit(Shaping *shaping, int at)
@@ -182,7 +186,7 @@ static void shape_han_unit(Shaping *shaping, int at)
         return;
     }
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
-                       .font = font, .em = fonts->em, .body = cell->body};
+                       .setting = cell->setting, .font = font, .em = fonts->em, .body = cell->body};
     g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
     if (shaping->style->tight_marks && mark_blank_side(unit->class, unit->region) != BLANK_NONE)
         tighten_mark(shaping, cell, &cluster);
@@ -195,6 +199,12 @@ static void append_wide_space(Shaping *shaping, int at)
     const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
     append_cluster(shaping, at, at + 1, (Cluster){
         .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
+}
+
+/* Western words and spaces of vertical lines are turned. */
+static GlyphSetting western_setting(const Shaping *shaping)
+{
+    return shaping->style->mode == WRITING_MODE_VERTICAL_RL ? GLYPHS_SIDEWAYS : GLYPHS_HORIZONTAL;
 }
 
 /* A space is of the font beside it, so that it does not part the text into pieces of different fonts. */
@@ -221,7 +231,7 @@ static void append_space(Shaping *shaping, int at)
 {
     const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .font = font_beside(shaping, fonts),
-                       .em = fonts->em, .body = space_width(fonts)};
+                       .setting = western_setting(shaping), .em = fonts->em, .body = space_width(fonts)};
     ShapedGlyph glyph = {0};
     if (cluster.font && hb_font_get_nominal_glyph(font_harfbuzz(cluster.font), ' ', &glyph.id)) {
         g_array_append_val(shaping->glyphs, glyph);
@@ -273,7 +283,7 @@ static void append_piece(Shaping *shaping, const Font *font, int word, guint ind
     int end = index + 1 < shaping->pieces->len
                   ? word + g_array_index(shaping->pieces, WordPiece, index + 1).first_unit : word_end;
     Cluster cluster = {.glyph_start = piece->glyph_start, .glyph_count = piece->glyph_count, .font = font,
-                       .em = fonts->em, .body = piece->advance};
+                       .setting = western_setting(shaping), .em = fonts->em, .body = piece->advance};
     if (shaping->units.items[end - 1].hyphenates_after)
         prepare_hyphen(&cluster);
     append_cluster(shaping, first, end, cluster);
@@ -297,6 +307,22 @@ static int shape_word(Shaping *shaping, int from)
     return end;
 }
 
+static void shape_cell(Shaping *shaping, int at)
+{
+    const TextUnit *unit = &shaping->units.items[at];
+    const RunFonts fonts = *fonts_for(shaping, unit);
+    const Font *font = western_font_for(shaping, unit);
+    if (!font) {
+        append_blank(shaping, at, &fonts);
+        return;
+    }
+    Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .setting = GLYPHS_UPRIGHT, .em = fonts.em,
+                       .body = fonts.em};
+    cluster.font = shared_cell_shape(shaping->shaper->buffer, shaping->shaper->fonts, &fonts, font, unit, shaping->glyphs);
+    cluster.glyph_count = (int)shaping->glyphs->len - cluster.glyph_start;
+    append_cluster(shaping, at, at + 1, cluster);
+}
+
 static void shape_units(Shaping *shaping)
 {
     for (int i = 0; i < shaping->units.count;) {
@@ -305,7 +331,9 @@ static void shape_units(Shaping *shaping)
             i = shape_word(shaping, i);
             continue;
         }
-        if (unit->class == CLASS_SPACE)
+        if (unit->is_cell)
+            shape_cell(shaping, i);
+        else if (unit->class == CLASS_SPACE)
             append_space(shaping, i);
         else if (unit->class == CLASS_WIDE_SPACE)
             append_wide_space(shaping, i);
@@ -351,6 +379,8 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
     };
     if (style->hyphenates)
         words_hyphenate(shaper->hyphenator, &shaping.units, source, style->lang);
+    if (style->mode == WRITING_MODE_VERTICAL_RL)
+        units_join_cells(&shaping.units, &style->composition);
     shape_units(&shaping);
     cluster_rules_apply((Cluster *)(void *)shaping.clusters->data, shaping.units.items, shaping.unit_count, style,
                         tracking_at(style, size));

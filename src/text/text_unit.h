@@ -20,6 +20,7 @@ typedef struct TextUnit {
     unsigned marks;      /* RunMark of that run */
     Language language;   /* of the run: whose faces, */
     Region region;       /* and whose marks */
+    bool is_cell;        /* stands in one cell of a vertical line, its characters side by side */
     bool joins_after;    /* U+2060: no break here */
     bool opens_after;    /* U+200B: a break is welcome here */
     bool breaks_after;   /* a forced break follows */
