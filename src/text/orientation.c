@@ -55,6 +55,8 @@ static const QuoteRow quote_rows[] = {
 
 uint32_t vertical_character(uint32_t character, Region region)
 {
+    if (region > REGION_HONG_KONG)
+        return character; /* GB/T 15834 5.2.3 is a Chinese rule: in Japanese and Korean quotes stay as typed */
     for (size_t i = 0; i < G_N_ELEMENTS(quote_rows); i++)
         if (quote_rows[i].typed == character)
             return region == REGION_TAIWAN || region == REGION_HONG_KONG ? quote_rows[i].elsewhere

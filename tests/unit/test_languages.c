@@ -3,6 +3,7 @@
 
 #include "issue/language.h"
 #include "paragraph/line_breaker.h"
+#include "text/orientation.h"
 
 static void test_tags_name_languages(void)
 {
@@ -221,6 +222,15 @@ static void test_language_without_patterns_is_noted_once(void)
     font_scene_close(&scene);
 }
 
+/* GB/T 15834 5.2.3 turns them into corner brackets; nobody asks for that in Japanese. */
+static void test_vertical_quotes_change_in_chinese_only(void)
+{
+    g_assert_cmphex(vertical_character(0x201C, REGION_MAINLAND), ==, 0x300E);
+    g_assert_cmphex(vertical_character(0x201C, REGION_TAIWAN), ==, 0x300C);
+    g_assert_cmphex(vertical_character(0x201C, REGION_JAPAN), ==, 0x201C);
+    g_assert_cmphex(vertical_character(0x2019, REGION_KOREA), ==, 0x2019);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -241,5 +251,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/languages/only-words-of-plain-text-are-divided", test_only_words_of_plain_text_are_divided);
     g_test_add_func("/languages/language-without-patterns-is-noted-once",
                     test_language_without_patterns_is_noted_once);
+    g_test_add_func("/languages/vertical-quotes-change-in-chinese-only",
+                    test_vertical_quotes_change_in_chinese_only);
     return g_test_run();
 }
