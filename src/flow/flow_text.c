@@ -266,7 +266,8 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
 
 static int cluster_character_count(const ShapedText *text, const Cluster *cluster)
 {
-    if (!text->source->runs[cluster->run].origin.file)
+    const TextRun *run = &text->source->runs[cluster->run];
+    if (!run->origin.file || run->marks & RUN_NOTE_MARK)
         return 0;
     const char *c = text->text + cluster->text_start;
     const char *end = c + cluster->text_length;

@@ -113,6 +113,7 @@ static void warn_pictures_in_text(BodyReading *reading)
  */
 static void end_block(BodyReading *reading, cmark_node *node)
 {
+    span_reading_end_block(reading->spans);
     RunText text = run_collector_take(reading->text, reading->arena);
     if (text.count == 0)
         return;
@@ -153,6 +154,7 @@ static void enter_heading(BodyReading *reading, cmark_node *node)
 
 static void leave_heading(BodyReading *reading, cmark_node *node)
 {
+    span_reading_end_block(reading->spans);
     RunText text = run_collector_take(reading->text, reading->arena);
     if (text.count == 0)
         return;
