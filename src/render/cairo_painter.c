@@ -172,10 +172,10 @@ static void draw_dot(cairo_t *cairo, const DisplayDot *dot)
     cairo_fill(cairo);
 }
 
-/* Half a sine as one curve: its handles reach 0.364 of the half, so that height and slopes are right. */
+/* Half a sine as one curve; handles of 4/3 the swing and 4/(3 pi) of the half give its height and its slopes. */
 static void draw_half_wave(cairo_t *cairo, double at, double step, double swing)
 {
-    double handle = 0.3642 * step, height = swing * 4 / 3 * 0.9817;
+    double handle = 4 * step / (3 * G_PI), height = swing * 4 / 3;
     cairo_curve_to(cairo, at + handle, height, at + step - handle, height, at + step, 0);
 }
 

@@ -59,6 +59,7 @@ static void end_run(RunCollector *collector, unsigned further_marks)
         .link = collector->format.link,
         .lang = collector->format.lang,
         .annotation = collector->format.annotation,
+        .first_reading = collector->format.first_reading,
         .line_group = collector->format.line_group,
         .frame_group = collector->format.frame_group,
         .origin = collector->origin,

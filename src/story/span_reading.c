@@ -6,6 +6,7 @@
 typedef struct OpenSpan {
     int span;
     int character_count; /* of its base that take a reading */
+    int piece_start;     /* those before the piece at hand */
 } OpenSpan;
 
 struct SpanReading {
@@ -68,8 +69,11 @@ static void count_characters(SpanReading *reading, const SpanPiece *piece)
     int count = 0;
     for (const char *c = piece->text; c < piece->text + piece->length; c = g_utf8_next_char(c))
         count += character_takes_reading(g_utf8_get_char(c));
-    for (guint i = 0; i < reading->open->len; i++)
-        g_array_index(reading->open, OpenSpan, i).character_count += count;
+    for (guint i = 0; i < reading->open->len; i++) {
+        OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
+        open->piece_start = open->character_count;
+        open->character_count += count;
+    }
 }
 
 bool span_reading_takes(SpanReading *reading, const SpanPiece *piece)
@@ -99,20 +103,29 @@ bool span_reading_is_in_attributes(const SpanReading *reading)
     return reading->in_attributes;
 }
 
+static void add_span(RunFormat *format, const SpanAttributes *attributes, const OpenSpan *open)
+{
+    static const unsigned lines = RUN_NAME_LINE | RUN_BOOK_LINE;
+    if (attributes->marks & lines) { /* there is one line under a text: that of the inner span */
+        format->marks &= ~lines;
+        format->line_group = open->span + 1;
+    }
+    if (attributes->marks & RUN_DECEASED)
+        format->frame_group = open->span + 1;
+    format->marks |= attributes->marks;
+    if (attributes->lang)
+        format->lang = attributes->lang;
+    if (attributes->annotation) {
+        format->annotation = attributes->annotation;
+        format->first_reading = open->piece_start;
+    }
+}
+
 RunFormat span_reading_format(const SpanReading *reading, RunFormat format)
 {
     for (guint i = 0; i < reading->open->len; i++) {
-        int span = g_array_index(reading->open, OpenSpan, i).span;
-        const SpanAttributes *attributes = &reading->spanned->spans[span];
-        format.marks |= attributes->marks;
-        if (attributes->marks & (RUN_NAME_LINE | RUN_BOOK_LINE))
-            format.line_group = span + 1;
-        if (attributes->marks & RUN_DECEASED)
-            format.frame_group = span + 1;
-        if (attributes->lang)
-            format.lang = attributes->lang;
-        if (attributes->annotation)
-            format.annotation = attributes->annotation;
+        const OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
+        add_span(&format, &reading->spanned->spans[open->span], open);
     }
     return format;
 }
