@@ -1,7 +1,7 @@
 /* line_marks.c - see line_marks.h. Called by place.c for each line. */
 #include "page/line_marks.h"
 
-#include "paragraph/line_breaker.h"
+#include "page/marked_line.h"
 
 /* Thousandths of the em. What stands beside the text stays off its frame; strokes reach nearly to it. */
 enum {
@@ -12,20 +12,10 @@ enum {
     WAVE_SWING = 60, /* to either side */
     WAVE_PERIOD = 500,
     FRAME_STROKE = 50,
-    READING_DISTANCE = 62,
-    READING_GAP = 250, /* of the reading's em */
 };
 
 /* GB/T 15834 and CLREQ 5.6.1: neighbours give up this much each, so that two names do not look like one. */
 enum { NEIGHBOUR_GIVES = 16 }; /* a sixteenth */
-
-/* One line with what its marks are placed by. */
-typedef struct MarkedLine {
-    DisplayBuilder *builder;
-    const ShapedText *text;
-    const Line *line;
-    const LinePlace *place;
-} MarkedLine;
 
 /* Clusters that carry one mark, with the ends of their frames along the line. */
 typedef struct MarkedPiece {
@@ -34,34 +24,6 @@ typedef struct MarkedPiece {
     Length start;
     Length stop;
 } MarkedPiece;
-
-static const TextRun *run_of(const MarkedLine *marked, int cluster)
-{
-    return &marked->text->source->runs[marked->text->clusters[cluster].run];
-}
-
-static Length em_share(const MarkedLine *marked, int thousandths)
-{
-    return length_of_em(marked->place->size, thousandths);
-}
-
-static Length frame_start(const MarkedLine *marked, int cluster)
-{
-    return marked->line->indent + marked->line->positions[cluster - marked->line->first_cluster];
-}
-
-static Length frame_end(const MarkedLine *marked, int cluster)
-{
-    return frame_start(marked, cluster) + marked->text->clusters[cluster].body;
-}
-
-/* The one place where a mark becomes a place on the page: block 0 is the start side of the line's em box. */
-static Rect rect_on_page(const MarkedLine *marked, LogicalRect logical)
-{
-    const LinePlace *place = marked->place;
-    Rect em_box = {place->start.x, place->start.y, place->size, place->size};
-    return rect_from_logical(marked->text->style->mode, em_box, logical);
-}
 
 /* A stripe along the line, `distance` off the end side of its em box: below, or to the left. */
 static LogicalRect stripe_after(const MarkedLine *marked, const MarkedPiece *piece, Length distance, Length thickness)
@@ -101,7 +63,7 @@ static void place_dot(const MarkedLine *marked, int cluster, unsigned marks)
 {
     bool vertical = marked->text->style->mode == WRITING_MODE_VERTICAL_RL;
     Length size = em_share(marked, DOT_SIZE), distance = em_share(marked, DOT_DISTANCE);
-    Length centre = (frame_start(marked, cluster) + frame_end(marked, cluster)) / 2;
+    Length centre = frame_start(marked, cluster) + character_extent(marked, cluster) / 2;
     LogicalRect dot = {centre - size / 2, -distance - size, size, size};
     if (!vertical)
         dot.block_start = marked->place->size + em_share(marked, line_depth(marks)) + distance;
@@ -199,93 +161,4 @@ void line_marks_place(DisplayBuilder *builder, const ShapedText *text, const Lin
     place_lines_under(&marked);
     place_dots(&marked);
     place_frames(&marked);
-}
-
-/* The annotations of a line, by index: those whose bases begin in it. */
-typedef struct AnnotationRange {
-    int first;
-    int end;
-} AnnotationRange;
-
-static AnnotationRange annotations_in(const ShapedText *text, const Line *line)
-{
-    AnnotationRange range = {0, 0};
-    while (range.first < text->annotation_count &&
-           text->annotations[range.first].first_cluster < line->first_cluster)
-        range.first++;
-    range.end = range.first;
-    while (range.end < text->annotation_count && text->annotations[range.end].first_cluster < line->visible_end)
-        range.end++;
-    return range;
-}
-
-bool line_has_annotations(const ShapedText *text, const Line *line)
-{
-    AnnotationRange range = annotations_in(text, line);
-    return range.first < range.end;
-}
-
-static Length centred_start(const MarkedLine *marked, const ShapedAnnotation *annotation)
-{
-    int last = length_min(annotation->end_cluster, marked->line->visible_end) - 1;
-    Length centre = (frame_start(marked, annotation->first_cluster) + frame_end(marked, last)) / 2;
-    return centre - annotation->width / 2;
-}
-
-static Length gap_before_next(const ShapedAnnotation *annotation)
-{
-    return annotation->width + length_of_em(annotation->size, READING_GAP);
-}
-
-/* Moves what stands beyond the line's start to its edge, and all after it that then would touch. */
-static void keep_off_start(const ShapedAnnotation *annotations, int count, Length *starts)
-{
-    Length free_from = 0;
-    for (int i = 0; i < count; i++) {
-        starts[i] = length_max(starts[i], free_from);
-        free_from = starts[i] + gap_before_next(&annotations[i]);
-    }
-}
-
-static void keep_off_end(const ShapedAnnotation *annotations, int count, Length *starts, Length end)
-{
-    Length free_to = end;
-    for (int i = count - 1; i >= 0; i--) {
-        starts[i] = length_min(starts[i], free_to - annotations[i].width);
-        free_to = starts[i] - length_of_em(annotations[i].size, READING_GAP);
-    }
-}
-
-static void place_annotation(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *annotation, Length start)
-{
-    Length measure = INT32_MAX;
-    const TextStyle *style = annotation->text->style;
-    LineSettings settings = {
-        .measures = &measure, .measure_count = 1, .alignment = style->alignment, .composition = &style->composition};
-    Lines lines = paragraph_break(arena, annotation->text, &settings);
-    LogicalRect box = {start, -annotation->size - em_share(marked, READING_DISTANCE), annotation->width,
-                       annotation->size};
-    Rect rect = rect_on_page(marked, box);
-    LinePlace place = *marked->place;
-    place.start = (Point){rect.x, rect.y};
-    place.size = annotation->size;
-    place.part = "ruby";
-    if (lines.count > 0)
-        place_line(arena, marked->builder, annotation->text, &lines.items[0], place);
-}
-
-void line_annotations_place(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
-                            LinePlace place)
-{
-    MarkedLine marked = {builder, text, line, &place};
-    AnnotationRange range = annotations_in(text, line);
-    const ShapedAnnotation *annotations = &text->annotations[range.first];
-    int count = range.end - range.first;
-    Length *starts = arena_new_array(arena, Length, count);
-    for (int i = 0; i < count; i++)
-        starts[i] = centred_start(&marked, &annotations[i]);
-    keep_off_start(annotations, count, starts);
-    keep_off_end(annotations, count, starts, line->indent + line->measure);
-    for (int i = 0; i < count; i++)
-        place_annotation(arena, &marked, &annotations[i], starts[i]);
 }

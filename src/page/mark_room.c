@@ -24,7 +24,8 @@ static unsigned sides_of_run(const TextRun *run, WritingMode mode)
     if (run->marks & RUN_DOTTED)
         sides |= mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE : SIDE_AFTER;
     bool has_readings = run->annotation && run->annotation->reading_count > 0;
-    if (has_readings && run->annotation->kind != ANNOTATION_ZHUYIN && mode == WRITING_MODE_HORIZONTAL)
+    bool stand_on_the_right = has_readings && run->annotation->kind == ANNOTATION_ZHUYIN;
+    if (has_readings && stand_on_the_right == (mode == WRITING_MODE_VERTICAL_RL))
         sides |= SIDE_BEFORE;
     return sides;
 }

@@ -1,6 +1,7 @@
 /* place.c - glyphs, fills and pictures of a story at their places on the page. */
 #include "page/place.h"
 
+#include "page/line_annotations.h"
 #include "page/line_marks.h"
 
 #include <glib.h>

@@ -81,22 +81,26 @@ static bool ends_line(const char *c, const char *end)
     return c >= end || *c == '\n' || *c == '\r';
 }
 
-/* The closing brace on this line, one in quotation marks not counted; NULL when there is none. */
-static const char *find_closing_brace(const char *text, const char *end)
+/* The closing brace on this line before another opening one; NULL when there is none. */
+static const char *find_brace(const char *text, const char *end, bool quotes_count)
 {
     char quote = '\0';
-    for (const char *c = text; !ends_line(c, end); c++) {
+    for (const char *c = text + 1; !ends_line(c, end); c++) {
         if (quote)
             quote = *c == quote ? '\0' : quote;
-        else if (*c == '"' || *c == '\'')
+        else if (quotes_count && (*c == '"' || *c == '\''))
             quote = *c;
-        else if (*c == '}')
-            return c;
+        else if (*c == '{' || *c == '}')
+            return *c == '}' ? c : NULL;
     }
-    for (const char *c = text; !ends_line(c, end); c++)
-        if (*c == '}')
-            return c;
     return NULL;
+}
+
+/* A brace in quotation marks does not count, unless these are not closed themselves. */
+static const char *find_closing_brace(const char *text, const char *end)
+{
+    const char *brace = find_brace(text, end, true);
+    return brace ? brace : find_brace(text, end, false);
 }
 
 size_t span_attributes_length(const char *text, const char *end, SourcePosition origin, Diagnostics *diagnostics)

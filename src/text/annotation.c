@@ -6,6 +6,8 @@
 /* Thousandths of the base's em. */
 enum {
     READING_SIZE = 500,
+    ZHUYIN_SIZE = 300,
+    ZHUYIN_ROOM = 500, /* beside each character, its tone included */
     FRAME_GAP = 125, /* on each side of a frame round a name */
 };
 
@@ -32,7 +34,8 @@ static bool takes_reading(const ShapedText *text, int cluster)
 static const char *reading_font(const AnnotationShaping *shaping, const TextStyle *style, AnnotationKind kind)
 {
     static const char *const roles[] = {"pinyin", "hei"};
-    for (size_t i = 0; i < G_N_ELEMENTS(roles) && kind != ANNOTATION_GLOSS; i++)
+    bool is_pinyin = kind == ANNOTATION_CHARACTERS || kind == ANNOTATION_WORD;
+    for (size_t i = 0; i < G_N_ELEMENTS(roles) && is_pinyin; i++)
         if (font_set_has_role(shaping->fonts, roles[i]))
             return roles[i];
     return style->font;
@@ -46,7 +49,7 @@ static const TextStyle *reading_style(const AnnotationShaping *shaping, const Te
         .font = reading_font(shaping, base, kind),
         .weight = base->weight,
         .strong_weight = base->strong_weight,
-        .size = length_of_em(shaping->size, READING_SIZE),
+        .size = length_of_em(shaping->size, kind == ANNOTATION_ZHUYIN ? ZHUYIN_SIZE : READING_SIZE),
         .width_scale = base->width_scale,
         .alignment = ALIGNMENT_START,
         .ink = base->ink,
@@ -129,7 +132,8 @@ static int annotate_base(const AnnotationShaping *shaping, ShapedText *text, int
 {
     const Annotation *source = annotation_of(text, first);
     int end = has_reading_for_each(source) ? end_of_run(text, first) : end_of_base(text, first);
-    if (text->style->mode == WRITING_MODE_VERTICAL_RL) {
+    bool is_vertical = text->style->mode == WRITING_MODE_VERTICAL_RL;
+    if (is_vertical && source->kind != ANNOTATION_ZHUYIN) {
         report_vertical(shaping, source);
     } else if (has_reading_for_each(source)) {
         add_readings_of_run(shaping, text, first, end, annotations);
@@ -171,9 +175,21 @@ static void spread_under_gloss(ShapedText *text, const ShapedAnnotation *gloss)
     widen_gap(text, gloss->end_cluster - 1, lack / count / 2);
 }
 
+/* In vertical lines zhuyin stands between the lines, as other marks do. */
+static void make_room(ShapedText *text, const ShapedAnnotation *annotation)
+{
+    Cluster *base = &text->clusters[annotation->first_cluster];
+    if (annotation->kind == ANNOTATION_GLOSS)
+        spread_under_gloss(text, annotation);
+    if (annotation->kind == ANNOTATION_ZHUYIN && text->style->mode == WRITING_MODE_HORIZONTAL)
+        base->body += length_of_em(base->em, ZHUYIN_ROOM);
+}
+
 /* What is missing between two neighbours that stand centred over their bases; 0 when there is room. */
 static Length lack_between(const ShapedText *text, const ShapedAnnotation *left, const ShapedAnnotation *right)
 {
+    if (left->kind == ANNOTATION_ZHUYIN || right->kind == ANNOTATION_ZHUYIN)
+        return 0;
     Length left_base = least_width(text, left->first_cluster, left->end_cluster);
     Length right_base = least_width(text, right->first_cluster, right->end_cluster);
     Length bases = least_width(text, left->first_cluster, right->end_cluster);
@@ -240,8 +256,7 @@ void annotations_attach(const AnnotationShaping *shaping, ShapedText *text)
     text->annotations = arena_copy(shaping->arena, annotations->data, annotations->len, sizeof(ShapedAnnotation));
     g_array_unref(annotations);
     for (int i = 0; i < text->annotation_count; i++)
-        if (text->annotations[i].kind == ANNOTATION_GLOSS)
-            spread_under_gloss(text, &text->annotations[i]);
+        make_room(text, &text->annotations[i]);
     space_bases(text);
     space_neighbours(text);
 }

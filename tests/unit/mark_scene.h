@@ -3,6 +3,7 @@
 #define TYPESET_TESTS_UNIT_MARK_SCENE_H
 
 #include "font_scene.h"
+#include "page/line_annotations.h"
 #include "page/line_marks.h"
 #include "paragraph/line_breaker.h"
 #include "story/span_reading.h"

@@ -254,6 +254,25 @@ static void test_vertical_text_is_set_without_pinyin(void)
     mark_scene_close(&scene);
 }
 
+static void test_zhuyin_stands_on_the_right(void)
+{
+    MarkScene scene;
+    if (mark_scene_open(&scene, "[字]{zhuyin=\"ㄗˋ\"}甲", 10, WRITING_MODE_HORIZONTAL)) {
+        const DisplayGlyphs *sign = glyphs_of(&scene, "ruby", "ㄗ"), *tone = glyphs_of(&scene, "ruby", "ˋ");
+        assert_near(sign->size, ems(0.3));
+        assert_near(sign->origin.x - MARK_LEFT, ems(1));
+        g_assert_cmpint(tone->origin.x, >, sign->origin.x);
+        g_assert_cmpint(tone->origin.y, <, sign->origin.y);
+        g_assert_cmpint(scene.lines.items[0].positions[1], ==, ems(1.5)); /* half an em is reserved */
+    }
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "[字]{zhuyin=\"ㄗˋ\"}甲", 10, WRITING_MODE_VERTICAL_RL)) {
+        assert_near(glyphs_of(&scene, "ruby", "ㄗ")->origin.x - MARK_LEFT, ems(1));
+        g_assert_cmpint(scene.lines.items[0].positions[1], ==, ems(1));
+    }
+    mark_scene_close(&scene);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -276,5 +295,6 @@ int main(int argc, char **argv)
     g_test_add_func("/line-mark-cases/a-word-with-its-reading-is-never-parted", test_a_word_with_its_reading_is_never_parted);
     g_test_add_func("/line-mark-cases/a-long-gloss-spreads-its-base", test_a_long_gloss_spreads_its_base);
     g_test_add_func("/line-mark-cases/vertical-text-is-set-without-pinyin", test_vertical_text_is_set_without_pinyin);
+    g_test_add_func("/line-mark-cases/zhuyin-stands-on-the-right", test_zhuyin_stands_on_the_right);
     return g_test_run();
 }
