@@ -150,11 +150,15 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
     }
 }
 
-static LinePlace place_of_line(const PlacedLine *line, const char *story, Rect area)
+typedef void (*LinePlacer)(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
+                           LinePlace place);
+
+static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const PlacedLine *line, const char *story,
+                                Rect area, LinePlacer placer)
 {
     LogicalRect start = {.inline_start = line->inline_start, .block_start = line->block_start};
     Rect rect = rect_from_logical(WRITING_MODE_HORIZONTAL, area, start);
-    return (LinePlace){
+    LinePlace place = {
         .start = {rect.x, rect.y},
         .size = line->size,
         .ink = line->ink,
@@ -162,44 +166,42 @@ static LinePlace place_of_line(const PlacedLine *line, const char *story, Rect a
         .story = story,
         .number = line->number,
     };
+    placer(arena, builder, line->text, line->line, place);
 }
 
 /* Readings follow their whole paragraph under a tag of their own: its text stays in one piece for those who copy it. */
-static void place_annotations(Arena *arena, DisplayBuilder *builder, const PlacedLine *lines, int count,
+static void place_annotations(Arena *arena, DisplayBuilder *builder, const PlacedLine *first, const PlacedLine *last,
                               const char *story, Rect area)
 {
     bool any = false;
-    for (int i = 0; i < count; i++)
-        any |= line_has_annotations(lines[i].text, lines[i].line);
+    for (const PlacedLine *line = first; line <= last; line++)
+        any |= line_has_annotations(line->text, line->line);
     if (!any)
         return;
     display_begin_tag(builder, "ruby", story);
-    for (int i = 0; i < count; i++)
-        line_annotations_place(arena, builder, lines[i].text, lines[i].line, place_of_line(&lines[i], story, area));
+    for (const PlacedLine *line = first; line <= last; line++)
+        place_line_of_story(arena, builder, line, story, area, line_annotations_place);
     display_end_tag(builder);
-}
-
-static int paragraph_line_count(const PlacedLine *lines, int count)
-{
-    int end = 1;
-    while (end < count && lines[end].paragraph == lines[0].paragraph)
-        end++;
-    return end;
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
-    for (int first = 0; first < layout->line_count;) {
-        const PlacedLine *lines = &layout->lines[first];
-        int count = paragraph_line_count(lines, layout->line_count - first);
-        display_begin_tag(builder, lines->part == PART_BODY ? "p" : story_part_name(lines->part), story);
-        for (int i = 0; i < count; i++)
-            place_line(arena, builder, lines[i].text, lines[i].line, place_of_line(&lines[i], story, area));
-        display_end_tag(builder);
-        place_annotations(arena, builder, lines, count, story, area);
-        first += count;
+    const PlacedLine *paragraph = layout->lines;
+    for (int i = 0; i < layout->line_count; i++) {
+        const PlacedLine *line = &layout->lines[i];
+        bool first = i == 0 || line[-1].paragraph != line->paragraph;
+        bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
+        if (first) {
+            display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
+            paragraph = line;
+        }
+        place_line_of_story(arena, builder, line, story, area, place_line);
+        if (last) {
+            display_end_tag(builder);
+            place_annotations(arena, builder, paragraph, line, story, area);
+        }
     }
 }
 
