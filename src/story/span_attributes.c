@@ -54,14 +54,19 @@ static const char *nearest_class(const char *name)
     return find_nearest_word(name, names, G_N_ELEMENTS(names));
 }
 
-/* {着重}: a class by its Chinese name needs no dot; so a word in braces that is none of ours is text. */
-static bool is_class_without_dot(const char *c, const char *end)
+/* Whether a word that ends in a space or a brace is one of our classes, or nearly. */
+static bool is_nearly_class(const char *c, const char *end)
 {
     const char *name_end = end_of_name(c, end);
     gchar *name = g_strndup(c, (gsize)(name_end - c));
     bool result = *name && name_end < end && strchr(" }", *name_end) && nearest_class(name);
     g_free(name);
     return result;
+}
+
+bool span_class_begins(const char *text, const char *end)
+{
+    return end - text > 2 && text[0] == '{' && text[1] == '.' && is_nearly_class(text + 2, end);
 }
 
 static bool looks_like_attributes(const char *text, const char *end)
@@ -73,7 +78,8 @@ static bool looks_like_attributes(const char *text, const char *end)
     if (c < end && *c == '.')
         return end_of_name(c + 1, end) > c + 1;
     bool is_key = name_end > c && name_end < end && *name_end == '=' && g_ascii_isalpha(*c);
-    return is_key || is_class_without_dot(c, end);
+    /* {着重}: a class by its Chinese name needs no dot; so a word in braces that is none of ours is text. */
+    return is_key || is_nearly_class(c, end);
 }
 
 static bool ends_line(const char *c, const char *end)

@@ -19,6 +19,9 @@ typedef struct SpanAttributes {
  */
 size_t span_attributes_length(const char *text, const char *end, SourcePosition origin, Diagnostics *diagnostics);
 
+/* Whether {.dot} or a misspelling of it stands at `text`. */
+bool span_class_begins(const char *text, const char *end);
+
 /* Reads `length` bytes, braces included. What is not known is reported at its place and left out. */
 SpanAttributes span_attributes_read(Arena *arena, const char *text, size_t length, SourcePosition origin,
                                     Diagnostics *diagnostics);

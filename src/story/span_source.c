@@ -123,14 +123,8 @@ static void close_bracket(Finder *finder, const char *closing)
 static void check_lone_attributes(Finder *finder, const char *brace)
 {
     bool behind_bracket = brace > finder->start && brace[-1] == ']';
-    if (brace + 1 >= finder->end || brace[1] != '.')
-        return;
-    SourcePosition place = place_of(finder, brace);
-    Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
-    bool is_attributes = span_attributes_length(brace, finder->end, place, unheard) > 0;
-    diagnostics_free(unheard);
-    if (is_attributes)
-        diagnostics_report(finder->diagnostics, SEVERITY_ERROR, place,
+    if (span_class_begins(brace, finder->end))
+        diagnostics_report(finder->diagnostics, SEVERITY_ERROR, place_of(finder, brace),
                            behind_bracket ? "the bracket that this belongs to is not opened in its paragraph; write "
                                             "[text]{.dot}"
                                           : "this belongs behind a bracket; write [text]{.dot}",
