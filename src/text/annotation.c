@@ -8,6 +8,7 @@ enum {
     READING_SIZE = 500,
     ZHUYIN_SIZE = 300,
     ZHUYIN_ROOM = 500, /* beside each character, its tone included */
+    WORD_GAP = 500,  /* CLREQ 5.5.4: between words that are read by word */
     FRAME_GAP = 125, /* on each side of a frame round a name */
 };
 
@@ -228,11 +229,19 @@ static void space_bases(ShapedText *text)
     }
 }
 
+static Length word_gap(const ShapedText *text, const ShapedAnnotation *left, const ShapedAnnotation *right)
+{
+    bool are_words = left->kind == ANNOTATION_WORD && right->kind == ANNOTATION_WORD &&
+                     left->end_cluster == right->first_cluster;
+    return are_words ? length_of_em(text->clusters[right->first_cluster].em, WORD_GAP) : 0;
+}
+
 static void space_neighbours(ShapedText *text)
 {
     for (int i = 0; i + 1 < text->annotation_count; i++) {
-        const ShapedAnnotation *left = &text->annotations[i];
-        widen_gap(text, left->end_cluster - 1, lack_between(text, left, left + 1));
+        const ShapedAnnotation *left = &text->annotations[i], *right = left + 1;
+        widen_gap(text, left->end_cluster - 1,
+                  length_max(word_gap(text, left, right), lack_between(text, left, right)));
     }
 }
 

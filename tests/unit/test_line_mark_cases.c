@@ -230,6 +230,18 @@ static void test_a_word_with_its_reading_is_never_parted(void)
     mark_scene_close(&scene);
 }
 
+static void test_words_read_by_word_stand_apart(void)
+{
+    MarkScene scene;
+    if (mark_scene_open(&scene, "[我]{ruby=\"wǒ\" by=\"word\"}[爱]{ruby=\"ài\" by=\"word\"}", 10,
+                        WRITING_MODE_HORIZONTAL))
+        g_assert_cmpint(scene.lines.items[0].positions[1], ==, ems(1.5));
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "[我爱]{ruby=\"wǒ ài\"}", 10, WRITING_MODE_HORIZONTAL))
+        g_assert_cmpint(scene.lines.items[0].positions[1], ==, ems(1)); /* by character they do not */
+    mark_scene_close(&scene);
+}
+
 static void test_a_long_gloss_spreads_its_base(void)
 {
     MarkScene scene;
@@ -293,6 +305,7 @@ int main(int argc, char **argv)
     g_test_add_func("/line-mark-cases/E06-long-neighbours", test_e06_long_neighbours_open_their_base_evenly);
     g_test_add_func("/line-mark-cases/E06-line-edges", test_e06_a_long_reading_stays_inside_the_line);
     g_test_add_func("/line-mark-cases/a-word-with-its-reading-is-never-parted", test_a_word_with_its_reading_is_never_parted);
+    g_test_add_func("/line-mark-cases/words-read-by-word-stand-apart", test_words_read_by_word_stand_apart);
     g_test_add_func("/line-mark-cases/a-long-gloss-spreads-its-base", test_a_long_gloss_spreads_its_base);
     g_test_add_func("/line-mark-cases/vertical-text-is-set-without-pinyin", test_vertical_text_is_set_without_pinyin);
     g_test_add_func("/line-mark-cases/zhuyin-stands-on-the-right", test_zhuyin_stands_on_the_right);

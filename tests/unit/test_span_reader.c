@@ -129,7 +129,7 @@ static void test_ruby_by_word_and_gloss_keep_their_spaces(void)
 
 static void test_plain_brackets_stay_text(void)
 {
-    static const char *const plain[] = {"[甲]", "[甲]{乙}", "甲[乙", "a[1]{2}", "甲]{乙}", "[甲]{}"};
+    static const char *const plain[] = {"[甲]", "[甲]{乙}", "甲[乙", "a[1]{2}", "甲]{乙}", "[甲]{}", "[甲]{书}", "甲{.5}"};
     for (size_t i = 0; i < G_N_ELEMENTS(plain); i++) {
         Scene scene = scene_new();
         StoryBody body = scene_body(&scene, plain[i]);
