@@ -190,6 +190,11 @@ static const Font *font_for_face(FontSet *fonts, Face *face, const FontRequest *
 /* Called with the families of a request in the order to try; true ends the search. */
 typedef bool (*FamilyVisitor)(FontSet *fonts, const FontRequest *request, const char *family, void *data);
 
+bool font_set_has_role(const FontSet *fonts, const char *role)
+{
+    return find_font_role(fonts->roles, role) != NULL;
+}
+
 static bool visit_families(FontSet *fonts, const FontRequest *request, const FontRole *role,
                            FamilyVisitor visit, void *data)
 {

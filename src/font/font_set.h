@@ -28,6 +28,9 @@ typedef struct FontRequest {
 FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
 
+/* Whether fonts/roles.toml has the role. */
+bool font_set_has_role(const FontSet *fonts, const char *role);
+
 /* Never NULL unless no font is installed at all. The nearest weight of the family serves. Borrowed. */
 const Font *font_set_find(FontSet *fonts, const FontRequest *request);
 

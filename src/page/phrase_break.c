@@ -305,6 +305,15 @@ static const Length *cluster_positions(Arena *arena, const ShapedText *text)
     return positions;
 }
 
+/* Characters before `end` bytes of the run that have a reading of their own. */
+static int readings_in(const TextRun *run, int end)
+{
+    int count = 0;
+    for (const char *c = run->text; c < run->text + end; c = g_utf8_next_char(c))
+        count += character_takes_reading(g_utf8_get_char(c));
+    return count;
+}
+
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
 {
     RunText slice = {.runs = arena_new_array(arena, TextRun, text->count)};
@@ -318,6 +327,7 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.text += from;
             part.length = to - from;
             part.origin = text_run_position(run, from);
+            part.first_reading += readings_in(run, from);
             slice.runs[slice.count++] = part;
         }
         run_start += run->length;

@@ -1,6 +1,9 @@
 /* place.c - glyphs, fills and pictures of a story at their places on the page. */
 #include "page/place.h"
 
+#include "page/line_annotations.h"
+#include "page/line_marks.h"
+
 #include <glib.h>
 #include <math.h>
 #include <string.h>
@@ -163,6 +166,7 @@ void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, c
         add_stretch(arena, builder, text, line, stretch, track_of_stretch(text, line, first, &place), &place);
         first = stretch.end;
     }
+    line_marks_place(builder, text, line, &place);
 }
 
 static void place_fills(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
@@ -211,8 +215,11 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
     }
 }
 
+typedef void (*LinePlacer)(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
+                           LinePlace place);
+
 static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
-                                const PlacedLine *line, Rect area)
+                                const PlacedLine *line, Rect area, LinePlacer placer)
 {
     LogicalRect em_box = {
         .inline_start = line->inline_start, .block_start = line->block_start, .block_extent = line->size};
@@ -225,22 +232,42 @@ static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const Sto
         .story = layout->placement->story->id,
         .number = line->number,
     };
-    place_line(arena, builder, line->text, line->line, place);
+    placer(arena, builder, line->text, line->line, place);
+}
+
+/* Readings follow their whole paragraph under a tag of their own: its text stays in one piece for those who copy it. */
+static void place_annotations(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
+                              const PlacedLine *first, const PlacedLine *last, Rect area)
+{
+    bool any = false;
+    for (const PlacedLine *line = first; line <= last; line++)
+        any |= line_has_annotations(line->text, line->line);
+    if (!any)
+        return;
+    display_begin_tag(builder, "ruby", layout->placement->story->id);
+    for (const PlacedLine *line = first; line <= last; line++)
+        place_line_of_story(arena, builder, layout, line, area, line_annotations_place);
+    display_end_tag(builder);
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
+    const PlacedLine *paragraph = layout->lines;
     for (int i = 0; i < layout->line_count; i++) {
         const PlacedLine *line = &layout->lines[i];
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
-        if (first)
+        if (first) {
             display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
-        place_line_of_story(arena, builder, layout, line, area);
-        if (last)
+            paragraph = line;
+        }
+        place_line_of_story(arena, builder, layout, line, area, place_line);
+        if (last) {
             display_end_tag(builder);
+            place_annotations(arena, builder, layout, paragraph, line, area);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "issue/language.h"
 #include "page/loose_lines.h"
+#include "page/mark_room.h"
 #include "page/story_maker.h"
 
 static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
@@ -142,6 +143,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);
     report_loose_lines(layout, diagnostics);
+    report_mark_room(layout, diagnostics);
     maker_close(&maker);
     return layout;
 }

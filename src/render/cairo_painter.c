@@ -1,4 +1,4 @@
-/* cairo_painter.c - from items to Cairo calls: glyphs, fills, links; pictures are next door. */
+/* cairo_painter.c - from items to Cairo calls: glyphs, fills, dots, waves, links; pictures are next door. */
 #include "render/cairo_painter.h"
 #include "font/font.h"
 #include "render/ink_colour.h"
@@ -167,12 +167,51 @@ static void draw_fill(cairo_t *cairo, const DisplayFill *fill)
     cairo_fill(cairo);
 }
 
+static void draw_dot(cairo_t *cairo, const DisplayDot *dot)
+{
+    double radius = length_to_points(dot->rect.width) / 2;
+    use_ink(cairo, dot->ink);
+    cairo_arc(cairo, length_to_points(dot->rect.x) + radius, length_to_points(dot->rect.y) + radius, radius, 0,
+              2 * G_PI);
+    cairo_fill(cairo);
+}
+
+/* Half a sine as one curve; handles of 4/3 the swing and 4/(3 pi) of the half give its height and its slopes. */
+static void draw_half_wave(cairo_t *cairo, double at, double step, double swing)
+{
+    double handle = 4 * step / (3 * G_PI), height = swing * 4 / 3;
+    cairo_curve_to(cairo, at + handle, height, at + step - handle, height, at + step, 0);
+}
+
+/* Drawn along the x axis; a wave that runs down the page is the same, turned. */
+static void draw_wave(cairo_t *cairo, const DisplayWave *wave)
+{
+    bool runs_down = wave->rect.height > wave->rect.width;
+    double length = length_to_points(runs_down ? wave->rect.height : wave->rect.width);
+    double swing = length_to_points(runs_down ? wave->rect.width : wave->rect.height) / 2;
+    int halves = MAX(1, (int)(2 * length / length_to_points(wave->period) + 0.5));
+    use_ink(cairo, wave->ink);
+    cairo_save(cairo);
+    cairo_translate(cairo, length_to_points(wave->rect.x) + (runs_down ? swing : 0),
+                    length_to_points(wave->rect.y) + (runs_down ? 0 : swing));
+    if (runs_down)
+        cairo_rotate(cairo, G_PI / 2);
+    cairo_move_to(cairo, 0, 0);
+    for (int i = 0; i < halves; i++)
+        draw_half_wave(cairo, i * length / halves, length / halves, i % 2 ? swing : -swing);
+    cairo_set_line_width(cairo, length_to_points(wave->thickness));
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
 static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *list, int index)
 {
     const DisplayItem *item = &list->items[index];
     switch (item->kind) {
     case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
     case DISPLAY_FILL: draw_fill(cairo, &item->as.fill); break;
+    case DISPLAY_DOT: draw_dot(cairo, &item->as.dot); break;
+    case DISPLAY_WAVE: draw_wave(cairo, &item->as.wave); break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;

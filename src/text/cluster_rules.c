@@ -40,6 +40,14 @@ static bool is_pause_space(const TextUnit *units, int at)
            units[at - 1].class == CLASS_EXCLAMATION;
 }
 
+/* The number of a note stands in the blank of the stop it follows, not behind it. */
+static void close_up_note_marks(Cluster *clusters, const TextUnit *units, int count)
+{
+    for (int i = 0; i + 1 < count; i++)
+        if (units[i + 1].marks & RUN_NOTE_MARK && !(units[i].marks & RUN_NOTE_MARK))
+            clusters[i].blank_after = 0;
+}
+
 void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, const TextStyle *style, Length tracking)
 {
     BreakRight *rights = g_new0(BreakRight, (gsize)count + 1);
@@ -52,6 +60,7 @@ void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, co
     set_rights(clusters, rights, count);
     g_free(rights);
     punctuation_space(clusters, count, &style->composition);
+    close_up_note_marks(clusters, units, count);
     han_western_gaps_open(clusters, units, count, style, tracking);
     names_spread(clusters, units, count, style);
 }

@@ -51,6 +51,16 @@ typedef struct Cluster {
     int break_penalty;     /* cost of breaking here where it is allowed: number | unit 30 and so on */
 } Cluster;
 
+/* What stands between the lines beside some clusters: a reading, a gloss. */
+typedef struct ShapedAnnotation {
+    AnnotationKind kind;
+    int first_cluster; /* of its base */
+    int end_cluster;
+    const struct ShapedText *text;
+    Length size; /* em */
+    Length width;
+} ShapedAnnotation;
+
 typedef struct ShapedText {
     const char *text;      /* what is set and searched for, all runs joined, UTF-8; input conversions done */
     int text_length;
@@ -59,6 +69,8 @@ typedef struct ShapedText {
     ShapedGlyph *glyphs;
     int glyph_count;
     const TextStyle *style;
+    ShapedAnnotation *annotations; /* in the order of their bases */
+    int annotation_count;
     const RunText *source; /* where it came from; runs by Cluster.run */
 } ShapedText;
 

@@ -1,6 +1,7 @@
 /* shaper.c - text to clusters: cut into units, find fonts, shape, then let cluster_rules.c decide on space. */
 #include "text/shaper.h"
 
+#include "text/annotation.h"
 #include "text/cluster_rules.h"
 #include "text/glyph_cells.h"
 #include "text/hyphenation.h"
@@ -390,6 +391,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
     g_array_unref(shaping.glyphs);
     g_array_unref(shaping.pieces);
     g_string_free(shaping.text, TRUE);
+    annotations_attach(&(AnnotationShaping){shaper, shaper->fonts, shaper->diagnostics, arena, size}, result);
     return result;
 }
 

@@ -1,6 +1,6 @@
 /*
  * test_composition_cases.c - the cases of composition-cases.tsv whose answer is a sentence, by their
- * ids; those of vertical text, of marks beside the line, and of heads that are broken by phrase scores, spread or condensed (H01-H06)
+ * ids; those of marks beside the line are in test_line_mark_cases.c, those of vertical text and of heads that are broken by phrase scores, spread or condensed (H01-H06)
  * come with their features.
  */
 #include "flow/balance.h"
