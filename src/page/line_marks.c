@@ -3,6 +3,8 @@
 
 #include "page/marked_line.h"
 
+#include <glib.h>
+
 /* Thousandths of the em. What stands beside the text stays off its frame; strokes reach nearly to it. */
 enum {
     DOT_SIZE = 150,
@@ -70,12 +72,19 @@ static void place_dot(const MarkedLine *marked, int cluster, unsigned marks)
     display_add_dot(marked->builder, &(DisplayDot){rect_on_page(marked, dot), marked->place->ink, "emphasis-dot"});
 }
 
-/* CLREQ 5.3.1: under Han characters, never under marks, spaces and Western words. */
+/* CLREQ 5.3.1: under Han characters, 々 among them, never under marks, spaces and Western words. */
+static bool takes_dot(const MarkedLine *marked, int cluster)
+{
+    const Cluster *character = &marked->text->clusters[cluster];
+    return character->class == CLASS_HAN ||
+           character_takes_reading(g_utf8_get_char(marked->text->text + character->text_start));
+}
+
 static void place_dots(const MarkedLine *marked)
 {
     for (int i = marked->line->first_cluster; i < marked->line->visible_end; i++) {
         unsigned marks = run_of(marked, i)->marks;
-        if (marks & RUN_DOTTED && !(marks & RUN_SUPERSCRIPT) && marked->text->clusters[i].class == CLASS_HAN)
+        if (marks & RUN_DOTTED && !(marks & RUN_SUPERSCRIPT) && takes_dot(marked, i))
             place_dot(marked, i, marks);
     }
 }

@@ -44,7 +44,10 @@ static inline Length character_extent(const MarkedLine *marked, int cluster)
     return length_min(marked->text->clusters[cluster].body, marked->text->clusters[cluster].em);
 }
 
-/* The one place where a mark becomes a place on the page: block 0 is the start side of the line's em box. */
+/*
+ * The one place where a mark becomes a place on the page: block 0 is the start side of the line's em box. In both
+ * directions `place->start` is the upper left corner of the em box with which the line's frame begins.
+ */
 static inline Rect rect_on_page(const MarkedLine *marked, LogicalRect logical)
 {
     const LinePlace *place = marked->place;

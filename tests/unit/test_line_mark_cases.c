@@ -12,8 +12,8 @@ static Length ems(double ems) { return (Length)(ems * MARK_EM + 0.5); }
 static void test_e01_no_dots_on_marks_spaces_and_words(void)
 {
     MarkScene scene;
-    if (mark_scene_open(&scene, "[甲，“乙”——丙·丁 Bach 12。]{.dot}", 40, WRITING_MODE_HORIZONTAL))
-        g_assert_cmpint(marks_count(&scene, "emphasis-dot"), ==, 4);
+    if (mark_scene_open(&scene, "[甲，“乙”——丙·丁 Bach 12。《人々》……]{.dot}", 40, WRITING_MODE_HORIZONTAL))
+        g_assert_cmpint(marks_count(&scene, "emphasis-dot"), ==, 6);
     mark_scene_close(&scene);
 }
 
