@@ -1,6 +1,7 @@
-/* document_catalog.c - rewrites Cairo's PDF by libqpdf: catalog and CMYK pictures mended, everything else kept. */
+/* document_catalog.c - rewrites Cairo's PDF by libqpdf: catalog, CMYK pictures and fonts of vertical text mended, everything else kept. */
 #include "press/document_catalog.h"
 #include "press/cmyk_pictures.h"
+#include "press/vertical_fonts.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -33,6 +34,7 @@ static void rewrite(qpdf_data document, FileBytes pdf, const char *language)
         return;
     set_entries(document, language);
     cmyk_pictures_turn_round(document);
+    vertical_fonts_set(document);
     write_kept(document);
 }
 
