@@ -8,6 +8,7 @@
 
 #include <assert.h>
 #include <glib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -99,18 +100,18 @@ static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
 }
 
 /*
- * Cairo leaves the way between glyphs of one height to the font, which press/ makes one that writes
- * downward. Of a cluster in an upright stretch every other glyph stands too low by what no eye sees
- * and Cairo does not overlook: so each gets a place of its own.
+ * Cairo leaves the way between two glyphs of one height to the font, which press/ makes one that
+ * writes downward: figures side by side, and two brackets whose blanks are gone. The second one then
+ * stands lower by what no eye sees and Cairo does not overlook, and so gets a place of its own.
  */
 static void part_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
 {
     double step = length_to_points(glyphs->size) * 0.002;
-    int at = 0;
-    for (int i = 0; i < glyphs->cluster_count; i++) {
-        for (int k = 1; k < glyphs->clusters[i].glyph_count; k += 2)
-            g_array_index(painter->glyphs, cairo_glyph_t, at + k).y += step;
-        at += glyphs->clusters[i].glyph_count;
+    for (int i = 1; i < glyphs->glyph_count; i++) {
+        double above = g_array_index(painter->glyphs, cairo_glyph_t, i - 1).y;
+        cairo_glyph_t *glyph = &g_array_index(painter->glyphs, cairo_glyph_t, i);
+        if (fabs(glyph->y - above) < step)
+            glyph->y = above + step;
     }
 }
 

@@ -10,6 +10,8 @@
 static bool asks_for_gap(const TextUnit *unit)
 {
     uint32_t character = unit->characters[0];
+    if (unit->is_cell) /* JLREQ 3.2.5: solid */
+        return false;
     switch (unit->class) {
     case CLASS_DIGIT:
         return true;

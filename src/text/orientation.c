@@ -55,6 +55,8 @@ static const QuoteRow quote_rows[] = {
 
 uint32_t vertical_character(uint32_t character, Region region)
 {
+    if (character == 0xFF0F)
+        return '/'; /* as long as its em it would run into its neighbours */
     if (region > REGION_HONG_KONG)
         return character; /* GB/T 15834 5.2.3 is a Chinese rule: in Japanese and Korean quotes stay as typed */
     for (size_t i = 0; i < G_N_ELEMENTS(quote_rows); i++)
@@ -99,6 +101,23 @@ static Token token_from(const TextUnits *units, int first)
     return token;
 }
 
+static bool is_western_at(const TextUnits *units, int at)
+{
+    return at >= 0 && at < units->count && is_part_of_token(&units->items[at]);
+}
+
+static bool is_space_at(const TextUnits *units, int at)
+{
+    return at >= 0 && at < units->count && units->items[at].class == CLASS_SPACE;
+}
+
+/* The 12 of "iPhone 12" lies on its side with the rest of the name. */
+static bool is_part_of_phrase(const TextUnits *units, Token token)
+{
+    return (is_space_at(units, token.first - 1) && is_western_at(units, token.first - 2)) ||
+           (is_space_at(units, token.end) && is_western_at(units, token.end + 1));
+}
+
 static bool has_signs_of_number(const TextUnits *units, Token token)
 {
     for (int i = token.first; i < token.end; i++)
@@ -116,11 +135,17 @@ static bool is_short_mixture(const TextUnits *units, Token token)
            (g_unichar_isdigit(first) || g_unichar_isupper(first));
 }
 
+/* Upright by UAX #50 and as wide as Western letters are. */
+static bool is_permille(uint32_t character)
+{
+    return character == 0x2030 || character == 0x2031;
+}
+
 static bool fits_a_cell(const TextUnits *units, Token token, const Composition *composition)
 {
     int length = token.end - token.first;
     if (length == 1)
-        return token.figures == 1 || token.letters == 1;
+        return token.figures == 1 || token.letters == 1 || is_permille(units->items[token.first].characters[0]);
     return length <= composition->cell_figures &&
            (token.figures == length || is_short_mixture(units, token));
 }
@@ -131,14 +156,13 @@ static bool is_upright_acronym(Token token, const Composition *composition)
     return length > 1 && length <= composition->upright_capitals && token.capitals == length;
 }
 
-/* A cell is to its line what a Han character is, but for the gap beside Western text. */
+/* A cell is to its line what a Han character is, but stays with its sign or unit as its figures do. */
 static void append_cell(GArray *kept, const TextUnits *units, int first, int end, bool is_parted_after)
 {
     TextUnit cell = units->items[first];
     const TextUnit *last = &units->items[end - 1];
     for (int i = first + 1; i < end; i++)
         cell.characters[cell.character_count++] = units->items[i].characters[0];
-    cell.class = CLASS_SYMBOL;
     cell.is_cell = true;
     cell.joins_after = last->joins_after || !is_parted_after;
     cell.opens_after = last->opens_after;
@@ -149,10 +173,10 @@ static void append_cell(GArray *kept, const TextUnits *units, int first, int end
 
 static void append_token(GArray *kept, const TextUnits *units, Token token, const Composition *composition)
 {
-    bool has_room = token.end - token.first <= TEXT_UNIT_LIMIT;
-    if (has_room && fits_a_cell(units, token, composition)) {
+    bool stands = token.end - token.first <= TEXT_UNIT_LIMIT && !is_part_of_phrase(units, token);
+    if (stands && fits_a_cell(units, token, composition)) {
         append_cell(kept, units, token.first, token.end, true);
-    } else if (is_upright_acronym(token, composition)) {
+    } else if (stands && is_upright_acronym(token, composition)) {
         for (int i = token.first; i < token.end; i++)
             append_cell(kept, units, i, i + 1, i + 1 == token.end);
     } else {
@@ -164,13 +188,12 @@ void units_join_cells(TextUnits *units, const Composition *composition)
 {
     GArray *kept = g_array_sized_new(FALSE, FALSE, sizeof(TextUnit), (guint)units->count + 1);
     for (int i = 0; i < units->count;) {
-        Token token = {i, i + 1, 0, 0, 0};
-        if (is_part_of_token(&units->items[i]) && !(units->items[i].marks & RUN_SUPERSCRIPT))
-            token = token_from(units, i);
-        if (token.figures + token.letters > 0)
+        bool is_token = is_part_of_token(&units->items[i]) && !(units->items[i].marks & RUN_SUPERSCRIPT);
+        Token token = is_token ? token_from(units, i) : (Token){.first = i, .end = i + 1};
+        if (is_token)
             append_token(kept, units, token, composition);
         else
-            g_array_append_vals(kept, &units->items[i], (guint)(token.end - i));
+            g_array_append_val(kept, units->items[i]);
         i = token.end;
     }
     g_free(units->items);

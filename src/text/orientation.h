@@ -23,8 +23,9 @@ uint32_t vertical_character(uint32_t character, Region region);
 /*
  * Joins the units of figures and letters that stand in one cell of a vertical line (纵中横, CLREQ
  * 2.1.3): a lone figure or letter, numbers of up to `composition->cell_figures` figures, mixtures as
- * short as they; and marks the letters of acronyms that stand one below the other. What is joined
- * counts as one character; acronyms are not parted.
+ * short as they; and marks the letters of acronyms that stand one below the other. What is part of a
+ * Western phrase ("iPhone 12") stays as it is. What is joined counts as one character; acronyms are
+ * not parted.
  */
 void units_join_cells(TextUnits *units, const Composition *composition);
 

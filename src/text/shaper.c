@@ -290,6 +290,15 @@ static void append_piece(Shaping *shaping, const Font *font, int word, guint ind
     append_cluster(shaping, first, end, cluster);
 }
 
+/* Turned letters: the middle of capitals stands where that of Han characters does, on the line's axis. */
+static void centre_turned_letters(Shaping *shaping, const Font *font, guint first_glyph)
+{
+    Length size = font_size(font);
+    Length rise = font_baseline_offset(size) - size / 2 - western_capital_height(font) / 2;
+    for (guint i = first_glyph; i < shaping->glyphs->len; i++)
+        g_array_index(shaping->glyphs, ShapedGlyph, i).y -= rise;
+}
+
 /* Shapes the Western word that begins at `from` as far as one font goes; returns the unit after it. */
 static int shape_word(Shaping *shaping, int from)
 {
@@ -300,9 +309,12 @@ static int shape_word(Shaping *shaping, int from)
     }
     int end = end_of_word(shaping, from, font);
     const RunFonts fonts = *fonts_for(shaping, &shaping->units.items[from]);
+    guint first_glyph = shaping->glyphs->len;
     g_array_set_size(shaping->pieces, 0);
     western_word_shape(shaping->shaper->buffer, font, &shaping->units.items[from], end - from, shaping->pieces,
                        shaping->glyphs);
+    if (western_setting(shaping) == GLYPHS_SIDEWAYS)
+        centre_turned_letters(shaping, font, first_glyph);
     for (guint i = 0; i < shaping->pieces->len; i++)
         append_piece(shaping, font, from, i, end, &fonts);
     return end;

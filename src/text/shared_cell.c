@@ -1,6 +1,8 @@
 /* shared_cell.c - condensed as far as the em asks for, figures as high above the middle as below it. Called by shaper.c. */
 #include "text/shared_cell.h"
 
+#include "text/western_word.h"
+
 /* Thousandths: a cell may be a little wider than its em before it is condensed, and never narrower than this. */
 enum { WIDEST = 1060, LEAST_SCALE = 600 };
 
@@ -24,17 +26,6 @@ static Length shaped_width(hb_buffer_t *buffer)
     return width;
 }
 
-/* Figures and capitals are as high as this; their middle is that of the cell. */
-static Length figure_height(const Font *font)
-{
-    hb_codepoint_t glyph;
-    hb_glyph_extents_t extents;
-    if (hb_font_get_nominal_glyph(font_harfbuzz(font), '0', &glyph) &&
-        hb_font_get_glyph_extents(font_harfbuzz(font), glyph, &extents))
-        return extents.y_bearing;
-    return length_of_em(font_size(font), 660);
-}
-
 static const Font *condensed_font(FontSet *set, const RunFonts *fonts, const Font *font, Length width)
 {
     FontRequest request = fonts->western;
@@ -52,7 +43,7 @@ static void append_centred(hb_buffer_t *buffer, const Font *font, Length em, GAr
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, &count);
     Length x = -shaped_width(buffer) / 2;
-    Length baseline = (em + figure_height(font)) / 2;
+    Length baseline = (em + western_capital_height(font)) / 2; /* about that of figures too */
     for (unsigned i = 0; i < count; i++) {
         ShapedGlyph glyph = {infos[i].codepoint, x + positions[i].x_offset, baseline - positions[i].y_offset};
         g_array_append_val(glyphs, glyph);

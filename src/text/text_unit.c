@@ -243,6 +243,8 @@ TextUnits text_units_from_runs(const RunText *source, const TextStyle *style)
 
 bool text_unit_is_western(const TextUnit *unit)
 {
+    if (unit->is_cell)
+        return false;
     switch (unit->class) {
     case CLASS_LETTER:
     case CLASS_DIGIT:

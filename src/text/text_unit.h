@@ -39,7 +39,7 @@ typedef struct TextUnits {
  */
 TextUnits text_units_from_runs(const RunText *source, const TextStyle *style);
 
-/* Set in the Western face with its own widths: letters, figures, spaces, narrow signs. */
+/* Set in the Western face with its own widths: letters, figures, spaces, narrow signs; not in a cell. */
 bool text_unit_is_western(const TextUnit *unit);
 
 /* Set in a fraction of an em that the rules fix, in thousandths; 0 for what keeps the font's width. */
