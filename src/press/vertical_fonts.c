@@ -29,13 +29,35 @@ static bool rename_elements(qpdf_data document)
     return found;
 }
 
-/* A glyph is 1 em long, and its place is that of its own origin, where Cairo put it. */
+/* The last glyph that has a width in /W [first [widths]]. */
+static int last_glyph(qpdf_data document, qpdf_oh descendant)
+{
+    qpdf_oh widths = qpdf_oh_get_key(document, descendant, "/W");
+    int first = qpdf_oh_get_int_value_as_int(document, qpdf_oh_get_array_item(document, widths, 0));
+    return first + qpdf_oh_get_array_n_items(document, qpdf_oh_get_array_item(document, widths, 1)) - 1;
+}
+
+/*
+ * [0 [-1000 0 0 ...]]: a glyph is 1 em long, and its place is that of its own origin, where Cairo put
+ * it. Each by itself: of a range for all of them Ghostscript 10 heeds nothing, or even draws nothing.
+ */
+static qpdf_oh vertical_metrics(qpdf_data document, int last)
+{
+    GString *metrics = g_string_new("[0 [");
+    for (int glyph = 0; glyph <= last; glyph++)
+        g_string_append(metrics, "-1000 0 0 ");
+    g_string_append(metrics, "]]");
+    qpdf_oh array = qpdf_oh_parse(document, metrics->str);
+    g_string_free(metrics, TRUE);
+    return array;
+}
+
 static void set_vertical_metrics(qpdf_data document, qpdf_oh font)
 {
     qpdf_oh descendant =
         qpdf_oh_get_array_item(document, qpdf_oh_get_key(document, font, "/DescendantFonts"), 0);
     qpdf_oh_replace_key(document, descendant, "/DW2", qpdf_oh_parse(document, "[0 -1000]"));
-    qpdf_oh_replace_key(document, descendant, "/W2", qpdf_oh_parse(document, "[0 65535 -1000 0 0]"));
+    qpdf_oh_replace_key(document, descendant, "/W2", vertical_metrics(document, last_glyph(document, descendant)));
 }
 
 static void turn_font(qpdf_data document, qpdf_oh font)
