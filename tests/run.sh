@@ -44,21 +44,21 @@ run_counted() {
     count "$name" "$scratch/output" "$status"
 }
 
-# A program that runs a table takes its file: composition_vectors composition-vectors.tsv.
-table_for() {
+# A program that runs tables takes their files: composition_vectors composition-vectors.tsv.
+tables_for() {
     local folder
-    for folder in tests/lines ../shared/data; do
+    for folder in tests ../shared/data; do
         if [ -r "$top/$folder/${1//_/-}.tsv" ]; then echo "$top/$folder/${1//_/-}.tsv"; fi
-    done | head -n 1
+    done
 }
 
 run_unit_programs() {
-    local source program table
+    local source program tables
     for source in "$top"/tests/unit/*.c; do
         program=$(basename "$source" .c)
         if [ -x "$build/tests/$program" ]; then
-            table=$(table_for "$program")
-            run_counted "$program" "$build/tests/$program" ${table:+"$table"}
+            mapfile -t tables < <(tables_for "$program")
+            run_counted "$program" "$build/tests/$program" "${tables[@]}"
         else
             echo "$program is not built: run make test" >"$scratch/output"
             count "$program" "$scratch/output" 1

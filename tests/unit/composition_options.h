@@ -39,13 +39,15 @@ static inline int option_value(const OptionWord *words, gsize count, const char 
 
 #define OPTION_VALUE(words, word) option_value((words), G_N_ELEMENTS(words), (word))
 
-/* "1/4", "0", "1.5" in thousandths. */
+/* "1/4", "0", "1.5", "1/8em" in thousandths. A word in place of a number is a mistake of the table. */
 static inline int option_thousandths(const char *text)
 {
     char *rest;
     double value = g_ascii_strtod(text, &rest);
     if (*rest == '/')
-        value /= g_ascii_strtod(rest + 1, NULL);
+        value /= g_ascii_strtod(rest + 1, &rest);
+    if (rest == text || (*rest && strcmp(rest, "em") != 0))
+        g_error("\"%s\" is no number", text);
     return (int)(value * 1000 + 0.5);
 }
 
@@ -59,7 +61,7 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
     else if (strcmp(key, "line_end") == 0)
         composition->line_end = (LineEndTrim)OPTION_VALUE(option_line_ends, value);
     else if (strcmp(key, "pair") == 0)
-        composition->pair = option_thousandths(value);
+        composition->pair = strcmp(value, "off") == 0 ? 2000 : option_thousandths(value);
     else if (strcmp(key, "line_start") == 0)
         composition->trim_line_start = strcmp(value, "trim") == 0;
     else if (strcmp(key, "para_start") == 0)
@@ -75,9 +77,11 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
     else if (strcmp(key, "stop_shrink") == 0)
         composition->stop_shrink = atoi(value) != 0;
     else if (strcmp(key, "autospace") == 0)
-        composition->autospace = option_thousandths(value);
+        composition->autospace = strcmp(value, "off") == 0 ? 0 : option_thousandths(value);
     else if (strcmp(key, "as_min") == 0)
         composition->autospace_min = option_thousandths(value);
+    else if (strcmp(key, "as_max") == 0)
+        composition->autospace_max = option_thousandths(value);
     else if (strcmp(key, "min_last") == 0)
         composition->min_last = atoi(value);
     else if (strcmp(key, "at") == 0)
@@ -104,6 +108,8 @@ static inline void read_options(Arena *arena, const char *text, CaseOptions *opt
     char **parts = g_strsplit(text, ";", -1);
     for (int i = 0; parts[i]; i++) {
         char *equals = strchr(parts[i], '=');
+        if (!equals && strcmp(parts[i], "-") != 0 && *parts[i])
+            g_error("option \"%s\" without a value", parts[i]);
         if (!equals)
             continue;
         *equals = '\0';
