@@ -324,7 +324,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
-        .units = text_units_from_runs(source, style->composition.keeps_typed_spaces),
+        .units = text_units_from_runs(source, typed_spaces_in_style(style)),
         .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
         .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
         .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),

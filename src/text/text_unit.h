@@ -28,12 +28,21 @@ typedef struct TextUnits {
     int count;
 } TextUnits;
 
+/* What becomes of spaces that the desk typed. */
+typedef enum TypedSpaces {
+    TYPED_SPACES_BY_RULE, /* CLREQ: one between Han, none beside a mark or between Han and Latin */
+    TYPED_SPACES_OF_HEAD, /* the same, and one beside a mark stays: it parts phrases */
+    TYPED_SPACES_KEPT,
+} TypedSpaces;
+
+TypedSpaces typed_spaces_in_style(const TextStyle *style);
+
 /*
  * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
- * typed spaces are dropped or kept by CLREQ, all of them kept when `keeps_typed_spaces`.
+ * typed spaces are dropped or kept as `spaces` says.
  * Free items with g_free.
  */
-TextUnits text_units_from_runs(const RunText *source, bool keeps_typed_spaces);
+TextUnits text_units_from_runs(const RunText *source, TypedSpaces spaces);
 
 /* Set in the Western face with its own widths: letters, figures, spaces, narrow signs. */
 bool text_unit_is_western(const TextUnit *unit);

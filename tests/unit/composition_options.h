@@ -27,7 +27,7 @@ static const OptionWord option_line_ends[] = {{"half", LINE_END_HALF}, {"fit", L
 static const OptionWord option_paragraph_starts[] = {{"trim", PARAGRAPH_START_TRIM}, {"keep", PARAGRAPH_START_KEEP}, {"hang", PARAGRAPH_START_HANG}};
 static const OptionWord option_regions[] = {{"cn", REGION_MAINLAND}, {"tw", REGION_TAIWAN}, {"hk", REGION_HONG_KONG}};
 static const OptionWord option_hangings[] = {{"0", HANGING_OFF}, {"off", HANGING_OFF}, {"1", HANGING_ON}, {"on", HANGING_ON}, {"auto", HANGING_AUTO}};
-static const OptionWord option_alignments[] = {{"justify", ALIGNMENT_JUSTIFY}, {"start", ALIGNMENT_START}, {"centre", ALIGNMENT_CENTRE}, {"end", ALIGNMENT_END}};
+static const OptionWord option_alignments[] = {{"justify", ALIGNMENT_JUSTIFY}, {"start", ALIGNMENT_START}, {"centre", ALIGNMENT_CENTRE}, {"end", ALIGNMENT_END}, {"spread", ALIGNMENT_SPREAD}};
 
 static inline int option_value(const OptionWord *words, gsize count, const char *word)
 {
@@ -80,7 +80,10 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->autospace = strcmp(value, "off") == 0 ? 0 : option_thousandths(value);
     else if (strcmp(key, "as_min") == 0)
         composition->autospace_min = option_thousandths(value);
-    else if (strcmp(key, "as_max") == 0)
+    else if (strcmp(key, "display") == 0 && strcmp(value, "1") == 0) { /* 8.4: marks of a head */
+        composition->width_style = MARK_WIDTH_HALF;
+        composition->pair = 1000;
+    } else if (strcmp(key, "as_max") == 0)
         composition->autospace_max = option_thousandths(value);
     else if (strcmp(key, "min_last") == 0)
         composition->min_last = atoi(value);
@@ -92,6 +95,8 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->hanging = (Hanging)OPTION_VALUE(option_hangings, value);
     else if (strcmp(key, "indent") == 0)
         options->settings.first_line_indent = length_of_em(STUB_EM, option_thousandths(value));
+    else if (strcmp(key, "justify") == 0 && strcmp(value, "all") == 0)
+        options->settings.alignment = ALIGNMENT_SPREAD;
     else if (strcmp(key, "align") == 0)
         options->settings.alignment = (Alignment)OPTION_VALUE(option_alignments, value);
     else if (strcmp(key, "breaker") == 0)

@@ -44,7 +44,7 @@ static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, co
 {
     RunText *source = arena_new_object(arena, RunText);
     *source = run_text_from_string(arena, string, (SourcePosition){0});
-    TextUnits units = text_units_from_runs(source, style->composition.keeps_typed_spaces);
+    TextUnits units = text_units_from_runs(source, typed_spaces_in_style(style));
     Cluster *clusters = arena_new_array(arena, Cluster, units.count);
     GString *text = g_string_new(NULL);
     for (int i = 0; i < units.count; i++) {

@@ -8,7 +8,7 @@ static char *breaks_of(const char *string, ProhibitionLevel level)
 {
     TextRun run = {.text = string, .length = (int)strlen(string)};
     RunText source = {.runs = &run, .count = 1};
-    TextUnits units = text_units_from_runs(&source, false);
+    TextUnits units = text_units_from_runs(&source, TYPED_SPACES_BY_RULE);
     BreakRight *rights = g_new0(BreakRight, (gsize)units.count + 1);
     break_rights_resolve(units.items, units.count, level, rights);
     GString *marked = g_string_new(NULL);
@@ -76,7 +76,7 @@ static void test_forced_break_is_one(void)
 {
     TextRun runs[] = {{.text = "甲", .length = 3, .marks = RUN_FORCED_BREAK}, {.text = "，乙", .length = 6}};
     RunText source = {.runs = runs, .count = 2};
-    TextUnits units = text_units_from_runs(&source, false);
+    TextUnits units = text_units_from_runs(&source, TYPED_SPACES_BY_RULE);
     BreakRight rights[3];
     break_rights_resolve(units.items, units.count, PROHIBITION_GB, rights);
     g_assert_true(rights[0].must_break);
