@@ -84,12 +84,9 @@ static const char prefixes[] =
 /* True when the word of `length` bytes stands in the table. */
 static bool is_listed(const char *table, const char *word, int length)
 {
-    const char *found = table;
-    while ((found = g_strstr_len(found, -1, word)) != NULL)
-        if ((found == table || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0'))
+    for (const char *at = table; (at = strstr(at, word)) != NULL; at += length)
+        if ((at == table || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
-        else
-            found += length;
     return false;
 }
 
@@ -117,7 +114,7 @@ static HeadWordKind kind_of(const char *text, const HeadWord *word)
 
 static int length_in_characters(const char *text, const HeadWord *word)
 {
-    return (int)g_utf8_strlen(text + word->start, word->end - word->start);
+    return (int)g_utf8_strlen(text + word->start, (gssize)(word->end - word->start));
 }
 
 static HeadWord *last_of(GArray *words)
@@ -136,7 +133,7 @@ static void append_word(GArray *words, const char *text, int start, int end)
 /* For each UTF-16 unit of `text` its byte in UTF-8. The caller frees it. */
 static int32_t *bytes_of_units(const char *text, int32_t unit_count)
 {
-    int32_t *bytes = g_new0(int32_t, unit_count + 1);
+    int32_t *bytes = g_new0(int32_t, (gsize)unit_count + 1);
     int32_t unit = 0;
     for (const char *c = text; *c; c = g_utf8_next_char(c)) {
         bytes[unit++] = (int32_t)(c - text);
