@@ -164,43 +164,9 @@ static void tighten_mark(Shaping *shaping, const GlyphCell *cell, Cluster *clust
         g_array_index(shaping->glyphs, ShapedGlyph, i).x += shift;
 }
 
-static bool is_shortened_dash(const Shaping *shaping, const TextUnit *unit)
-{
-    return shaping->style->tight_marks && shaping->style->mode == WRITING_MODE_HORIZONTAL &&
-           unit->class == CLASS_DASH && unit->characters[0] == 0x2014 && unit->character_count == 2;
-}
-
-/* 8.4: in tight heads a dash is one and a half ems, of two strokes of an em that overlap by half. */
-static void shape_short_dash(Shaping *shaping, int at)
-{
-    const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
-    TextUnit stroke = shaping->units.items[at];
-    stroke.character_count = 1;
-    stroke.class = CLASS_CONNECTOR;
-    const Font *font;
-    const GlyphCell *cell = cell_with_fallback(shaping, &stroke, fonts, &font);
-    if (!cell) {
-        append_blank(shaping, at, fonts);
-        return;
-    }
-    Length step = cell->body / 2;
-    Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = 2, .font = font, .em = fonts->em,
-                       .body = cell->body + step};
-    for (int i = 0; i < 2; i++) {
-        ShapedGlyph glyph = cell->glyphs[0];
-        glyph.x += i * step;
-        g_array_append_val(shaping->glyphs, glyph);
-    }
-    append_cluster(shaping, at, at + 1, cluster);
-}
-
 static void shape_han_unit(Shaping *shaping, int at)
 {
     const TextUnit *unit = &shaping->units.items[at];
-    if (is_shortened_dash(shaping, unit)) {
-        shape_short_dash(shaping, at);
-        return;
-    }
     const RunFonts *fonts = fonts_for(shaping, unit);
     const Font *font;
     const GlyphCell *cell = cell_with_fallback(shaping, unit, fonts, &font);

@@ -37,23 +37,6 @@ static void test_tight_marks_are_never_wider_than_half_an_em(void)
     font_scene_close(&scene);
 }
 
-/* 8.4; the stroke of one em has ink from 71 to 929, so that two of them half an em apart leave no hole. */
-static void test_dash_is_one_and_a_half_ems(void)
-{
-    FontScene scene;
-    if (font_scene_open(&scene)) {
-        scene.style.tight_marks = true;
-        const ShapedText *text = shape(&scene, "国——国");
-        const Cluster *dash = &text->clusters[1];
-        g_assert_cmpint(dash->body, ==, SCENE_EM * 3 / 2);
-        g_assert_cmpint(dash->glyph_count, ==, 2);
-        g_assert_cmpint(text->glyphs[dash->glyph_start + 1].x - text->glyphs[dash->glyph_start].x, ==, SCENE_EM / 2);
-        scene.style.tight_marks = false;
-        g_assert_cmpint(shape(&scene, "国——国")->clusters[1].body, ==, SCENE_EM * 2);
-    }
-    font_scene_close(&scene);
-}
-
 /* Marks, Han and Latin with the same factor (8.2). */
 static void test_condensed_text_is_narrower_throughout(void)
 {
@@ -77,7 +60,6 @@ int main(int argument_count, char **arguments)
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/tight-marks/comma-takes-its-ink-and-a-little-more", test_comma_takes_its_ink_and_a_little_more);
     g_test_add_func("/tight-marks/never-wider-than-half-an-em", test_tight_marks_are_never_wider_than_half_an_em);
-    g_test_add_func("/tight-marks/dash-is-one-and-a-half-ems", test_dash_is_one_and_a_half_ems);
     g_test_add_func("/tight-marks/condensed-text-is-narrower-throughout", test_condensed_text_is_narrower_throughout);
     return g_test_run();
 }
