@@ -132,12 +132,18 @@ static bool stands_behind_space(const PhraseSearch *search, const PhraseCut *cut
     return g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(search->joined + cut->byte)));
 }
 
+/* ICU parts the two characters of a dash and of an ellipsis. */
+static bool is_inside_mark(const PhraseSearch *search, const PhraseCut *cut)
+{
+    return cut->byte < search->bytes[cut->cluster - 1] + search->text->clusters[cut->cluster - 1].text_length;
+}
+
 /* A cut beside a space parts what the editor parted already. */
 static bool cut_is_legal(const PhraseSearch *search, const PhraseCut *cut)
 {
     const Cluster *before = &search->text->clusters[cut->cluster - 1];
     const char *previous = g_utf8_prev_char(search->joined + cut->byte);
-    if (is_inside_short_quotation(search, cut->cluster))
+    if (is_inside_short_quotation(search, cut->cluster) || is_inside_mark(search, cut))
         return false;
     if (stands_behind_space(search, cut))
         return true;
