@@ -14,6 +14,7 @@ typedef enum Alignment {
     ALIGNMENT_START,
     ALIGNMENT_CENTRE,
     ALIGNMENT_END,
+    ALIGNMENT_SPREAD,  /* every line is spaced out evenly to the measure, the last one too (CLREQ 6.3.1.2) */
 } Alignment;
 
 /* Which marks may not start or end a line (CLREQ line-breaking levels; GB/T 15834 5.1). */

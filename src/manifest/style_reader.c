@@ -231,10 +231,10 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
                                   const TomlValue *table)
 {
     static const char *const alignments[] = {"justify", "start",  "centre", "end",
-                                             "left",    "center", "right"};
+                                             "spread",  "left",   "center", "right"};
     static const Alignment meanings[] = {ALIGNMENT_JUSTIFY, ALIGNMENT_START, ALIGNMENT_CENTRE,
-                                         ALIGNMENT_END,     ALIGNMENT_START, ALIGNMENT_CENTRE,
-                                         ALIGNMENT_END};
+                                         ALIGNMENT_END,     ALIGNMENT_SPREAD, ALIGNMENT_START,
+                                         ALIGNMENT_CENTRE,  ALIGNMENT_END};
     const StyleSurroundings *surroundings = reading->surroundings;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     TextStyle style = {.name = entry->key, .origin = entry->key_origin};

@@ -45,7 +45,10 @@ static Line line_from(Arena *arena, const BreakProblem *problem, int number, int
         .measure = line_measure(settings, number),
         .is_last = is_last,
     };
-    line_justify(arena, problem, &line, settings->alignment == ALIGNMENT_JUSTIFY && !is_last);
+    bool is_spread = settings->alignment == ALIGNMENT_SPREAD;
+    line_justify(arena, problem, &line, is_spread || (settings->alignment == ALIGNMENT_JUSTIFY && !is_last));
+    if (is_spread)
+        line.loosest_gap = 0; /* asked for: nothing to mend */
     line.indent = line_indent(settings, number) +
                   alignment_offset(settings->alignment, length_max(0, line.measure - line.width));
     return line;

@@ -189,7 +189,7 @@ BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineS
 /* `fit` leaves the last mark its whole em where there is room, `full` always. */
 static void keep_last_blank(const BreakProblem *problem, Length blank, LineFit *fit, Length measure)
 {
-    LineEndTrim trim = problem->settings->composition->line_end;
+    LineEndTrim trim = line_end_trim(problem->settings->composition);
     bool keeps = trim == LINE_END_FULL || fit->natural + blank <= measure;
     fit->trim = keeps ? trim : LINE_END_HALF;
     fit->natural += keeps ? blank : 0;

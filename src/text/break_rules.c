@@ -56,7 +56,7 @@ static const JoinRule join_rules[] = {
     {SET(CLASS_PREFIX), WESTERN | SET(CLASS_PREFIX) | SET(CLASS_HAN), "CLREQ 6.1.2.2: sign, currency + number"},
     {WESTERN | SET(CLASS_POSTFIX), SET(CLASS_POSTFIX), "CLREQ 6.1.2.2: number + percent, degree"},
     {SET(CLASS_LETTER), SET(CLASS_PREFIX), "C++, US$"},
-    {SET(CLASS_POSTFIX), SET(CLASS_LETTER), "°C, %)"},
+    {SET(CLASS_POSTFIX), WESTERN, "°C, %), 116°23′"},
 };
 
 static bool is_joined_by_class(CharacterClass first, CharacterClass second)

@@ -62,11 +62,20 @@ static void open_word_space(Cluster *cluster, bool holds)
     cluster->body = least;
 }
 
+/* Korean and Western words have their usual spaces in heads too. */
+static bool is_word_of_letters(const TextUnit *unit)
+{
+    return text_unit_is_western(unit) || unit->class == CLASS_HANGUL;
+}
+
 /* Between Han in a head the space means something: 张 三. Half an em there, a quarter in the body (4.3.3, 8.3). */
 static void widen_head_space(Cluster *cluster, const TextUnit *units, int at, const TextStyle *style)
 {
+    bool is_in_head = typed_spaces_in_style(style) == TYPED_SPACES_OF_HEAD;
     bool between_han = at > 0 && units[at - 1].class == CLASS_HAN && units[at + 1].class == CLASS_HAN;
-    if (between_han)
+    bool between_phrases = is_in_head && at > 0 && !is_word_of_letters(&units[at - 1]) &&
+                           !is_word_of_letters(&units[at + 1]);
+    if (between_han || between_phrases)
         cluster->body = length_of_em(cluster->em, style->alignment == ALIGNMENT_JUSTIFY ? 250 : 500);
 }
 

@@ -54,15 +54,16 @@ Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMod
 typedef struct StyleRow {
     unsigned half_inside; /* classes whose blank is gone inside a line already */
     bool squeezes_pairs;
+    bool keeps_edges; /* whatever line_start and line_end say */
     const char *clause;
 } StyleRow;
 
 static const StyleRow style_rows[] = {
-    [MARK_WIDTH_FULL] = {0, true, "CLREQ 6.3.2: 全角式"},
-    [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, "开明式"},
-    [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, "半角式"},
-    [MARK_WIDTH_LINE_END] = {0, false, "行末半角式"},
-    [MARK_WIDTH_UNTOUCHED] = {0, false, "CLREQ none"},
+    [MARK_WIDTH_FULL] = {0, true, false, "CLREQ 6.3.2: 全角式"},
+    [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, false, "开明式"},
+    [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, false, "半角式"},
+    [MARK_WIDTH_LINE_END] = {0, false, false, "行末半角式"},
+    [MARK_WIDTH_UNTOUCHED] = {0, false, true, "CLREQ none: edges too"},
 };
 
 typedef struct PairRow {
@@ -177,12 +178,22 @@ void punctuation_space(Cluster *clusters, int count, const Composition *composit
         squeeze_pair(&clusters[i], &clusters[i + 1], composition);
 }
 
+static bool keeps_edges(const Composition *composition)
+{
+    return style_rows[composition->width_style].keeps_edges;
+}
+
+LineEndTrim line_end_trim(const Composition *composition)
+{
+    return keeps_edges(composition) ? LINE_END_FULL : composition->line_end;
+}
+
 Length blank_at_line_start(const Cluster *cluster, const Composition *composition)
 {
     BlankSide side = mark_blank_side(cluster->class, cluster->region);
     if (side == BLANK_BOTH)
         return lone_blank(cluster, composition);
-    if (side != BLANK_BEFORE || composition->trim_line_start)
+    if (side != BLANK_BEFORE || (composition->trim_line_start && !keeps_edges(composition)))
         return 0;
     return lone_blank(cluster, composition); /* what a neighbour on the line before had squeezed comes back */
 }
@@ -201,10 +212,15 @@ Length blank_at_paragraph_start(const Cluster *cluster, const Composition *compo
     }
 }
 
+/*
+ * GB/T 15834 5.1.10 speaks of marks that stand at the start of their em. A centred one (Taiwan, Hong
+ * Kong) loses the quarter behind it and keeps the one before: three quarters at the line's end, so
+ * that it stays as far from its word as inside the line.
+ */
 Length blank_at_line_end(const Cluster *cluster, const Composition *composition, LineEndTrim trim)
 {
     BlankSide side = mark_blank_side(cluster->class, cluster->region);
-    if ((side != BLANK_AFTER && side != BLANK_BOTH) || trim == LINE_END_HALF)
+    if ((side != BLANK_AFTER && side != BLANK_BOTH) || (trim == LINE_END_HALF && !keeps_edges(composition)))
         return 0;
     return cluster->class == CLASS_EXCLAMATION ? cluster->blank_after : lone_blank(cluster, composition);
 }

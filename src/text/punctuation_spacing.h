@@ -31,6 +31,9 @@ Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMod
  */
 void punctuation_space(Cluster *clusters, int count, const Composition *composition);
 
+/* `line_end` of the style; marks that nothing touches (`none`) keep their ems at line ends too. */
+LineEndTrim line_end_trim(const Composition *composition);
+
 /* What stays of the blanks when the cluster is the first or the last that is seen in its line. */
 Length blank_at_line_start(const Cluster *cluster, const Composition *composition);
 Length blank_at_line_end(const Cluster *cluster, const Composition *composition, LineEndTrim trim);

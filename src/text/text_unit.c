@@ -16,6 +16,7 @@ typedef struct CharacterText {
     GArray *units;      /* TextUnit of one character each: run, marks and break wishes */
     CharacterClass *classes;
     const TextStyle *style;
+    TypedSpaces spaces;
 } CharacterText;
 
 static TextUnit *unit_at(const CharacterText *text, int i)
@@ -92,6 +93,7 @@ static bool spaces_are_meant(const CharacterText *text, int before, int after)
 /*
  * 4.3: a space stays inside Western text and between two Han characters (one for a whole run of
  * them); beside a mark or between Han and Western text it is dropped, and the gap takes its place.
+ * In a head one beside a mark parts two phrases and stays (8.3).
  */
 static bool space_stays(const CharacterText *text, int before, int after)
 {
@@ -99,7 +101,10 @@ static bool space_stays(const CharacterText *text, int before, int after)
         return false;
     CharacterClass left = text->classes[before];
     CharacterClass right = text->classes[after];
-    return spaces_are_meant(text, before, after) || (is_western_text(left) && is_western_text(right)) || (is_han_text(left) && is_han_text(right));
+    if (text->spaces == TYPED_SPACES_OF_HEAD && !is_western_text(left) && !is_western_text(right))
+        return true;
+    return spaces_are_meant(text, before, after) || (is_western_text(left) && is_western_text(right)) ||
+           (is_han_text(left) && is_han_text(right));
 }
 
 static int end_of_spaces(const CharacterText *text, int from)
@@ -125,7 +130,7 @@ static int wide_spaces_in(const CharacterText *text, int from, int end)
 /* Copies the spaces from `from` to `end` that are to be set, and hands on what was wished after the others. */
 static void keep_spaces(const CharacterText *text, int from, int end, GArray *kept)
 {
-    bool verbatim = text->style->composition.keeps_typed_spaces || unit_at(text, from)->marks & RUN_CODE;
+    bool verbatim = text->spaces == TYPED_SPACES_KEPT || unit_at(text, from)->marks & RUN_CODE;
     int wide = wide_spaces_in(text, from, end);
     bool one_stays = !wide && space_stays(text, from - 1, end);
     for (int i = from; i < end; i++) {
@@ -221,10 +226,19 @@ static GArray *cut_into_units(const CharacterText *text)
     return kept;
 }
 
+/* Justified text is body; the parts of a head stand in the other ways. */
+TypedSpaces typed_spaces_in_style(const TextStyle *style)
+{
+    if (style->composition.keeps_typed_spaces)
+        return TYPED_SPACES_KEPT;
+    return style->alignment == ALIGNMENT_JUSTIFY ? TYPED_SPACES_BY_RULE : TYPED_SPACES_OF_HEAD;
+}
+
 TextUnits text_units_from_runs(const RunText *source, const TextStyle *style)
 {
     CharacterText text = {
         .style = style,
+        .spaces = typed_spaces_in_style(style),
         .characters = g_array_new(FALSE, FALSE, sizeof(uint32_t)),
         .units = g_array_new(FALSE, FALSE, sizeof(TextUnit)),
     };

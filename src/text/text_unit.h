@@ -32,10 +32,19 @@ typedef struct TextUnits {
     int count;
 } TextUnits;
 
+/* What becomes of spaces that the desk typed. */
+typedef enum TypedSpaces {
+    TYPED_SPACES_BY_RULE, /* CLREQ: one between Han, none beside a mark or between Han and Latin */
+    TYPED_SPACES_OF_HEAD, /* the same, and one beside a mark stays: it parts phrases */
+    TYPED_SPACES_KEPT,
+} TypedSpaces;
+
+TypedSpaces typed_spaces_in_style(const TextStyle *style);
+
 /*
  * Converts and cuts `source`: full-width letters and figures become ASCII, vertical forms their base,
  * typed spaces are dropped or kept by CLREQ, all of them kept in Korean and Western text and when the
- * style says so. Of the style only language and composition are read. Free items with g_free.
+ * style says so. In heads, one beside a mark stays too: it parts phrases. Free items with g_free.
  */
 TextUnits text_units_from_runs(const RunText *source, const TextStyle *style);
 

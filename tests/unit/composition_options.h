@@ -30,7 +30,7 @@ static const OptionWord option_regions[] = {{"cn", REGION_MAINLAND}, {"tw", REGI
 static const OptionWord option_korean_breaks[] = {{"syllable", KOREAN_BREAK_SYLLABLE}, {"word", KOREAN_BREAK_WORD}};
 static const OptionWord option_directions[] = {{"h", WRITING_MODE_HORIZONTAL}, {"horizontal", WRITING_MODE_HORIZONTAL}, {"v", WRITING_MODE_VERTICAL_RL}, {"vertical", WRITING_MODE_VERTICAL_RL}};
 static const OptionWord option_hangings[] = {{"0", HANGING_OFF}, {"off", HANGING_OFF}, {"1", HANGING_ON}, {"on", HANGING_ON}, {"auto", HANGING_AUTO}};
-static const OptionWord option_alignments[] = {{"justify", ALIGNMENT_JUSTIFY}, {"start", ALIGNMENT_START}, {"centre", ALIGNMENT_CENTRE}, {"end", ALIGNMENT_END}};
+static const OptionWord option_alignments[] = {{"justify", ALIGNMENT_JUSTIFY}, {"start", ALIGNMENT_START}, {"centre", ALIGNMENT_CENTRE}, {"end", ALIGNMENT_END}, {"spread", ALIGNMENT_SPREAD}};
 
 /* `standard` for a word that is not among them, which is said. */
 static inline int option_value(const OptionWord *words, gsize count, const char *word, int standard)
@@ -44,13 +44,15 @@ static inline int option_value(const OptionWord *words, gsize count, const char 
 
 #define OPTION_VALUE(words, word, standard) option_value((words), G_N_ELEMENTS(words), (word), (int)(standard))
 
-/* "1/4", "0", "1.5" in thousandths. */
+/* "1/4", "0", "1.5", "1/8em" in thousandths. A word in place of a number is a mistake of the table. */
 static inline int option_thousandths(const char *text)
 {
     char *rest;
     double value = g_ascii_strtod(text, &rest);
     if (*rest == '/')
-        value /= g_ascii_strtod(rest + 1, NULL);
+        value /= g_ascii_strtod(rest + 1, &rest);
+    if (rest == text || (*rest && strcmp(rest, "em") != 0))
+        g_error("\"%s\" is no number", text);
     return (int)(value * 1000 + 0.5);
 }
 
@@ -77,7 +79,7 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
     else if (strcmp(key, "line_end") == 0)
         composition->line_end = (LineEndTrim)OPTION_VALUE(option_line_ends, value, composition->line_end);
     else if (strcmp(key, "pair") == 0)
-        composition->pair = option_thousandths(value);
+        composition->pair = strcmp(value, "off") == 0 ? 2000 : option_thousandths(value);
     else if (strcmp(key, "line_start") == 0)
         composition->trim_line_start = strcmp(value, "trim") == 0;
     else if (strcmp(key, "para_start") == 0)
@@ -93,15 +95,20 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
     else if (strcmp(key, "stop_shrink") == 0)
         composition->stop_shrink = is_switched_on(value);
     else if (strcmp(key, "autospace") == 0)
-        composition->autospace = option_thousandths(value);
+        composition->autospace = strcmp(value, "off") == 0 ? 0 : option_thousandths(value);
     else if (strcmp(key, "as_min") == 0)
         composition->autospace_min = option_thousandths(value);
+    else if (strcmp(key, "display") == 0 && strcmp(value, "1") == 0) { /* 8.4: marks of a head */
+        composition->width_style = MARK_WIDTH_HALF;
+        composition->pair = 1000;
+    } else if (strcmp(key, "as_max") == 0)
+        composition->autospace_max = option_thousandths(value);
     else if (strcmp(key, "min_last") == 0)
         composition->min_last = atoi(value);
     else if (strcmp(key, "at") == 0)
         options->at = value;
-    else if (strcmp(key, "as_max") == 0)
-        composition->autospace_max = option_thousandths(value);
+    else if (strcmp(key, "tcy") == 0)
+        composition->cell_figures = atoi(value);
     else if (strcmp(key, "lang") == 0)
         options->style.lang = value;
     else if (strcmp(key, "korean_break") == 0 || strcmp(key, "korean") == 0)
@@ -114,6 +121,8 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->hanging = (Hanging)OPTION_VALUE(option_hangings, value, composition->hanging);
     else if (strcmp(key, "indent") == 0)
         options->settings.first_line_indent = length_of_em(STUB_EM, option_thousandths(value));
+    else if (strcmp(key, "justify") == 0 && strcmp(value, "all") == 0)
+        options->settings.alignment = ALIGNMENT_SPREAD;
     else if (strcmp(key, "align") == 0)
         options->settings.alignment = (Alignment)OPTION_VALUE(option_alignments, value, options->settings.alignment);
     else if (strcmp(key, "breaker") == 0)

@@ -4,6 +4,7 @@
 
 #include "text/cluster_rules.h"
 #include "text/hyphenation.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
 
 #include <glib.h>
@@ -17,7 +18,7 @@ static inline Composition stub_composition(void)
     return (Composition){
         .level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500, .line_end = LINE_END_HALF,
         .trim_line_start = true, .stop_shrink = true, .autospace = 250, .autospace_min = 125,
-        .autospace_max = 333, .min_last = 1, .trim_floor = 500, .loose_limit = 250,
+        .autospace_max = 333, .min_last = 1, .trim_floor = 500, .loose_limit = 250, .cell_figures = 2, .upright_capitals = 4,
     };
 }
 
@@ -60,12 +61,14 @@ static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, co
     *source = run_text_from_string(arena, string, (SourcePosition){0});
     TextUnits units = text_units_from_runs(source, style);
     stub_hyphenate(&units, source, style);
+    if (mode == WRITING_MODE_VERTICAL_RL)
+        units_join_cells(&units, &style->composition);
     Cluster *clusters = arena_new_array(arena, Cluster, units.count);
     GString *text = g_string_new(NULL);
     for (int i = 0; i < units.count; i++) {
         clusters[i] = (Cluster){
             .text_start = (int)text->len, .run_offset = units.items[i].run_offset,
-            .class = units.items[i].class, .em = STUB_EM,
+            .class = units.items[i].class, .setting = units.items[i].is_cell ? GLYPHS_UPRIGHT : GLYPHS_HORIZONTAL, .em = STUB_EM,
             .body = stub_body(&units.items[i], units.items[i].region, mode),
             .hyphen = units.items[i].hyphenates_after ? STUB_EM / 2 : 0};
         clusters[i].text_length = append_unit_text(text, &units.items[i]);
