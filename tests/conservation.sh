@@ -67,6 +67,10 @@ done
 for seed in $(seq "$variants"); do
     for manifest in "$top"/samples/*/issue.toml; do
         name=$(sample_name "$manifest")
+        # The rule sheet has many small stories; every fifth seed is enough for it.
+        if [ "$(find "$(dirname "$manifest")/stories" -maxdepth 1 -name '*.md' | wc -l)" -gt 20 ] && [ $((seed % 5)) -ne 0 ]; then
+            continue
+        fi
         rm -rf "$scratch/variant" && cp -R "$(dirname "$manifest")" "$scratch/variant"
         for story in "$scratch"/variant/stories/*.md; do
             "$tools/vary_story" "$seed" <"$story" >"$scratch/story" && cp "$scratch/story" "$story"
