@@ -1,6 +1,7 @@
 /*
  * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
- * Front matter, subheads, quotes, lists and paragraphs with marks, which a cut would spoil, stay; each other one stays, goes, is cut after some character,
+ * Front matter, subheads, quotes, lists and paragraphs with marks, which a cut would spoil, stay; each other paragraph
+ * stays, goes, is cut after some character,
  * is doubled, or is divided in two.
  */
 #include <glib.h>
