@@ -12,7 +12,7 @@ off_grid() {
             return ""
         }
         $1 == "page" { page = $2; pitch = 0 }
-        $1 == "grid" { pitch = value("pitch"); baseline = value("baseline") }
+        $1 == "grid" { pitch = value("pitch"); baseline = value("baseline"); em = (baseline - value("y")) / 0.88 }
         function check_vertical(   story, x, i, y, pitch, least) {
             for (story in axes) {
                 count = split(axes[story], x, " ")
@@ -29,7 +29,10 @@ off_grid() {
         $1 == "glyphs" && $2 ~ /^(body|list|quote|dateline|author_note)$/ && value("set") == "" {
             lines++
             if (pitch <= 0) { print "page " page ": no grid line in the dump"; off++; exit }
-            error = (value("y") - baseline) % pitch
+            # Text smaller than the grid has the middle of its em on the middle of the grid: 0.38 em above the baseline.
+            error = value("size") < em - 2 ? value("y") + int(0.38 * (em - value("size")) + 0.5) - baseline : value("y") - baseline
+            error %= pitch
+            if (value("size") < em - 2 && (error == 1 || error == pitch - 1)) error = 0 # rounding
             if (error != 0) { print "page " page ", off by " error ": " substr($0, 1, 160); off++ }
         }
         END { check_vertical(); print lines + 0 " lines, " off + 0 " off" }
