@@ -39,6 +39,7 @@ LIBRARIES := \
     icu-uc:libicu-dev \
     icu-i18n:libicu-dev \
     libqpdf:libqpdf-dev \
+    poppler-cpp:libpoppler-cpp-dev \
     libpng:libpng-dev \
     libjpeg:libjpeg62-turbo-dev
 # Libraries without a pkg-config module, header : name for the linker : package
@@ -47,7 +48,8 @@ MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
+    libjson-glib-dev libicu-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev \
+    libpoppler-cpp-dev
 # texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
     hyphen-en-us

@@ -13,6 +13,7 @@ typedef struct RawOptions {
     char *dump;
     char *language;
     gboolean strict;
+    gboolean audit;
     gboolean outside_pictures;
     gboolean help;
     gboolean version;
@@ -25,7 +26,7 @@ typedef struct OptionsReader {
     const char *mistake; /* the first one found; NULL while all is well */
 } OptionsReader;
 
-static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict",
+static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict", "--audit",
                                            "--lang",   "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
@@ -74,7 +75,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -200,6 +201,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     options->output_file = kept(reader->arena, raw->output);
     options->report_file = kept(reader->arena, raw->report);
     options->strict = raw->strict;
+    options->audit = raw->audit;
     options->pictures_may_be_anywhere = raw->outside_pictures;
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
@@ -229,6 +231,7 @@ static GOptionContext *option_context(RawOptions *raw)
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &raw->dump, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
+        {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
         {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &raw->version, NULL, NULL},

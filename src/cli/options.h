@@ -31,6 +31,7 @@ typedef struct Options {
     int page_range_count;         /* 0: all pages */
     DumpKind dump;
     bool strict;
+    bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;
     MessageLanguage language;
 } Options;

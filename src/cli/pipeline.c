@@ -11,7 +11,9 @@
 #include "manifest/issue_reader.h"
 #include "page/compose.h"
 #include "press/document_catalog.h"
+#include "proof/audit.h"
 #include "proof/fit_from_layout.h"
+#include "proof/pdf_audit.h"
 #include "render/pdf_writer.h"
 
 #include <glib.h>
@@ -59,6 +61,7 @@ static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
     for (int i = 0; i < layout->page_count; i++)
         composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
     shaper_free(shaper);
+    audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;
 }
 
@@ -94,6 +97,9 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
     if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
         return;
     if (!pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+        return;
+    if (run->options->audit &&
+        !audit_pdf(finished, pages->items, pages->count, run->options->output_file, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);
