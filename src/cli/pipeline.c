@@ -6,6 +6,7 @@
 #include "cli/page_choice.h"
 #include "cli/pdf_date.h"
 #include "cli/progress.h"
+#include "cli/proof_writer.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
 #include "manifest/issue_reader.h"
@@ -13,6 +14,7 @@
 #include "press/document_catalog.h"
 #include "proof/audit.h"
 #include "proof/fit_from_layout.h"
+#include "proof/fit_remedy.h"
 #include "proof/pdf_audit.h"
 #include "render/pdf_writer.h"
 
@@ -22,6 +24,7 @@
 
 /* The issue laid out: all its pages and the account of how everything fits. */
 typedef struct Composed {
+    const IssueLayout *layout;
     DisplayList **pages;
     int page_count;
     FitReport report;
@@ -48,19 +51,18 @@ static Issue *read_issue(const Run *run)
     return issue_read(run->arena, &settings, run->diagnostics);
 }
 
-static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
+static Composed compose(const Run *run, const Issue *issue, Shaper *shaper)
 {
     progress_step(run->progress, "making up the pages", "排版");
-    Shaper *shaper = shaper_new(fonts, run->diagnostics);
     const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
     Composed composed = {
+        .layout = layout,
         .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
         .page_count = layout->page_count,
         .report = fit_report_from_layout(run->arena, issue, layout),
     };
     for (int i = 0; i < layout->page_count; i++)
         composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
-    shaper_free(shaper);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;
 }
@@ -140,9 +142,22 @@ static const char *dump_text(const Run *run, const ChosenPages *pages, const Fit
     return display_dumps(run->arena, pages);
 }
 
-static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, const FitReport *report)
+static void write_proofs(const Run *run, const Issue *issue, const ChosenPages *pages, const Composed *composed,
+                         Shaper *shaper)
 {
-    if (run->options->command == COMMAND_CHECK)
+    ProofJob job = {run->options, issue, composed->layout, pages, shaper};
+    progress_step(run->progress, "drawing the proofs", "生成校样");
+    proof_write_files(run->arena, &job, run->diagnostics);
+}
+
+static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, Composed *composed, Shaper *shaper)
+{
+    FitReport *report = &composed->report;
+    if (run->options->command == COMMAND_CHECK || run->options->report_file)
+        fit_report_find_remedies(shaper, issue, composed->layout, report);
+    if (run->options->command == COMMAND_PROOF)
+        write_proofs(run, issue, pages, composed, shaper);
+    else if (run->options->command == COMMAND_CHECK)
         write_text(run, NULL, fit_report_text(run->arena, report, run->options->language));
     else if (run->options->dump != DUMP_NONE)
         write_text(run, run->options->output_file, dump_text(run, pages, report));
@@ -163,15 +178,15 @@ static ExitStatus status_of_messages(const Run *run)
     return EXIT_STATUS_WELL;
 }
 
-static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, FontSet *fonts)
+static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper *shaper)
 {
     ChosenPages pages;
-    Composed composed = compose(run, issue, fonts);
+    Composed composed = compose(run, issue, shaper);
     if (machine_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    deliver(run, issue, &pages, &composed.report);
+    deliver(run, issue, &pages, &composed, shaper);
     return status_of_messages(run);
 }
 
@@ -185,7 +200,9 @@ static ExitStatus run_all(const Run *run)
     if (!outputs_spare_inputs(run->options, issue, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     FontSet *fonts = font_set_new(&issue->font_roles, run->diagnostics);
-    ExitStatus status = machine_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, fonts);
+    Shaper *shaper = shaper_new(fonts, run->diagnostics);
+    ExitStatus status = machine_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, shaper);
+    shaper_free(shaper);
     font_set_free(fonts);
     return status;
 }

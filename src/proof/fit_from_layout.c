@@ -79,6 +79,36 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
     return story;
 }
 
+static const char *story_in_area(const PageLayout *page, const Area *area)
+{
+    for (int i = 0; i < page->story_count; i++)
+        if (page->stories[i]->placement->area == area)
+            return page->stories[i]->placement->story->id;
+    return NULL;
+}
+
+static FitPage fit_page(Arena *arena, const Issue *issue, const PageLayout *layout)
+{
+    const Page *page = layout->page;
+    FitPage fit = {
+        .number = page->number,
+        .label = arena_printf(arena, "%d", page->number),
+        .sheet = issue->design->sheet,
+        .areas = arena_new_array(arena, FitArea, page->area_count),
+        .area_count = page->area_count,
+    };
+    for (int i = 0; i < page->area_count; i++) {
+        const Area *area = &page->areas[i];
+        fit.areas[i] = (FitArea){area->name, area_rect(issue->design, page->number, area), area->column_count,
+                                 area->line_count, story_in_area(layout, area)};
+    }
+    for (int i = 0; i < layout->story_count; i++) {
+        fit.overset_lines += layout->stories[i]->overset_lines;
+        fit.free_lines += layout->stories[i]->free_lines;
+    }
+    return fit;
+}
+
 static int story_count(const IssueLayout *layout)
 {
     int count = 0;
@@ -99,8 +129,7 @@ FitReport fit_report_from_layout(Arena *arena, const Issue *issue, const IssueLa
     };
     for (int i = 0; i < layout->page_count; i++) {
         const PageLayout *page = &layout->pages[i];
-        report.pages[i] = (FitPage){page->page->number, arena_printf(arena, "%d", page->page->number),
-                                    issue->design->sheet};
+        report.pages[i] = fit_page(arena, issue, page);
         for (int j = 0; j < page->story_count; j++)
             report.stories[report.story_count++] = fit_story(arena, issue, page->stories[j]);
     }

@@ -42,12 +42,27 @@ typedef struct FitStory {
     int frame_count;
     FitLine *lines;
     int line_count;
+    int least_cut;          /* fewest characters that have to go for all to fit; 0: all fits or no cut was found */
+    int least_addition;     /* fewest that fill all free lines; 0: none are free or no addition was found */
 } FitStory;
+
+/* An area of the page plan. The rectangle is on the page. */
+typedef struct FitArea {
+    const char *name;
+    Rect rect;
+    int column_count;
+    int line_count;
+    const char *story; /* id; NULL for an empty area */
+} FitArea;
 
 typedef struct FitPage {
     int number;
     const char *label;
     Size sheet;
+    FitArea *areas;
+    int area_count;
+    int overset_lines; /* of all its stories */
+    int free_lines;
 } FitPage;
 
 typedef struct FitReport {
