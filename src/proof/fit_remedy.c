@@ -7,12 +7,13 @@
 #include <glib.h>
 #include <string.h>
 
-/* How many lines more than are over, or fewer than are free, are tried. */
+/* Trials for one story. */
 enum { MOST_TRIES = 10 };
 
 /* What one line less, or one more, costs at a paragraph's end, in characters. */
 typedef struct ParagraphCost {
     int block;
+    int lines;    /* of it */
     int cut;      /* characters of its last line */
     int addition; /* that its last line still takes, and one */
     int changed;  /* characters to be taken away or added in the trial at hand */
@@ -23,6 +24,7 @@ typedef struct Remedy {
     const Issue *issue;
     const StoryLayout *layout;
     GArray *costs; /* ParagraphCost */
+    int *lines_of_block;
     int measure_characters;
 } Remedy;
 
@@ -41,13 +43,15 @@ static int block_of_text(const Story *story, const ShapedText *text)
 }
 
 /* Only a paragraph's last line counts. */
-static void add_cost(const Remedy *remedy, const ShapedText *text, const Line *line)
+static void add_cost(Remedy *remedy, const ShapedText *text, const Line *line)
 {
-    if (!line->is_last || line->end_cluster < text->cluster_count)
-        return;
     ParagraphCost cost = {.block = block_of_text(remedy->layout->placement->story, text)};
     if (cost.block < 0)
         return;
+    remedy->lines_of_block[cost.block]++;
+    if (!line->is_last || line->end_cluster < text->cluster_count)
+        return;
+    cost.lines = remedy->lines_of_block[cost.block];
     cost.cut = line_character_count(text, line);
     cost.addition = length_count(length_max(0, line->measure - line->width), text->style->size) + 1;
     g_array_append_val(remedy->costs, cost);
@@ -72,22 +76,43 @@ static gint compare_additions(gconstpointer a, gconstpointer b)
     return ((const ParagraphCost *)a)->addition - ((const ParagraphCost *)b)->addition;
 }
 
-/* Spreads `lines` over the cheapest paragraphs, further ones as full lines over the first. Returns the characters. */
+static ParagraphCost *cost_at(const Remedy *remedy, int i)
+{
+    return &g_array_index(remedy->costs, ParagraphCost, i);
+}
+
+/* One line at the end of each of the cheapest paragraphs; returns the lines that are left to find. */
+static int change_ends(const Remedy *remedy, int lines, bool cutting)
+{
+    g_array_sort(remedy->costs, cutting ? compare_cuts : compare_additions);
+    for (int i = 0; i < (int)remedy->costs->len; i++) {
+        ParagraphCost *cost = cost_at(remedy, i);
+        cost->changed = lines <= 0 ? 0 : cutting ? -cost->cut : cost->addition;
+        lines -= lines > 0;
+    }
+    return lines;
+}
+
+/* Whole lines, all of the same price, from paragraphs that still have some. Returns how many could not be found. */
+static int change_whole_lines(const Remedy *remedy, int lines, bool cutting)
+{
+    for (int i = 0; i < (int)remedy->costs->len && lines > 0; i++) {
+        ParagraphCost *cost = cost_at(remedy, i);
+        int taken = cutting ? MIN(lines, cost->lines - 1) : lines;
+        cost->changed += (cutting ? -taken : taken) * remedy->measure_characters;
+        lines -= taken;
+    }
+    return lines;
+}
+
+/* Returns the characters of the change; 0 when the story has not so many lines. */
 static int choose_changes(const Remedy *remedy, int lines, bool cutting)
 {
-    int total = 0, count = (int)remedy->costs->len;
-    g_array_sort(remedy->costs, cutting ? compare_cuts : compare_additions);
-    for (int i = 0; i < count; i++) {
-        ParagraphCost *cost = &g_array_index(remedy->costs, ParagraphCost, i);
-        cost->changed = i < lines ? (cutting ? -cost->cut : cost->addition) : 0;
-        total += ABS(cost->changed);
-    }
-    if (lines > count && count > 0) {
-        int further = (lines - count) * remedy->measure_characters;
-        ParagraphCost *longest = &g_array_index(remedy->costs, ParagraphCost, count - 1);
-        longest->changed += cutting ? -further : further;
-        total += further;
-    }
+    int total = 0;
+    if (change_whole_lines(remedy, change_ends(remedy, lines, cutting), cutting) > 0)
+        return 0;
+    for (int i = 0; i < (int)remedy->costs->len; i++)
+        total += ABS(cost_at(remedy, i)->changed);
     return total;
 }
 
@@ -133,8 +158,8 @@ static Story *changed_story(const Remedy *remedy, Arena *arena)
 {
     Story *story = arena_copy(arena, remedy->layout->placement->story, 1, sizeof(Story));
     story->blocks = arena_copy(arena, story->blocks, (size_t)story->block_count, sizeof(Block));
-    for (guint i = 0; i < remedy->costs->len; i++) {
-        const ParagraphCost *cost = &g_array_index(remedy->costs, ParagraphCost, i);
+    for (int i = 0; i < (int)remedy->costs->len; i++) {
+        const ParagraphCost *cost = cost_at(remedy, i);
         RunText *text = &story->blocks[cost->block].text;
         if (cost->changed)
             *text = cost->changed < 0 ? text_cut(arena, text, -cost->changed) : text_lengthened(arena, text, cost->changed);
@@ -147,7 +172,8 @@ static Story *changed_story(const Remedy *remedy, Arena *arena)
     return story;
 }
 
-static bool trial_fits(const Remedy *remedy, bool cutting)
+/* Lines that are free, or over as a negative number, with the changes at hand. */
+static int lines_left(const Remedy *remedy)
 {
     Arena *arena = arena_new();
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
@@ -155,36 +181,57 @@ static bool trial_fits(const Remedy *remedy, bool cutting)
     placement.story = changed_story(remedy, arena);
     StoryLayoutSettings settings = {remedy->issue->design, &placement, remedy->layout->page_number};
     const StoryLayout *trial = story_layout_new(arena, remedy->shaper, &settings, unheard);
-    bool fits = trial->overset_lines == 0 && (cutting || trial->free_lines == 0);
+    int left = trial->overset_lines ? -trial->overset_lines : trial->free_lines;
     diagnostics_free(unheard);
     arena_free(arena);
-    return fits;
+    return left;
 }
 
-/* The characters of the first trial that fits; 0 when none does. */
-static int least_change(const Remedy *remedy, int lines, bool cutting)
+/* Columns and widows may ask for a line more than are over. 0 when no cut does. */
+static int find_least_cut(const Remedy *remedy)
 {
-    for (int i = 0; i < MOST_TRIES; i++) {
-        int tried = cutting ? lines + i : lines - i;
-        int characters = tried > 0 ? choose_changes(remedy, tried, cutting) : 0;
-        if (characters > 0 && trial_fits(remedy, cutting))
+    for (int more = 0; more < MOST_TRIES; more++) {
+        int characters = choose_changes(remedy, remedy->layout->overset_lines + more, true);
+        if (characters > 0 && lines_left(remedy) >= 0)
             return characters;
     }
     return 0;
 }
 
-static void find_remedy(Shaper *shaper, const Issue *issue, const StoryLayout *layout, FitStory *story)
+/* Each trial says by how many lines the next should differ. 0 when none fills the area exactly. */
+static int find_least_addition(const Remedy *remedy)
+{
+    int lines = remedy->layout->free_lines;
+    for (int i = 0; i < MOST_TRIES && lines > 0; i++) {
+        int characters = choose_changes(remedy, lines, false);
+        int left = characters > 0 ? lines_left(remedy) : 0;
+        if (left == 0)
+            return characters;
+        lines += left;
+    }
+    return 0;
+}
+
+static int characters_of_measure(const Issue *issue, const StoryLayout *layout)
 {
     const Grid *grid = &issue->design->grid;
+    Length measure = layout->frame_count ? layout->frames[0].rect.inline_extent : grid->measure;
+    return MAX(1, length_count(measure, grid->em));
+}
+
+static void find_remedy(Shaper *shaper, const Issue *issue, const StoryLayout *layout, FitStory *story)
+{
     Remedy remedy = {.shaper = shaper, .issue = issue, .layout = layout,
                      .costs = g_array_new(FALSE, FALSE, sizeof(ParagraphCost)),
-                     .measure_characters = MAX(1, grid->measure_characters)};
+                     .lines_of_block = g_new0(int, layout->placement->story->block_count + 1),
+                     .measure_characters = characters_of_measure(issue, layout)};
     collect_costs(&remedy);
     if (layout->overset_lines)
-        story->least_cut = least_change(&remedy, layout->overset_lines, true);
+        story->least_cut = find_least_cut(&remedy);
     else if (layout->free_lines)
-        story->least_addition = least_change(&remedy, layout->free_lines, false);
+        story->least_addition = find_least_addition(&remedy);
     g_array_unref(remedy.costs);
+    g_free(remedy.lines_of_block);
 }
 
 void fit_report_find_remedies(Shaper *shaper, const Issue *issue, const IssueLayout *layout, FitReport *report)
