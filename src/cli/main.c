@@ -41,7 +41,8 @@ static ExitStatus run_command(const Options *options)
     case COMMAND_VERSION: return print_text("typeset " TYPESET_VERSION "\n");
     case COMMAND_TYPESET:
     case COMMAND_CHECK:
-    case COMMAND_PROOF: break;
+    case COMMAND_PROOF:
+    case COMMAND_DIFF: break;
     }
     return run_pipeline(options);
 }

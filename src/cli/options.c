@@ -16,6 +16,7 @@ typedef struct RawOptions {
     char *format;
     char *resolution;
     char *language;
+    gboolean json;
     gboolean strict;
     gboolean audit;
     gboolean outside_pictures;
@@ -31,7 +32,7 @@ typedef struct OptionsReader {
 } OptionsReader;
 
 static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict", "--audit",
-                                           "--lang",   "--stage", "--overlay", "--format",  "--resolution",
+                                           "--lang",   "--json",   "--stage", "--overlay", "--format",  "--resolution",
                                            "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
@@ -80,7 +81,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--audit", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--json", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -186,6 +187,8 @@ static void take_proof_options(OptionsReader *reader, const RawOptions *raw)
 /* What only one command understands would be passed over silently by the others. */
 static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
 {
+    if (raw->json && reader->options->command != COMMAND_DIFF)
+        report_mistake(reader, "--json is for diff; other commands have --report", "--json 只用于 diff；其他命令请用 --report");
     const char *given = raw->stage ? "--stage" : raw->overlay ? "--overlay" : raw->format ? "--format"
                         : raw->resolution ? "--resolution" : NULL;
     if (given && reader->options->command != COMMAND_PROOF)
@@ -233,14 +236,31 @@ static void take_page_ranges(OptionsReader *reader, const char *pages)
     reader->options->page_range_count = count;
 }
 
+/* Two issues, or saved reports of them. */
+static void take_compared_files(OptionsReader *reader, const char *const *words, int count)
+{
+    if (count != 2) {
+        report_mistake(reader, "diff compares two: typeset diff old.toml new.toml",
+                       "diff 要比较两个文件：typeset diff old.toml new.toml");
+        return;
+    }
+    reader->options->command = COMMAND_DIFF;
+    reader->options->old_file = arena_strdup(reader->arena, words[0]);
+    reader->options->issue_file = arena_strdup(reader->arena, words[1]);
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 static void take_files(OptionsReader *reader, char *const *left, int left_count)
 {
-    const char *words[3] = {NULL};
+    const char *words[4] = {NULL};
     int count = 0;
     for (int i = 1; i < left_count; i++)
-        if (strcmp(left[i], "--") != 0 && count < 3)
+        if (strcmp(left[i], "--") != 0 && count < 4)
             words[count++] = left[i];
+    if (count > 1 && strcmp(words[0], "diff") == 0) {
+        take_compared_files(reader, words + 1, count - 1);
+        return;
+    }
     int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
     if (first)
         reader->options->command = strcmp(words[0], "check") == 0 ? COMMAND_CHECK : COMMAND_PROOF;
@@ -278,7 +298,9 @@ static void check_outputs(OptionsReader *reader)
         report_mistake(reader, "check makes no dump; leave out check", "check 不输出 --dump；请去掉 check");
     else if (checking && options->output_file)
         report_mistake(reader, "check writes no PDF; leave out -o", "check 不写 PDF；请去掉 -o");
-    else if (!checking && options->dump == DUMP_NONE && !options->output_file)
+    else if (options->command == COMMAND_DIFF && (options->dump != DUMP_NONE || options->report_file))
+        report_mistake(reader, "diff makes no dump and no report; leave them out", "diff 不输出 --dump 和 --report；请去掉");
+    else if (options->command == COMMAND_TYPESET && options->dump == DUMP_NONE && !options->output_file)
         report_mistake(reader, "say where the PDF goes: -o issue.pdf", "请写明 PDF 存到哪里：-o issue.pdf");
 }
 
@@ -292,6 +314,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     Options *options = reader->options;
     options->output_file = kept(reader->arena, raw->output);
     options->report_file = kept(reader->arena, raw->report);
+    options->json = raw->json;
     options->strict = raw->strict;
     options->audit = raw->audit;
     options->pictures_may_be_anywhere = raw->outside_pictures;
@@ -328,6 +351,7 @@ static GOptionContext *option_context(RawOptions *raw)
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &raw->format, NULL, NULL},
         {"resolution", 0, 0, G_OPTION_ARG_FILENAME, &raw->resolution, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},

@@ -12,6 +12,7 @@ typedef enum Command {
     COMMAND_TYPESET, /* make the PDF, or a dump */
     COMMAND_CHECK,   /* everything but the PDF */
     COMMAND_PROOF,   /* sheets for the desk */
+    COMMAND_DIFF,    /* what has changed from one issue or report to another */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
@@ -29,6 +30,7 @@ typedef struct PageRange {
 typedef struct Options {
     Command command;
     const char *issue_file;
+    const char *old_file;         /* diff: the issue or report to compare with; issue_file is the new one */
     const char *output_file;      /* NULL: a dump goes to standard output */
     const char *report_file;      /* NULL: none */
     const PageRange *page_ranges; /* in the order asked for */
@@ -39,6 +41,7 @@ typedef struct Options {
     unsigned overlays;            /* ProofOverlay */
     unsigned formats;             /* ProofFormat */
     int resolution_dpi;           /* of PNG */
+    bool json;                    /* diff: for programs */
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;

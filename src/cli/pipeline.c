@@ -1,19 +1,15 @@
 /* pipeline.c - the whole program on one screen: read, fonts, layout, then what was asked for. */
 #include "cli/pipeline.h"
 #include "base/files.h"
-#include "cli/data_folders.h"
+#include "cli/composition.h"
+#include "cli/diff_command.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/pdf_date.h"
-#include "cli/progress.h"
 #include "cli/proof_writer.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
-#include "manifest/issue_reader.h"
-#include "page/compose.h"
 #include "press/document_catalog.h"
-#include "proof/audit.h"
-#include "proof/fit_from_layout.h"
 #include "proof/fit_remedy.h"
 #include "proof/pdf_audit.h"
 #include "render/pdf_writer.h"
@@ -21,56 +17,6 @@
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
-
-/* The issue laid out: all its pages and the account of how everything fits. */
-typedef struct Composed {
-    const IssueLayout *layout;
-    DisplayList **pages;
-    int page_count;
-    FitReport report;
-} Composed;
-
-/* What the steps of one run share. */
-typedef struct Run {
-    const Options *options;
-    Arena *arena;
-    Diagnostics *diagnostics;
-    Progress *progress;
-} Run;
-
-static Issue *read_issue(const Run *run)
-{
-    DataFolders folders = find_data_folders(run->arena);
-    IssueReaderSettings settings = {
-        .file = run->options->issue_file,
-        .data_folders = folders.items,
-        .data_folder_count = folders.count,
-        .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
-    };
-    progress_step(run->progress, "reading the issue", "读取稿件");
-    return issue_read(run->arena, &settings, run->diagnostics);
-}
-
-static Composed compose(const Run *run, const Issue *issue, Shaper *shaper)
-{
-    progress_step(run->progress, "making up the pages", "排版");
-    const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
-    Composed composed = {
-        .layout = layout,
-        .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
-        .page_count = layout->page_count,
-        .report = fit_report_from_layout(run->arena, issue, layout),
-    };
-    for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
-    audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
-    return composed;
-}
-
-static bool machine_failed(const Run *run)
-{
-    return diagnostics_count(run->diagnostics, SEVERITY_FAILURE) > 0;
-}
 
 /* Under --strict the old PDF stays as soon as there is anything to complain about. */
 static bool is_held_back(const Run *run)
@@ -171,7 +117,7 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
 
 static ExitStatus status_of_messages(const Run *run)
 {
-    if (machine_failed(run))
+    if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     if (diagnostics_have_errors(run->diagnostics) || is_held_back(run))
         return EXIT_STATUS_CONTENT_ERRORS;
@@ -181,8 +127,8 @@ static ExitStatus status_of_messages(const Run *run)
 static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper *shaper)
 {
     ChosenPages pages;
-    Composed composed = compose(run, issue, shaper);
-    if (machine_failed(run))
+    Composed composed = run_compose(run, issue, shaper);
+    if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
@@ -192,16 +138,18 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
 
 static ExitStatus run_all(const Run *run)
 {
+    if (run->options->command == COMMAND_DIFF)
+        return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    Issue *issue = read_issue(run);
-    if (!issue || machine_failed(run))
+    Issue *issue = run_read_issue(run, run->options->issue_file);
+    if (!issue || run_has_failed(run))
         return status_of_messages(run);
     if (!outputs_spare_inputs(run->options, issue, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     FontSet *fonts = font_set_new(&issue->font_roles, run->diagnostics);
     Shaper *shaper = shaper_new(fonts, run->diagnostics);
-    ExitStatus status = machine_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, shaper);
+    ExitStatus status = run_has_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, shaper);
     shaper_free(shaper);
     font_set_free(fonts);
     return status;

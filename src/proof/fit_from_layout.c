@@ -44,6 +44,7 @@ static FitLine fit_line(const PlacedLine *placed, WritingMode mode, Rect area)
         .baseline = line_start(placed, mode, area),
         .is_vertical = placed->text->style->mode == WRITING_MODE_VERTICAL_RL,
         .width = placed->line->width,
+        .size = placed->size,
         .loosest_gap = placed->line->loosest_gap,
         .looseness = line_looseness(placed->line, placed->text),
         .text = "",

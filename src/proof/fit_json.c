@@ -103,6 +103,7 @@ static void add_line(JsonBuilder *json, const FitLine *line)
     if (line->is_vertical)
         add_string(json, "direction", "vertical");
     add_points(json, "width", line->width);
+    add_points(json, "size", line->size);
     add_points(json, "loosest_gap", line->loosest_gap);
     if (line->looseness)
         add_thousandths(json, "loose_em", line->looseness);

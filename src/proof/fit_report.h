@@ -20,6 +20,7 @@ typedef struct FitLine {
     Point baseline;     /* at the start of the first character; of a vertical line its middle there */
     bool is_vertical;
     Length width;
+    Length size;        /* em */
     Length loosest_gap; /* 0 for squeezed or solid lines */
     int looseness;      /* 疏行: the same in thousandths of an em where it is above the style's limit, else 0 */
     const char *text;   /* UTF-8, not ended by a zero byte */
