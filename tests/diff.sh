@@ -14,13 +14,19 @@ compare() {
 expect_totals() { expect_equal "$1" "$2" "$(compare "$3" | tail -n 1 | sed 's/, unchanged [0-9]*//')"; }
 
 new_copy leaflet
-expect_totals "the same issue has not changed" "changed 0, reflowed 0, moved 0, new 0, gone 0; nothing else has moved" leaflet
+expect_totals "the same issue has not changed" "changed 0, reflowed 0, moved 0, new 0, gone 0, overset 0; nothing else has moved" leaflet
 sed -i 's/铁门拉开/铁门推开/' "$scratch/new/stories/reading-room.md"
 expect_totals "a corrected character changes its line and nothing else" \
-    "changed 1, reflowed 0, moved 0, new 0, gone 0; nothing else has moved" leaflet
+    "changed 1, reflowed 0, moved 0, new 0, gone 0, overset 0; nothing else has moved" leaflet
 expect_equal "the line is shown before and after" 1 "$(compare leaflet | grep -c '^  changed  body 1  “.*铁门拉.*” →  “.*铁门推.*”$')"
 expect_equal "JSON tells the same" '1 changed' \
     "$(compare leaflet --json | jq -r '"\(.counts.changed) \(.stories[0].lines[0].change)"')"
+
+expect_equal "what finds no room is overset, not gone" "0 true" "$(
+    sed -i '/^## /a\\n新添的一段话，要把末尾几行挤出去，所以多写几个字，再多写几个字，凑满三行才好看出来。\n' "$scratch/new/stories/reading-room.md"
+    compare leaflet --json | jq -r '"\(.counts.gone) \(.counts.overset > 0)"')"
+new_copy leaflet
+sed -i 's/铁门拉开/铁门推开/' "$scratch/new/stories/reading-room.md"
 
 for side in old new; do
     folder=$top/samples/leaflet

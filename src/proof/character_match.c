@@ -96,6 +96,29 @@ static void drop_islands(CharacterMatch *match, const Middle *middle)
     }
 }
 
+/*
+ * What was put in between two matched characters of `other` may as well begin one later when the one
+ * that follows it is its own first: as late as can be, so that a new sentence begins after the stop of
+ * the old one and not with it. The same for what was taken out.
+ */
+static void slide_gaps(const uint32_t *text, int count, int *to_other, int *from_other)
+{
+    for (int start = 0, end; start < count; start = end) {
+        end = start + 1;
+        if (to_other[start] >= 0)
+            continue;
+        while (end < count && to_other[end] < 0)
+            end++;
+        int before = start > 0 ? to_other[start - 1] : -1;
+        while (end < count && to_other[end] == before + 1 && text[start] == text[end]) {
+            before++;
+            to_other[start] = before;
+            from_other[before] = start++;
+            to_other[end++] = -1;
+        }
+    }
+}
+
 static int *unmatched(int count)
 {
     int *indexes = g_new(int, count + 1);
@@ -110,5 +133,7 @@ CharacterMatch characters_match(const uint32_t *before, int before_count, const 
     Middle middle = match_ends(&match, before, before_count, after, after_count);
     match_middle(&match, &middle);
     drop_islands(&match, &middle);
+    slide_gaps(before, before_count, match.to_after, match.to_before);
+    slide_gaps(after, after_count, match.to_before, match.to_after);
     return match;
 }

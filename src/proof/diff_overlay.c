@@ -13,6 +13,7 @@ static const Ink change_inks[] = {
     [LINE_MOVED] = {.cyan = 1000, .magenta = 500},
     [LINE_NEW] = {.cyan = 800, .yellow = 1000, .black = 200},
     [LINE_GONE] = {.black = 600},
+    [LINE_OVERSET] = {.magenta = 800},
 };
 
 /* Under a horizontal line, left of a vertical one. */
@@ -24,12 +25,12 @@ static Rect bar_of_line(const FitLine *line)
     return (Rect){line->baseline.x, foot, line->width, LENGTH_POINT};
 }
 
-/* A line that has gone is marked at its old place by a short bar. */
+/* A line that is no longer there is marked at its old place by a short bar. */
 static void add_line(const ProofPen *pen, const DiffLine *line)
 {
     const FitLine *shown = line->after ? line->after : line->before;
     Rect bar = bar_of_line(shown);
-    if (line->change == LINE_GONE)
+    if (!line->after)
         bar.width = length_min(bar.width, 2 * shown->size);
     display_add_fill(pen->builder, bar, change_inks[line->change], "proof");
 }

@@ -4,8 +4,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-static const char *const english_names[] = {"unchanged", "changed", "reflowed", "moved", "new", "gone"};
-static const char *const chinese_names[] = {"未变", "改动", "重排", "移位", "新增", "删去"};
+static const char *const english_names[] = {"unchanged", "changed", "reflowed", "moved", "new", "gone", "overset"};
+static const char *const chinese_names[] = {"未变", "改动", "重排", "移位", "新增", "删去", "溢出"};
 
 const char *line_change_name(LineChange change, MessageLanguage language)
 {
@@ -30,7 +30,7 @@ static void append_line_text(GString *out, const FitLine *line)
 static int end_of_row(const DiffStory *story, int start)
 {
     const DiffLine *first = &story->lines[start];
-    bool in_rows = first->change == LINE_REFLOWED || first->change == LINE_MOVED;
+    bool in_rows = first->change == LINE_REFLOWED || first->change == LINE_MOVED || first->change == LINE_OVERSET;
     int end = start + 1;
     while (in_rows && end < story->line_count && story->lines[end].change == first->change &&
            strcmp(line_shown(&story->lines[end])->part, line_shown(first)->part) == 0)
@@ -88,7 +88,7 @@ static void append_totals(GString *out, const LayoutDiff *diff, MessageLanguage 
         g_string_append_printf(out, in_chinese ? "%s %d 行，" : "%s %d, ",
                                line_change_name((LineChange)change, language), diff->counts[change]);
     g_string_append_printf(out, in_chinese ? "未变 %d 行" : "unchanged %d", diff->counts[LINE_UNCHANGED]);
-    if (diff->counts[LINE_REFLOWED] + diff->counts[LINE_MOVED] == 0)
+    if (diff->counts[LINE_REFLOWED] + diff->counts[LINE_MOVED] + diff->counts[LINE_OVERSET] == 0)
         g_string_append(out, in_chinese ? "；别处没有移动" : "; nothing else has moved");
     g_string_append_c(out, '\n');
 }

@@ -4,6 +4,8 @@
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
+#include <glib.h>
+
 static FitFrame fit_frame(const PlacedFrame *frame, WritingMode mode, Rect area)
 {
     return (FitFrame){
@@ -53,6 +55,30 @@ static FitLine fit_line(const PlacedLine *placed, WritingMode mode, Rect area)
     return line;
 }
 
+/* Heads and captions that found no room are not part of it: they are no lines of the body. */
+static bool is_body_part(StoryPart part)
+{
+    return part == PART_BODY || part == PART_SUBHEAD || part == PART_QUOTE || part == PART_LIST ||
+           part == PART_DATELINE || part == PART_AUTHOR_NOTE;
+}
+
+static const char *overset_text(Arena *arena, const StoryLayout *layout)
+{
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < layout->overset_lines; i++) {
+        const OversetLine *overset = &layout->overset[i];
+        PlacedLine as_placed = {.text = overset->text, .line = overset->line};
+        FitLine line = {.text = ""};
+        if (!is_body_part(overset->part))
+            continue;
+        fit_line_text(&as_placed, &line);
+        g_string_append_len(text, line.text, line.text_length);
+    }
+    const char *result = arena_strndup(arena, text->str, text->len);
+    g_string_free(text, TRUE);
+    return result;
+}
+
 static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *layout)
 {
     const StoryPlacement *placement = layout->placement;
@@ -66,6 +92,7 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
         .characters_set = layout->characters_set,
         .overset_characters = layout->overset_characters,
         .overset_lines = layout->overset_lines,
+        .overset_text = overset_text(arena, layout),
         .free_lines = layout->free_lines,
         .fitting = layout->fitting,
         .frames = arena_new_array(arena, FitFrame, layout->frame_count),

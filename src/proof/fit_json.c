@@ -118,6 +118,8 @@ static void add_overset(JsonBuilder *json, const FitStory *story)
     json_builder_begin_object(json);
     add_number(json, "characters", story->overset_characters);
     add_number(json, "lines", story->overset_lines);
+    if (story->overset_text && *story->overset_text)
+        add_string(json, "text", story->overset_text);
     json_builder_end_object(json);
 }
 

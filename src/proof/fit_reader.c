@@ -65,6 +65,12 @@ static FitLine read_line(Arena *arena, JsonObject *object)
     return line;
 }
 
+static const char *read_overset_text(Arena *arena, JsonObject *story)
+{
+    JsonNode *node = json_object_get_member(story, "overset");
+    return node && JSON_NODE_HOLDS_OBJECT(node) ? string_of(arena, json_node_get_object(node), "text") : "";
+}
+
 static FitStory read_story(Arena *arena, JsonObject *object)
 {
     JsonArray *lines = array_of(object, "lines");
@@ -74,6 +80,7 @@ static FitStory read_story(Arena *arena, JsonObject *object)
         .page_number = count_of(object, "page"),
         .area = string_of(arena, object, "area"),
         .characters = count_of(object, "characters"),
+        .overset_text = read_overset_text(arena, object),
         .fitting = string_of(arena, object, "fitting"),
         .lines = arena_new_array(arena, FitLine, element_count(lines)),
     };

@@ -37,6 +37,7 @@ typedef struct FitStory {
     int characters_set;
     int overset_characters; /* 溢出 */
     int overset_lines;
+    const char *overset_text; /* of the body, as it would be set; NULL or "" for none */
     int free_lines;         /* 空 */
     const char *fitting;    /* of the head: "tracking -0.030 em; 32 pt instead of 34 pt"; "" for nothing */
     FitFrame *frames;

@@ -18,6 +18,7 @@ typedef struct SpannedLine {
 typedef struct PartText {
     GArray *characters; /* uint32_t */
     GArray *lines;      /* SpannedLine */
+    int set_end;        /* characters from here on are overset */
     int page_number;
 } PartText;
 
@@ -32,14 +33,19 @@ static const char *text_of_part(const char *part)
     return part;
 }
 
+static void append_characters(GArray *characters, const char *text, size_t length)
+{
+    for (const char *c = text; c < text + length; c = g_utf8_next_char(c)) {
+        uint32_t character = g_utf8_get_char(c);
+        if (character_counts(character))
+            g_array_append_val(characters, character);
+    }
+}
+
 static void part_text_add(PartText *text, const FitLine *line)
 {
     SpannedLine spanned = {.line = line, .start = (int)text->characters->len};
-    for (const char *c = line->text; c < line->text + line->text_length; c = g_utf8_next_char(c)) {
-        uint32_t character = g_utf8_get_char(c);
-        if (character_counts(character))
-            g_array_append_val(text->characters, character);
-    }
+    append_characters(text->characters, line->text, (size_t)line->text_length);
     spanned.end = (int)text->characters->len;
     g_array_append_val(text->lines, spanned);
 }
@@ -47,11 +53,15 @@ static void part_text_add(PartText *text, const FitLine *line)
 /* `story` may be NULL: then there is no text. */
 static PartText part_text_new(const FitStory *story, const char *part)
 {
-    PartText text = {g_array_new(FALSE, FALSE, sizeof(uint32_t)), g_array_new(FALSE, FALSE, sizeof(SpannedLine)),
-                     story ? story->page_number : 0};
+    PartText text = {.characters = g_array_new(FALSE, FALSE, sizeof(uint32_t)),
+                     .lines = g_array_new(FALSE, FALSE, sizeof(SpannedLine)),
+                     .page_number = story ? story->page_number : 0};
     for (int i = 0; story && i < story->line_count; i++)
         if (strcmp(text_of_part(story->lines[i].part), part) == 0)
             part_text_add(&text, &story->lines[i]);
+    text.set_end = (int)text.characters->len;
+    if (story && story->overset_text && strcmp(part, "body") == 0)
+        append_characters(text.characters, story->overset_text, strlen(story->overset_text));
     return text;
 }
 
@@ -181,6 +191,18 @@ static DiffLine judge_line(const PartPair *pair, const SpannedLine *line)
     return diff;
 }
 
+/* The whole line went over: none of its characters stands on the page any more. */
+static bool has_gone_over(const PartPair *pair, const SpannedLine *old)
+{
+    bool is_over = false;
+    for (int i = old->start; i < old->end; i++) {
+        if (pair->match.to_after[i] >= 0 && pair->match.to_after[i] < pair->after.set_end)
+            return false;
+        is_over = is_over || pair->match.to_after[i] >= 0;
+    }
+    return is_over;
+}
+
 static void append_judged(GArray *lines, const PartPair *pair)
 {
     for (int i = 0; i < (int)pair->after.lines->len; i++) {
@@ -192,6 +214,9 @@ static void append_judged(GArray *lines, const PartPair *pair)
         DiffLine diff = {.change = LINE_GONE, .before = old->line};
         if (old->end > old->start && !holds_match(pair->match.to_after, old) &&
             has_no_counterpart(pair->match.to_after, old, &pair->before, &pair->after))
+            g_array_append_val(lines, diff);
+        diff.change = LINE_OVERSET;
+        if (has_gone_over(pair, old))
             g_array_append_val(lines, diff);
     }
 }

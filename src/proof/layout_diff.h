@@ -11,6 +11,7 @@ typedef enum LineChange {
     LINE_MOVED,    /* the same line at another place */
     LINE_NEW,      /* text that was not there */
     LINE_GONE,     /* text that is no more; a line of the old state */
+    LINE_OVERSET,  /* text that stood on the page and finds no room now; a line of the old state */
     LINE_CHANGE_COUNT,
 } LineChange;
 

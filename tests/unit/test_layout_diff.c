@@ -253,7 +253,30 @@ static void test_text_names_the_correction(void)
     g_assert_cmpstr(layout_diff_text(arena, &diff, MESSAGE_LANGUAGE_ENGLISH), ==,
                     "a.md (page 3, b)\n"
                     "  changed  body 7  “铁门拉开” →  “铁门推开”\n"
-                    "changed 1, reflowed 0, moved 0, new 0, gone 0, unchanged 0; nothing else has moved\n");
+                    "changed 1, reflowed 0, moved 0, new 0, gone 0, overset 0, unchanged 0; nothing else has moved\n");
+    arena_free(arena);
+}
+
+/* The new line ends with the same stop as the one before it, so its place could be told in two ways. */
+static void test_new_sentence_begins_after_the_stop(void)
+{
+    Arena *arena = arena_new();
+    FitLine old[] = {{.part = "body", .number = 1, .text = "铁门拉开。", .text_length = 15},
+                     {.part = "body", .number = 2, .baseline = {0, 10}, .text = "台灯亮起。", .text_length = 15}};
+    FitLine new[] = {old[0], {.part = "body", .number = 2, .baseline = {0, 10}, .text = "屋子不大。", .text_length = 15}, old[1]};
+    new[2].baseline.y = 20;
+    FitStory one = {.id = "a", .file = "a.md", .area = "b", .lines = old, .line_count = 2};
+    FitStory other = {.id = "a", .file = "a.md", .area = "b", .lines = new, .line_count = 3};
+    FitReport before = {.stories = &one, .story_count = 1}, after = {.stories = &other, .story_count = 1};
+    LayoutDiff diff = layout_diff(arena, &before, &after);
+    g_assert_cmpint(diff.stories[0].lines[0].change, ==, LINE_UNCHANGED);
+    g_assert_cmpint(diff.stories[0].lines[1].change, ==, LINE_NEW);
+    g_assert_cmpint(diff.stories[0].lines[2].change, ==, LINE_MOVED);
+    other.line_count = 2; /* what found no room is over, not gone */
+    other.overset_text = "台灯亮起。";
+    diff = layout_diff(arena, &before, &after);
+    g_assert_cmpint(diff.counts[LINE_GONE], ==, 0);
+    g_assert_cmpint(diff.counts[LINE_OVERSET], ==, 1);
     arena_free(arena);
 }
 
@@ -292,6 +315,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/layout-diff/random-edits-are-told-right", test_random_edits_are_told_right);
     g_test_add_func("/layout-diff/stories-are-new-gone-and-moved", test_stories_are_new_gone_and_moved);
     g_test_add_func("/layout-diff/text-names-the-correction", test_text_names_the_correction);
+    g_test_add_func("/layout-diff/new-sentence-begins-after-the-stop", test_new_sentence_begins_after_the_stop);
     g_test_add_func("/layout-diff/saved-report-reads-back", test_saved_report_reads_back);
     return g_test_run();
 }
