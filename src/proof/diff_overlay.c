@@ -54,8 +54,8 @@ static void add_lines(const ProofPen *pen, const LayoutDiff *diff, int page_numb
 static void add_legend(const ProofPen *pen, const LayoutDiff *diff, Point point)
 {
     for (int change = LINE_CHANGED; change < LINE_CHANGE_COUNT; change++) {
-        const char *words = arena_printf(pen->arena, "%s %d 行", line_change_name((LineChange)change, MESSAGE_LANGUAGE_CHINESE),
-                                         diff->counts[change]);
+        const char *name = line_change_name((LineChange)change, MESSAGE_LANGUAGE_CHINESE);
+        const char *words = arena_printf(pen->arena, "%s %d 行", name, diff->counts[change]);
         ProofType type = {PROOF_TYPE_SIZE, change_inks[change], ALIGNMENT_START};
         point.x = rect_right(proof_write(pen, words, point, type)) + PROOF_TYPE_SIZE;
     }

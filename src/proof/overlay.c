@@ -107,7 +107,8 @@ static void add_overset(const ProofPen *pen, const OverlayPage *page, const Stor
                 PROOF_RED);
 }
 
-static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, LogicalRect rect, int lines)
+static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, LogicalRect rect,
+                          int lines)
 {
     Rect area = story_area(page, story), free_rect = rect_from_logical(story->mode, area, rect);
     fill(pen, page, free_rect, PROOF_PALE_GREEN);
@@ -166,7 +167,8 @@ static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
         if (has_story(page->layout, &made->areas[i]))
             continue;
         fill(pen, page, rect, PROOF_PALE_GREEN);
-        label(pen, page, arena_printf(pen->arena, "空：版块 %s，%d 行", made->areas[i].name, made->areas[i].line_count),
+        label(pen, page,
+              arena_printf(pen->arena, "空：版块 %s，%d 行", made->areas[i].name, made->areas[i].line_count),
               (Point){rect.x + rect.width / 2, rect.y + rect.height / 2}, ALIGNMENT_CENTRE, PROOF_GREEN);
     }
 }

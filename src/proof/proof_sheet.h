@@ -5,7 +5,7 @@
 #include "proof/proof.h"
 #include "proof/proof_pen.h"
 
-/* "校样 · 大样 · 河畔观察 240 期 · 第 3 版 · 版本 1a2b3c4d · 2026-11-20 · typeset 0.1.0"; `subject` names page or story. */
+/* "校样 · 大样 · 河畔观察 240 期 · 第 3 版 · 版本 1a2b3c4d · 2026-11-20 · typeset 0.1.0"; `subject` is 第 3 版 here. */
 const char *proof_head(Arena *arena, const ProofSource *source, const ProofSettings *settings, const char *subject);
 
 /* Pages with a margin around them: overlays on a page proof, the signature box below a final one. */
