@@ -77,6 +77,8 @@ if jq -e . "$scratch/folder/new.json" >/dev/null 2>"$scratch/err"; then pass "th
 pdfinfo "$scratch/folder/new.pdf" >"$scratch/info" 2>&1
 expect_text "the PDF has its title" "$scratch/info" '^Title: +.*河畔观察'
 expect_text "the PDF has the size of the sheet" "$scratch/info" '^Page size: +419\.5[0-9]* x 595\.2[0-9]* pts'
+expect_status "a finished PDF stands the audit" 0 "$leaflet" -o "$scratch/folder/audited.pdf" --audit
+expect_equal "and is the same as without it" "$(cksum <"$scratch/folder/new.pdf")" "$(cksum <"$scratch/folder/audited.pdf")"
 expect_status "the broadsheet is set without a word" 0 "$broadsheet" -o "$scratch/folder/new.pdf" --strict
 expect_empty "the broadsheet gives no warning" "$scratch/err"
 expect_status "check succeeds" 0 check "$leaflet"

@@ -40,7 +40,9 @@ static ExitStatus run_command(const Options *options)
     case COMMAND_HELP: return print_text(options_help(options->language));
     case COMMAND_VERSION: return print_text("typeset " TYPESET_VERSION "\n");
     case COMMAND_TYPESET:
-    case COMMAND_CHECK: break;
+    case COMMAND_CHECK:
+    case COMMAND_PROOF:
+    case COMMAND_DIFF: break;
     }
     return run_pipeline(options);
 }

@@ -11,8 +11,14 @@ typedef struct RawOptions {
     char *report;
     char *pages;
     char *dump;
+    char *stage;
+    char *overlay;
+    char *format;
+    char *resolution;
     char *language;
+    gboolean json;
     gboolean strict;
+    gboolean audit;
     gboolean outside_pictures;
     gboolean help;
     gboolean version;
@@ -25,8 +31,9 @@ typedef struct OptionsReader {
     const char *mistake; /* the first one found; NULL while all is well */
 } OptionsReader;
 
-static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict",
-                                           "--lang",   "--allow-outside-pictures", "--version", "--help"};
+static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict", "--audit",
+                                           "--lang",   "--json",   "--stage", "--overlay", "--format",  "--resolution",
+                                           "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
@@ -74,7 +81,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--json", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -114,6 +121,79 @@ static void take_dump_kind(OptionsReader *reader, const char *kind)
     if (reader->options->dump == DUMP_NONE)
         report_mistake(reader, "--dump=%s: there is only --dump=lines, --dump=frames and --dump=display",
                        "--dump=%s：只有 --dump=lines、--dump=frames、--dump=display 三种", kind);
+}
+
+/* In the order of ProofStage, ProofOverlay and ProofFormat; NULL ends each for g_strjoinv. */
+static const char *const stage_words[] = {"galley", "page", "final", NULL};
+static const char *const overlay_words[] = {"grid",    "columns", "areas", "stories",  "overset",
+                                            "free",    "loose",   "pictures", NULL};
+static const char *const format_words[] = {"pdf", "png", "svg", NULL};
+
+static int find_word(const char *const *words, int count, const char *word)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0)
+            return i;
+    return -1;
+}
+
+/* "grid,areas" as one bit for each word; `all` when nothing was given. */
+static unsigned flags_from_list(OptionsReader *reader, const char *option, const char *list, const char *const *words,
+                                int count, unsigned all)
+{
+    unsigned flags = 0;
+    if (!list)
+        return all;
+    gchar **given = g_strsplit(list, ",", -1);
+    gchar *known = g_strjoinv(",", (gchar **)words);
+    for (int i = 0; given[i]; i++) {
+        int word = find_word(words, count, g_strstrip(given[i]));
+        if (word < 0)
+            report_mistake(reader, "%s \"%s\": there is only %s", "%s “%s”：只有 %s", option, given[i], known);
+        else
+            flags |= 1u << word;
+    }
+    g_free(known);
+    g_strfreev(given);
+    return flags;
+}
+
+/* Dots per inch; more than a plate has make no sense and would fill the memory. */
+static void take_resolution(OptionsReader *reader, const char *text)
+{
+    enum { USUAL_DPI = 100, LEAST_DPI = 10, MOST_DPI = 1200 };
+    char *end = NULL;
+    gint64 dpi = text ? g_ascii_strtoll(text, &end, 10) : USUAL_DPI;
+    if (text && (*end || dpi < LEAST_DPI || dpi > MOST_DPI))
+        report_mistake(reader, "--resolution \"%s\": write dots per inch, %d to %d",
+                       "--resolution “%s”：请写每英寸点数，%d 到 %d", text, LEAST_DPI, MOST_DPI);
+    reader->options->resolution_dpi = (int)CLAMP(dpi, LEAST_DPI, MOST_DPI);
+}
+
+static void take_proof_options(OptionsReader *reader, const RawOptions *raw)
+{
+    int stage = raw->stage ? find_word(stage_words, G_N_ELEMENTS(stage_words) - 1, raw->stage) : PROOF_PAGE;
+    if (stage < 0)
+        report_mistake(reader, "--stage=%s: there is only galley, page and final",
+                       "--stage=%s：只有 galley（小样）、page（大样）、final（清样）", raw->stage);
+    reader->options->stage = (ProofStage)MAX(stage, 0);
+    reader->options->overlays = flags_from_list(reader, "--overlay", raw->overlay, overlay_words,
+                                                G_N_ELEMENTS(overlay_words) - 1, OVERLAY_ALL);
+    reader->options->formats = flags_from_list(reader, "--format", raw->format, format_words,
+                                               G_N_ELEMENTS(format_words) - 1, PROOF_PDF | PROOF_PNG | PROOF_SVG);
+    take_resolution(reader, raw->resolution);
+}
+
+/* What only one command understands would be passed over silently by the others. */
+static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
+{
+    if (raw->json && reader->options->command != COMMAND_DIFF)
+        report_mistake(reader, "--json is for diff; other commands have --report", "--json 只用于 diff；其他命令请用 --report");
+    const char *given = raw->stage ? "--stage" : raw->overlay ? "--overlay" : raw->format ? "--format"
+                        : raw->resolution ? "--resolution" : NULL;
+    if (given && reader->options->command != COMMAND_PROOF)
+        report_mistake(reader, "%s is for proofs: typeset proof issue.toml -o proofs %s ...",
+                       "%s 只用于校样：typeset proof issue.toml -o proofs %s ……", given, given);
 }
 
 static void check_language(OptionsReader *reader, const char *language)
@@ -156,17 +236,34 @@ static void take_page_ranges(OptionsReader *reader, const char *pages)
     reader->options->page_range_count = count;
 }
 
+/* Two issues, or saved reports of them. */
+static void take_compared_files(OptionsReader *reader, const char *const *words, int count)
+{
+    if (count != 2) {
+        report_mistake(reader, "diff compares two: typeset diff old.toml new.toml",
+                       "diff 要比较两个文件：typeset diff old.toml new.toml");
+        return;
+    }
+    reader->options->command = COMMAND_DIFF;
+    reader->options->old_file = arena_strdup(reader->arena, words[0]);
+    reader->options->issue_file = arena_strdup(reader->arena, words[1]);
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 static void take_files(OptionsReader *reader, char *const *left, int left_count)
 {
-    const char *words[3] = {NULL};
+    const char *words[4] = {NULL};
     int count = 0;
     for (int i = 1; i < left_count; i++)
-        if (strcmp(left[i], "--") != 0 && count < 3)
+        if (strcmp(left[i], "--") != 0 && count < 4)
             words[count++] = left[i];
-    int first = count > 0 && strcmp(words[0], "check") == 0;
+    if (count > 1 && strcmp(words[0], "diff") == 0) {
+        take_compared_files(reader, words + 1, count - 1);
+        return;
+    }
+    int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
     if (first)
-        reader->options->command = COMMAND_CHECK;
+        reader->options->command = strcmp(words[0], "check") == 0 ? COMMAND_CHECK : COMMAND_PROOF;
     if (count == first)
         report_mistake(reader, "name the issue to be typeset: typeset issue.toml -o issue.pdf",
                        "请写出要排的期次文件：typeset issue.toml -o issue.pdf");
@@ -177,15 +274,33 @@ static void take_files(OptionsReader *reader, char *const *left, int left_count)
         reader->options->issue_file = arena_strdup(reader->arena, words[first]);
 }
 
+/* -o names the folder of proofs, not a file. */
+static void take_proof_folder(OptionsReader *reader)
+{
+    Options *options = reader->options;
+    options->output_folder = options->output_file;
+    options->output_file = NULL;
+    if (options->dump != DUMP_NONE)
+        report_mistake(reader, "proof makes no dump; leave out proof", "proof 不输出 --dump；请去掉 proof");
+    else if (!options->output_folder)
+        report_mistake(reader, "say which folder the proofs go to: -o proofs", "请写明校样存到哪个文件夹：-o proofs");
+}
+
 static void check_outputs(OptionsReader *reader)
 {
     const Options *options = reader->options;
     bool checking = options->command == COMMAND_CHECK;
+    if (options->command == COMMAND_PROOF) {
+        take_proof_folder(reader);
+        return;
+    }
     if (checking && options->dump != DUMP_NONE)
         report_mistake(reader, "check makes no dump; leave out check", "check 不输出 --dump；请去掉 check");
     else if (checking && options->output_file)
         report_mistake(reader, "check writes no PDF; leave out -o", "check 不写 PDF；请去掉 -o");
-    else if (!checking && options->dump == DUMP_NONE && !options->output_file)
+    else if (options->command == COMMAND_DIFF && (options->dump != DUMP_NONE || options->report_file))
+        report_mistake(reader, "diff makes no dump and no report; leave them out", "diff 不输出 --dump 和 --report；请去掉");
+    else if (options->command == COMMAND_TYPESET && options->dump == DUMP_NONE && !options->output_file)
         report_mistake(reader, "say where the PDF goes: -o issue.pdf", "请写明 PDF 存到哪里：-o issue.pdf");
 }
 
@@ -199,11 +314,14 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     Options *options = reader->options;
     options->output_file = kept(reader->arena, raw->output);
     options->report_file = kept(reader->arena, raw->report);
+    options->json = raw->json;
     options->strict = raw->strict;
+    options->audit = raw->audit;
     options->pictures_may_be_anywhere = raw->outside_pictures;
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
     take_page_ranges(reader, raw->pages);
+    take_proof_options(reader, raw);
 }
 
 /* The command follows from what is left; --help and --version win over everything, mistakes included. */
@@ -216,6 +334,7 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     check_leftovers(reader, left, left_count);
     take_raw_options(reader, raw);
     take_files(reader, left, left_count);
+    check_proof_options(reader, raw);
     check_outputs(reader);
 }
 
@@ -227,8 +346,14 @@ static GOptionContext *option_context(RawOptions *raw)
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &raw->report, NULL, NULL},
         {"pages", 0, 0, G_OPTION_ARG_FILENAME, &raw->pages, NULL, NULL},
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &raw->dump, NULL, NULL},
+        {"stage", 0, 0, G_OPTION_ARG_FILENAME, &raw->stage, NULL, NULL},
+        {"overlay", 0, 0, G_OPTION_ARG_FILENAME, &raw->overlay, NULL, NULL},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &raw->format, NULL, NULL},
+        {"resolution", 0, 0, G_OPTION_ARG_FILENAME, &raw->resolution, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
+        {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
+        {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
         {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &raw->version, NULL, NULL},
@@ -247,6 +372,10 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->report);
     g_free(raw->pages);
     g_free(raw->dump);
+    g_free(raw->stage);
+    g_free(raw->overlay);
+    g_free(raw->format);
+    g_free(raw->resolution);
     g_free(raw->language);
 }
 

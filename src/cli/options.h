@@ -4,15 +4,20 @@
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
+#include "proof/proof.h"
 
 #include <stdbool.h>
 
 typedef enum Command {
     COMMAND_TYPESET, /* make the PDF, or a dump */
     COMMAND_CHECK,   /* everything but the PDF */
+    COMMAND_PROOF,   /* sheets for the desk */
+    COMMAND_DIFF,    /* what has changed from one issue or report to another */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
+
+typedef enum ProofFormat { PROOF_PDF = 1 << 0, PROOF_PNG = 1 << 1, PROOF_SVG = 1 << 2 } ProofFormat;
 
 typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpKind;
 
@@ -25,12 +30,20 @@ typedef struct PageRange {
 typedef struct Options {
     Command command;
     const char *issue_file;
+    const char *old_file;         /* diff: the issue or report to compare with; issue_file is the new one */
     const char *output_file;      /* NULL: a dump goes to standard output */
     const char *report_file;      /* NULL: none */
     const PageRange *page_ranges; /* in the order asked for */
     int page_range_count;         /* 0: all pages */
     DumpKind dump;
+    const char *output_folder;    /* proofs; NULL for other commands */
+    ProofStage stage;
+    unsigned overlays;            /* ProofOverlay */
+    unsigned formats;             /* ProofFormat */
+    int resolution_dpi;           /* of PNG */
+    bool json;                    /* diff: for programs */
     bool strict;
+    bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;
     MessageLanguage language;
 } Options;

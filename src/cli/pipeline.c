@@ -1,71 +1,22 @@
 /* pipeline.c - the whole program on one screen: read, fonts, layout, then what was asked for. */
 #include "cli/pipeline.h"
 #include "base/files.h"
-#include "cli/data_folders.h"
+#include "cli/composition.h"
+#include "cli/diff_command.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/pdf_date.h"
-#include "cli/progress.h"
+#include "cli/proof_writer.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
-#include "manifest/issue_reader.h"
-#include "page/compose.h"
 #include "press/document_catalog.h"
-#include "proof/fit_from_layout.h"
+#include "proof/fit_remedy.h"
+#include "proof/pdf_audit.h"
 #include "render/pdf_writer.h"
 
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
-
-/* The issue laid out: all its pages and the account of how everything fits. */
-typedef struct Composed {
-    DisplayList **pages;
-    int page_count;
-    FitReport report;
-} Composed;
-
-/* What the steps of one run share. */
-typedef struct Run {
-    const Options *options;
-    Arena *arena;
-    Diagnostics *diagnostics;
-    Progress *progress;
-} Run;
-
-static Issue *read_issue(const Run *run)
-{
-    DataFolders folders = find_data_folders(run->arena);
-    IssueReaderSettings settings = {
-        .file = run->options->issue_file,
-        .data_folders = folders.items,
-        .data_folder_count = folders.count,
-        .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
-    };
-    progress_step(run->progress, "reading the issue", "读取稿件");
-    return issue_read(run->arena, &settings, run->diagnostics);
-}
-
-static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
-{
-    progress_step(run->progress, "making up the pages", "排版");
-    Shaper *shaper = shaper_new(fonts, run->diagnostics);
-    const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
-    Composed composed = {
-        .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
-        .page_count = layout->page_count,
-        .report = fit_report_from_layout(run->arena, issue, layout),
-    };
-    for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
-    shaper_free(shaper);
-    return composed;
-}
-
-static bool machine_failed(const Run *run)
-{
-    return diagnostics_count(run->diagnostics, SEVERITY_FAILURE) > 0;
-}
 
 /* Under --strict the old PDF stays as soon as there is anything to complain about. */
 static bool is_held_back(const Run *run)
@@ -94,6 +45,9 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
     if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
         return;
     if (!pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+        return;
+    if (run->options->audit &&
+        !audit_pdf(finished, pages->items, pages->count, run->options->output_file, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);
@@ -134,9 +88,22 @@ static const char *dump_text(const Run *run, const ChosenPages *pages, const Fit
     return display_dumps(run->arena, pages);
 }
 
-static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, const FitReport *report)
+static void write_proofs(const Run *run, const Issue *issue, const ChosenPages *pages, const Composed *composed,
+                         Shaper *shaper)
 {
-    if (run->options->command == COMMAND_CHECK)
+    ProofJob job = {run->options, issue, composed->layout, pages, shaper};
+    progress_step(run->progress, "drawing the proofs", "生成校样");
+    proof_write_files(run->arena, &job, run->diagnostics);
+}
+
+static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, Composed *composed, Shaper *shaper)
+{
+    FitReport *report = &composed->report;
+    if (run->options->command == COMMAND_CHECK || run->options->report_file)
+        fit_report_find_remedies(shaper, issue, composed->layout, report);
+    if (run->options->command == COMMAND_PROOF)
+        write_proofs(run, issue, pages, composed, shaper);
+    else if (run->options->command == COMMAND_CHECK)
         write_text(run, NULL, fit_report_text(run->arena, report, run->options->language));
     else if (run->options->dump != DUMP_NONE)
         write_text(run, run->options->output_file, dump_text(run, pages, report));
@@ -150,36 +117,40 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
 
 static ExitStatus status_of_messages(const Run *run)
 {
-    if (machine_failed(run))
+    if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     if (diagnostics_have_errors(run->diagnostics) || is_held_back(run))
         return EXIT_STATUS_CONTENT_ERRORS;
     return EXIT_STATUS_WELL;
 }
 
-static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, FontSet *fonts)
+static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper *shaper)
 {
     ChosenPages pages;
-    Composed composed = compose(run, issue, fonts);
-    if (machine_failed(run))
+    Composed composed = run_compose(run, issue, shaper);
+    if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    deliver(run, issue, &pages, &composed.report);
+    deliver(run, issue, &pages, &composed, shaper);
     return status_of_messages(run);
 }
 
 static ExitStatus run_all(const Run *run)
 {
+    if (run->options->command == COMMAND_DIFF)
+        return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    Issue *issue = read_issue(run);
-    if (!issue || machine_failed(run))
+    Issue *issue = run_read_issue(run, run->options->issue_file);
+    if (!issue || run_has_failed(run))
         return status_of_messages(run);
     if (!outputs_spare_inputs(run->options, issue, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     FontSet *fonts = font_set_new(&issue->font_roles, run->diagnostics);
-    ExitStatus status = machine_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, fonts);
+    Shaper *shaper = shaper_new(fonts, run->diagnostics);
+    ExitStatus status = run_has_failed(run) ? EXIT_STATUS_MACHINE_FAILED : compose_and_deliver(run, issue, shaper);
+    shaper_free(shaper);
     font_set_free(fonts);
     return status;
 }

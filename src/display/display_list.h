@@ -7,6 +7,8 @@
 #include "issue/ink.h"
 #include "issue/story.h"
 
+#include <stdbool.h>
+
 /* Below font/ in the layers, so only a name here; render/ knows what it is. */
 struct Font;
 
@@ -31,6 +33,7 @@ typedef struct DisplayGlyph {
 typedef struct DisplayCluster {
     int byte_count;
     int glyph_count;
+    bool is_generated; /* not of the manuscript: a list's marker, the end mark, furniture; see audit.h */
 } DisplayCluster;
 
 /* Glyphs of one font on one baseline; in a vertical line on its centre, for sideways ones their turned baseline. */

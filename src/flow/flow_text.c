@@ -337,23 +337,3 @@ int line_character_count(const ShapedText *text, const Line *line)
         count += cluster_character_count(text, &text->clusters[i]);
     return count;
 }
-
-int flow_text_character_count(const FlowText *text, int first_unit, int end_unit)
-{
-    int count = 0;
-    for (int u = first_unit; u < end_unit; u++) {
-        const FlowUnit *unit = &text->units[u];
-        const FlowBlock *block = &text->blocks[unit->block];
-        for (int line = 0; line < unit->line_count; line++)
-            count += line_character_count(block->text, &block->lines.items[unit->first_line + line]);
-    }
-    return count;
-}
-
-int flow_text_line_count(const FlowText *text, int first_unit, int end_unit)
-{
-    int count = 0;
-    for (int u = first_unit; u < end_unit; u++)
-        count += text->units[u].line_count;
-    return count;
-}

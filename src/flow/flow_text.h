@@ -53,13 +53,10 @@ typedef struct FlowTextSettings {
  */
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
 
-/* What the desk counts as 字 in the manuscript text of these units; marks we added do not count. */
-int flow_text_character_count(const FlowText *text, int first_unit, int end_unit);
-
-/* Lines of type in these units, as the desk counts an overset. */
-int flow_text_line_count(const FlowText *text, int first_unit, int end_unit);
-
-/* Manuscript characters of one line: those of the clusters it was given, the ones it does not show included. */
+/*
+ * What the desk counts as 字 in a line: manuscript characters of the clusters it was given, the ones it
+ * does not show included; marks we added do not count.
+ */
 int line_character_count(const ShapedText *text, const Line *line);
 
 #endif

@@ -63,10 +63,16 @@ static Point glyph_point(Track track, Length position, Length x, Length y)
     return (Point){start.x + x, start.y + y};
 }
 
+/* What the program adds to the manuscript: markers, the end mark, the numbers of notes. */
+static bool is_generated(const TextRun *run)
+{
+    return !run->origin.file || run->marks & RUN_NOTE_MARK;
+}
+
 static void collect_cluster(GlyphCollector *collector, const ShapedText *text, const Cluster *cluster, Track track,
                             Length position)
 {
-    DisplayCluster counts = {cluster->text_length, cluster->glyph_count};
+    DisplayCluster counts = {cluster->text_length, cluster->glyph_count, is_generated(&text->source->runs[cluster->run])};
     g_string_append_len(collector->text, text->text + cluster->text_start, cluster->text_length);
     g_array_append_val(collector->clusters, counts);
     for (int i = 0; i < cluster->glyph_count; i++) {
@@ -80,7 +86,7 @@ static void collect_cluster(GlyphCollector *collector, const ShapedText *text, c
 /* A divided word's hyphen is a glyph without text: whoever copies or searches the page finds the whole word. */
 static Length collect_hyphen(GlyphCollector *collector, const Cluster *cluster, Point start)
 {
-    DisplayCluster counts = {0, 1};
+    DisplayCluster counts = {0, 1, true};
     DisplayGlyph glyph = {cluster->hyphen_glyph, start.x, start.y};
     g_array_append_val(collector->clusters, counts);
     g_array_append_val(collector->glyphs, glyph);

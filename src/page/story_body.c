@@ -75,6 +75,16 @@ static void place_text(StoryMaker *maker, const FlowText *text, const FilledFram
     maker->next_paragraph++;
 }
 
+static void count_overset_units(StoryMaker *maker, const FlowText *text, int first_unit)
+{
+    for (int i = first_unit; i < text->unit_count; i++) {
+        const FlowUnit *unit = &text->units[i];
+        const FlowBlock *block = &text->blocks[unit->block];
+        for (int line = 0; line < unit->line_count; line++)
+            maker_count_overset_line(maker, block->text, &block->lines.items[unit->first_line + line], block->part);
+    }
+}
+
 static void record_frames(StoryMaker *maker, const FilledFrames *filled)
 {
     for (int i = 0; i < filled->frames.count; i++) {
@@ -154,8 +164,7 @@ void maker_place_body(StoryMaker *maker)
     place_pictures(maker, &places, body.depth);
     place_column_rules(maker, &places, body.depth);
     record_frames(maker, body.filled);
-    maker->overset_characters += flow_text_character_count(text, body.end_unit, text->unit_count);
-    maker->overset_lines += flow_text_line_count(text, body.end_unit, text->unit_count);
+    count_overset_units(maker, text, body.end_unit);
     maker->free_lines += (depth - body.depth) * maker->columns.count + body.short_lines;
     maker->next_line += body.depth;
 }

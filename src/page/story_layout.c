@@ -22,6 +22,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
         .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
         .frames = g_array_new(FALSE, FALSE, sizeof(PlacedFrame)),
+        .overset = g_array_new(FALSE, FALSE, sizeof(OversetLine)),
     };
 }
 
@@ -31,6 +32,7 @@ static void maker_close(StoryMaker *maker)
     g_array_unref(maker->fills);
     g_array_unref(maker->pictures);
     g_array_unref(maker->frames);
+    g_array_unref(maker->overset);
 }
 
 static void *array_to_arena(Arena *arena, GArray *array, int *count)
@@ -65,7 +67,6 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
         .mode = maker->grid.mode,
         .page_number = maker->page_number,
         .overset_characters = maker->overset_characters,
-        .overset_lines = maker->overset_lines,
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
         .is_boxed = box->has_tint || box->rule.thickness > 0,
@@ -75,6 +76,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
     layout->fills = array_to_arena(maker->arena, maker->fills, &layout->fill_count);
     layout->pictures = array_to_arena(maker->arena, maker->pictures, &layout->picture_count);
     layout->frames = array_to_arena(maker->arena, maker->frames, &layout->frame_count);
+    layout->overset = array_to_arena(maker->arena, maker->overset, &layout->overset_lines);
     layout->characters_set = characters_of_lines(layout);
     return layout;
 }

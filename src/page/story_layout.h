@@ -40,6 +40,13 @@ typedef struct PlacedFrame {
     int used_lines;
 } PlacedFrame;
 
+/* A line that found no room: overset by what it holds, not only by its number. */
+typedef struct OversetLine {
+    const ShapedText *text;
+    const Line *line;
+    StoryPart part;
+} OversetLine;
+
 typedef struct StoryLayout {
     const StoryPlacement *placement;
     WritingMode mode;  /* what inline and block mean on the page */
@@ -56,6 +63,7 @@ typedef struct StoryLayout {
     int characters_set;     /* of it that stand on the page */
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
+    OversetLine *overset;   /* those lines, in the order of each part */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     bool is_boxed;          /* needs no divider beside it */

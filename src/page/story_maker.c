@@ -144,9 +144,15 @@ void maker_place_vertical_text(StoryMaker *maker, const SetText *text, Length ri
     maker->next_paragraph++;
 }
 
+void maker_count_overset_line(StoryMaker *maker, const ShapedText *text, const Line *line, StoryPart part)
+{
+    OversetLine overset = {.text = text, .line = line, .part = part};
+    maker->overset_characters += line_character_count(text, line);
+    g_array_append_val(maker->overset, overset);
+}
+
 void maker_count_overset(StoryMaker *maker, const SetText *text)
 {
     for (int line = 0; line < text->lines.count; line++)
-        maker->overset_characters += line_character_count(text->text, &text->lines.items[line]);
-    maker->overset_lines += text->lines.count;
+        maker_count_overset_line(maker, text->text, &text->lines.items[line], text->part);
 }

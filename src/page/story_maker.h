@@ -32,13 +32,13 @@ typedef struct StoryMaker {
     int next_paragraph;
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
-    int overset_lines;
     int free_lines;
     const char *fitting; /* what was done to the head to fit it, in English; NULL before */
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
     GArray *pictures; /* PlacedPicture */
     GArray *frames;   /* PlacedFrame */
+    GArray *overset;  /* OversetLine */
 } StoryMaker;
 
 static inline Length maker_pitch(const StoryMaker *maker) { return maker->grid.line_pitch; }
@@ -93,7 +93,8 @@ void maker_place_line(StoryMaker *maker, const SetText *text, int line, Length i
 /* Vertical lines of a horizontal story, from `right` to the left, the first character of each at `block_start`. */
 void maker_place_vertical_text(StoryMaker *maker, const SetText *text, Length right, Length block_start);
 
-/* Counts a part that found no room as overset, as it was set. */
+/* Counts a part, or one line, that found no room as overset, as it was set. */
+void maker_count_overset_line(StoryMaker *maker, const ShapedText *text, const Line *line, StoryPart part);
 void maker_count_overset(StoryMaker *maker, const SetText *text);
 
 /* The steps, in the order in which they take lines from the top. */

@@ -4,6 +4,8 @@
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
+#include <glib.h>
+
 static FitFrame fit_frame(const PlacedFrame *frame, WritingMode mode, Rect area)
 {
     return (FitFrame){
@@ -44,12 +46,37 @@ static FitLine fit_line(const PlacedLine *placed, WritingMode mode, Rect area)
         .baseline = line_start(placed, mode, area),
         .is_vertical = placed->text->style->mode == WRITING_MODE_VERTICAL_RL,
         .width = placed->line->width,
+        .size = placed->size,
         .loosest_gap = placed->line->loosest_gap,
         .looseness = line_looseness(placed->line, placed->text),
         .text = "",
     };
     fit_line_text(placed, &line);
     return line;
+}
+
+/* Heads and captions that found no room are not part of it: they are no lines of the body. */
+static bool is_body_part(StoryPart part)
+{
+    return part == PART_BODY || part == PART_SUBHEAD || part == PART_QUOTE || part == PART_LIST ||
+           part == PART_DATELINE || part == PART_AUTHOR_NOTE;
+}
+
+static const char *overset_text(Arena *arena, const StoryLayout *layout)
+{
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < layout->overset_lines; i++) {
+        const OversetLine *overset = &layout->overset[i];
+        PlacedLine as_placed = {.text = overset->text, .line = overset->line};
+        FitLine line = {.text = ""};
+        if (!is_body_part(overset->part))
+            continue;
+        fit_line_text(&as_placed, &line);
+        g_string_append_len(text, line.text, line.text_length);
+    }
+    const char *result = arena_strndup(arena, text->str, text->len);
+    g_string_free(text, TRUE);
+    return result;
 }
 
 static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *layout)
@@ -65,6 +92,7 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
         .characters_set = layout->characters_set,
         .overset_characters = layout->overset_characters,
         .overset_lines = layout->overset_lines,
+        .overset_text = overset_text(arena, layout),
         .free_lines = layout->free_lines,
         .fitting = layout->fitting,
         .frames = arena_new_array(arena, FitFrame, layout->frame_count),
@@ -77,6 +105,36 @@ static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *l
     for (int i = 0; i < layout->line_count; i++)
         story.lines[i] = fit_line(&layout->lines[i], layout->mode, area);
     return story;
+}
+
+static const char *story_in_area(const PageLayout *page, const Area *area)
+{
+    for (int i = 0; i < page->story_count; i++)
+        if (page->stories[i]->placement->area == area)
+            return page->stories[i]->placement->story->id;
+    return NULL;
+}
+
+static FitPage fit_page(Arena *arena, const Issue *issue, const PageLayout *layout)
+{
+    const Page *page = layout->page;
+    FitPage fit = {
+        .number = page->number,
+        .label = arena_printf(arena, "%d", page->number),
+        .sheet = issue->design->sheet,
+        .areas = arena_new_array(arena, FitArea, page->area_count),
+        .area_count = page->area_count,
+    };
+    for (int i = 0; i < page->area_count; i++) {
+        const Area *area = &page->areas[i];
+        fit.areas[i] = (FitArea){area->name, area_rect(issue->design, page->number, area), area->column_count,
+                                 area->line_count, story_in_area(layout, area)};
+    }
+    for (int i = 0; i < layout->story_count; i++) {
+        fit.overset_lines += layout->stories[i]->overset_lines;
+        fit.free_lines += layout->stories[i]->free_lines;
+    }
+    return fit;
 }
 
 static int story_count(const IssueLayout *layout)
@@ -99,8 +157,7 @@ FitReport fit_report_from_layout(Arena *arena, const Issue *issue, const IssueLa
     };
     for (int i = 0; i < layout->page_count; i++) {
         const PageLayout *page = &layout->pages[i];
-        report.pages[i] = (FitPage){page->page->number, arena_printf(arena, "%d", page->page->number),
-                                    issue->design->sheet};
+        report.pages[i] = fit_page(arena, issue, page);
         for (int j = 0; j < page->story_count; j++)
             report.stories[report.story_count++] = fit_story(arena, issue, page->stories[j]);
     }

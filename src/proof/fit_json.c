@@ -47,6 +47,26 @@ static void add_issue(JsonBuilder *json, const FitReport *report)
     json_builder_end_object(json);
 }
 
+static void add_rect(JsonBuilder *json, Rect rect)
+{
+    add_points(json, "x", rect.x);
+    add_points(json, "y", rect.y);
+    add_points(json, "width", rect.width);
+    add_points(json, "height", rect.height);
+}
+
+static void add_area(JsonBuilder *json, const FitArea *area)
+{
+    json_builder_begin_object(json);
+    add_string(json, "name", area->name);
+    add_rect(json, area->rect);
+    add_number(json, "columns", area->column_count);
+    add_number(json, "lines", area->line_count);
+    if (area->story)
+        add_string(json, "story", area->story);
+    json_builder_end_object(json);
+}
+
 static void add_page(JsonBuilder *json, const FitPage *page)
 {
     json_builder_begin_object(json);
@@ -54,16 +74,19 @@ static void add_page(JsonBuilder *json, const FitPage *page)
     add_string(json, "label", page->label);
     add_points(json, "width", page->sheet.width);
     add_points(json, "height", page->sheet.height);
+    add_number(json, "overset_lines", page->overset_lines);
+    add_number(json, "free_lines", page->free_lines);
+    begin_array(json, "areas");
+    for (int i = 0; i < page->area_count; i++)
+        add_area(json, &page->areas[i]);
+    json_builder_end_array(json);
     json_builder_end_object(json);
 }
 
 static void add_frame(JsonBuilder *json, const FitFrame *frame)
 {
     json_builder_begin_object(json);
-    add_points(json, "x", frame->rect.x);
-    add_points(json, "y", frame->rect.y);
-    add_points(json, "width", frame->rect.width);
-    add_points(json, "height", frame->rect.height);
+    add_rect(json, frame->rect);
     add_number(json, "line_capacity", frame->line_capacity);
     add_number(json, "lines_used", frame->lines_used);
     json_builder_end_object(json);
@@ -80,6 +103,7 @@ static void add_line(JsonBuilder *json, const FitLine *line)
     if (line->is_vertical)
         add_string(json, "direction", "vertical");
     add_points(json, "width", line->width);
+    add_points(json, "size", line->size);
     add_points(json, "loosest_gap", line->loosest_gap);
     if (line->looseness)
         add_thousandths(json, "loose_em", line->looseness);
@@ -94,6 +118,8 @@ static void add_overset(JsonBuilder *json, const FitStory *story)
     json_builder_begin_object(json);
     add_number(json, "characters", story->overset_characters);
     add_number(json, "lines", story->overset_lines);
+    if (story->overset_text && *story->overset_text)
+        add_string(json, "text", story->overset_text);
     json_builder_end_object(json);
 }
 
@@ -108,6 +134,10 @@ static void add_story(JsonBuilder *json, const FitStory *story)
     add_number(json, "characters_set", story->characters_set);
     add_overset(json, story);
     add_number(json, "free_lines", story->free_lines);
+    if (story->least_cut)
+        add_number(json, "least_cut", story->least_cut);
+    if (story->least_addition)
+        add_number(json, "least_addition", story->least_addition);
     add_string(json, "fitting", story->fitting ? story->fitting : "");
     begin_array(json, "frames");
     for (int i = 0; i < story->frame_count; i++)

@@ -20,6 +20,7 @@ typedef struct FitLine {
     Point baseline;     /* at the start of the first character; of a vertical line its middle there */
     bool is_vertical;
     Length width;
+    Length size;        /* em */
     Length loosest_gap; /* 0 for squeezed or solid lines */
     int looseness;      /* 疏行: the same in thousandths of an em where it is above the style's limit, else 0 */
     const char *text;   /* UTF-8, not ended by a zero byte */
@@ -36,18 +37,34 @@ typedef struct FitStory {
     int characters_set;
     int overset_characters; /* 溢出 */
     int overset_lines;
+    const char *overset_text; /* of the body, as it would be set; NULL or "" for none */
     int free_lines;         /* 空 */
     const char *fitting;    /* of the head: "tracking -0.030 em; 32 pt instead of 34 pt"; "" for nothing */
     FitFrame *frames;
     int frame_count;
     FitLine *lines;
     int line_count;
+    int least_cut;          /* fewest characters that have to go for all to fit; 0: all fits or no cut was found */
+    int least_addition;     /* fewest that fill all free lines; 0: none are free or no addition was found */
 } FitStory;
+
+/* An area of the page plan. The rectangle is on the page. */
+typedef struct FitArea {
+    const char *name;
+    Rect rect;
+    int column_count;
+    int line_count;
+    const char *story; /* id; NULL for an empty area */
+} FitArea;
 
 typedef struct FitPage {
     int number;
     const char *label;
     Size sheet;
+    FitArea *areas;
+    int area_count;
+    int overset_lines; /* of all its stories */
+    int free_lines;
 } FitPage;
 
 typedef struct FitReport {

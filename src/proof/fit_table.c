@@ -13,14 +13,16 @@ typedef enum FitColumn {
     COLUMN_OVERSET_CHARACTERS,
     COLUMN_OVERSET_LINES,
     COLUMN_FREE_LINES,
+    COLUMN_REMEDY,
+    COLUMN_FITTING,
     COLUMN_COUNT,
 } FitColumn;
 
 static const char *const english_heads[COLUMN_COUNT] = {
-    "page", "area", "story", "characters", "set", "overset", "overset lines", "free lines",
+    "page", "area", "story", "characters", "set", "overset", "overset lines", "free lines", "change", "head fitted by",
 };
 static const char *const chinese_heads[COLUMN_COUNT] = {
-    "版", "版块", "稿件", "字数", "排入", "溢出字", "溢出行", "空行",
+    "版", "版块", "稿件", "字数", "排入", "溢出字", "溢出行", "空行", "增删字", "标题调整",
 };
 
 typedef struct FitRow {
@@ -29,13 +31,21 @@ typedef struct FitRow {
 
 static bool is_text_column(FitColumn column)
 {
-    return column == COLUMN_AREA || column == COLUMN_STORY;
+    return column == COLUMN_AREA || column == COLUMN_STORY || column == COLUMN_FITTING;
 }
 
 /* Zeros stay away, so that a story that does not fit is seen at once. */
 static char *count_cell(int count)
 {
     return count ? g_strdup_printf("%d", count) : g_strdup("-");
+}
+
+/* What has to go or come, with its sign. */
+static char *remedy_cell(const FitStory *story)
+{
+    if (story->least_cut)
+        return g_strdup_printf("-%d", story->least_cut);
+    return story->least_addition ? g_strdup_printf("+%d", story->least_addition) : g_strdup("-");
 }
 
 static FitRow row_of_story(const FitStory *story)
@@ -49,6 +59,8 @@ static FitRow row_of_story(const FitStory *story)
         [COLUMN_OVERSET_CHARACTERS] = count_cell(story->overset_characters),
         [COLUMN_OVERSET_LINES] = count_cell(story->overset_lines),
         [COLUMN_FREE_LINES] = count_cell(story->free_lines),
+        [COLUMN_REMEDY] = remedy_cell(story),
+        [COLUMN_FITTING] = g_strdup(story->fitting && *story->fitting ? story->fitting : "-"),
     }};
 }
 
@@ -64,7 +76,9 @@ static FitRow row_of_heads(MessageLanguage language)
 static void append_cell(GString *out, const char *cell, FitColumn column, int width)
 {
     int space = width - cell_width(cell);
-    if (is_text_column(column))
+    if (column + 1 == COLUMN_COUNT) /* nothing follows that it has to be aligned with */
+        g_string_append(out, cell);
+    else if (is_text_column(column))
         g_string_append_printf(out, "%s%*s", cell, space, "");
     else
         g_string_append_printf(out, "%*s%s", space, "", cell);
@@ -90,6 +104,22 @@ static void free_rows(FitRow *rows, int count)
     g_free(rows);
 }
 
+/* Below the stories: what each page has left, and areas that nobody has given a story. */
+static void append_page(GString *out, const FitPage *page, MessageLanguage language)
+{
+    bool in_chinese = language == MESSAGE_LANGUAGE_CHINESE;
+    g_string_append_printf(out, in_chinese ? "第 %d 版：溢出 %d 行，空 %d 行" : "page %d: %d lines overset, %d lines free",
+                           page->number, page->overset_lines, page->free_lines);
+    for (int i = 0; i < page->area_count; i++) {
+        const FitArea *area = &page->areas[i];
+        if (!area->story)
+            g_string_append_printf(out, in_chinese ? "；版块“%s”没有稿件（%d 栏 × %d 行）"
+                                                   : "; area \"%s\" is empty (%d columns of %d lines)",
+                                   area->name, area->column_count, area->line_count);
+    }
+    g_string_append_c(out, '\n');
+}
+
 const char *fit_report_text(Arena *arena, const FitReport *report, MessageLanguage language)
 {
     int count = report->story_count + 1;
@@ -100,6 +130,8 @@ const char *fit_report_text(Arena *arena, const FitReport *report, MessageLangua
 
     GString *out = g_string_new(NULL);
     append_rows(out, rows, count);
+    for (int i = 0; i < report->page_count; i++)
+        append_page(out, &report->pages[i], language);
     const char *text = arena_strndup(arena, out->str, out->len);
     g_string_free(out, TRUE);
     free_rows(rows, count);

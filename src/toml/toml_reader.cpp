@@ -1,4 +1,4 @@
-/* toml_reader.cpp - the only C++ file: walks the tree of toml++ and copies it into plain C values. */
+/* toml_reader.cpp - walks the tree of toml++ and copies it into plain C values. */
 #undef TOML_HEADER_ONLY /* the shared library of the distribution is built with exceptions */
 #undef TOML_SHARED_LIB
 #define TOML_HEADER_ONLY       1

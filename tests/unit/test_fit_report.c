@@ -20,12 +20,15 @@ static FitLine line = {
 static FitStory stories[] = {
     {.id = "lead", .file = "stories/lead.md", .page_number = 3, .area = "lead", .characters = 3145,
      .characters_set = 3000, .overset_characters = 145, .overset_lines = 8, .frames = &frame, .frame_count = 1,
-     .lines = &line, .line_count = 1},
+     .lines = &line, .line_count = 1, .least_cut = 131, .fitting = "32 pt"},
     {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .area = "news", .characters = 451,
-     .characters_set = 451, .free_lines = 2},
+     .characters_set = 451, .free_lines = 2, .least_addition = 20},
 };
 
-static FitPage page = {.number = 3, .label = "3", .sheet = {1131968, 1567488}};
+static FitArea areas[] = {{"lead", {1024, 2048, 512, 102400}, 4, 32, "lead"}, {"foot", {0, 0, 0, 0}, 5, 20, NULL}};
+
+static FitPage page = {.number = 3, .label = "3", .sheet = {1131968, 1567488}, .areas = areas, .area_count = 2,
+                       .overset_lines = 8, .free_lines = 2};
 
 static FitReport report_of_two_stories(void)
 {
@@ -45,9 +48,10 @@ static void test_table_is_aligned_over_han_characters(void)
     Arena *arena = arena_new();
     FitReport report = report_of_two_stories();
     g_assert_cmpstr(fit_report_text(arena, &report, MESSAGE_LANGUAGE_CHINESE), ==,
-                    "版  版块  稿件             字数  排入  溢出字  溢出行  空行\n"
-                    " 3  lead  stories/lead.md  3145  3000     145       8     -\n"
-                    " 3  news  stories/短讯.md   451   451       -       -     2\n");
+                    "版  版块  稿件             字数  排入  溢出字  溢出行  空行  增删字  标题调整\n"
+                    " 3  lead  stories/lead.md  3145  3000     145       8     -    -131  32 pt\n"
+                    " 3  news  stories/短讯.md   451   451       -       -     2     +20  -\n"
+                    "第 3 版：溢出 8 行，空 2 行；版块“foot”没有稿件（5 栏 × 20 行）\n");
     arena_free(arena);
 }
 
@@ -93,6 +97,10 @@ static void test_json_gives_points_exactly(void)
     g_assert_cmpfloat(json_object_get_double_member(first_line, "baseline"), ==, 9625 / 1024.0);
     g_assert_cmpstr(json_object_get_string_member(first_line, "text"), ==, "天还“黑”着，");
     g_assert_cmpint(json_object_get_int_member(json_object_get_object_member(lead, "overset"), "lines"), ==, 8);
+    g_assert_cmpint(json_object_get_int_member(lead, "least_cut"), ==, 131);
+    JsonObject *area = member_at(member_at(json_node_get_object(root), "pages", 0), "areas", 0);
+    g_assert_cmpfloat(json_object_get_double_member(area, "height"), ==, 100);
+    g_assert_cmpstr(json_object_get_string_member(area, "story"), ==, "lead");
     json_node_unref(root);
     diagnostics_free(diagnostics);
 }

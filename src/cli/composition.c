@@ -1,0 +1,41 @@
+/* composition.c - read, lay out, compose, audit: what all commands have in common. */
+#include "cli/composition.h"
+
+#include "cli/data_folders.h"
+#include "manifest/issue_reader.h"
+#include "proof/audit.h"
+#include "proof/fit_from_layout.h"
+
+Issue *run_read_issue(const Run *run, const char *file)
+{
+    DataFolders folders = find_data_folders(run->arena);
+    IssueReaderSettings settings = {
+        .file = file,
+        .data_folders = folders.items,
+        .data_folder_count = folders.count,
+        .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
+    };
+    progress_step(run->progress, "reading the issue", "读取稿件");
+    return issue_read(run->arena, &settings, run->diagnostics);
+}
+
+Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
+{
+    progress_step(run->progress, "making up the pages", "排版");
+    const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
+    Composed composed = {
+        .layout = layout,
+        .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
+        .page_count = layout->page_count,
+        .report = fit_report_from_layout(run->arena, issue, layout),
+    };
+    for (int i = 0; i < layout->page_count; i++)
+        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
+    audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
+    return composed;
+}
+
+bool run_has_failed(const Run *run)
+{
+    return diagnostics_count(run->diagnostics, SEVERITY_FAILURE) > 0;
+}

@@ -1,0 +1,34 @@
+/* composition.h - the first half of every run: an issue read and all its pages composed. */
+#ifndef TYPESET_CLI_COMPOSITION_H
+#define TYPESET_CLI_COMPOSITION_H
+
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "page/compose.h"
+#include "proof/fit_report.h"
+
+/* What the steps of one run share. */
+typedef struct Run {
+    const Options *options;
+    Arena *arena;
+    Diagnostics *diagnostics;
+    Progress *progress;
+} Run;
+
+/* The issue laid out: all its pages and the account of how everything fits. */
+typedef struct Composed {
+    const IssueLayout *layout;
+    DisplayList **pages;
+    int page_count;
+    FitReport report;
+} Composed;
+
+/* NULL when there is nothing that could be set. */
+Issue *run_read_issue(const Run *run, const char *file);
+
+/* Lays out and composes all pages and audits them; a failure stands in the diagnostics. */
+Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper);
+
+bool run_has_failed(const Run *run);
+
+#endif

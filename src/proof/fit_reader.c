@@ -1,0 +1,131 @@
+/* fit_reader.c - the JSON of fit_json.c, member by member; what is missing is zero or empty. */
+#include "proof/fit_reader.h"
+
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+static const char *string_of(Arena *arena, JsonObject *object, const char *name)
+{
+    JsonNode *node = json_object_get_member(object, name);
+    bool is_string = node && json_node_get_value_type(node) == G_TYPE_STRING;
+    return is_string ? arena_strdup(arena, json_node_get_string(node)) : "";
+}
+
+/* A number of either kind; JSON does not tell 12 from 12.0. Beyond a Length it is none. */
+static double number_of(JsonObject *object, const char *name)
+{
+    JsonNode *node = json_object_get_member(object, name);
+    GType type = node && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_value_type(node) : G_TYPE_INVALID;
+    double number = type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double(node) : 0;
+    return fabs(number) <= 2000000 ? number : 0;
+}
+
+static int count_of(JsonObject *object, const char *name)
+{
+    return (int)number_of(object, name);
+}
+
+static Length length_of(JsonObject *object, const char *name)
+{
+    return length_from_points(number_of(object, name));
+}
+
+/* NULL when there is no such array. */
+static JsonArray *array_of(JsonObject *object, const char *name)
+{
+    JsonNode *node = json_object_get_member(object, name);
+    return node && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
+}
+
+static int element_count(JsonArray *array)
+{
+    return array ? (int)json_array_get_length(array) : 0;
+}
+
+/* NULL for an element that is no object. */
+static JsonObject *object_at(JsonArray *array, int i)
+{
+    JsonNode *node = json_array_get_element(array, (guint)i);
+    return JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
+}
+
+static FitLine read_line(Arena *arena, JsonObject *object)
+{
+    FitLine line = {
+        .part = string_of(arena, object, "part"),
+        .number = count_of(object, "number"),
+        .baseline = {length_of(object, "x"), length_of(object, "baseline")},
+        .is_vertical = *string_of(arena, object, "direction") != '\0',
+        .width = length_of(object, "width"),
+        .size = length_of(object, "size"),
+        .text = string_of(arena, object, "text"),
+    };
+    line.text_length = (int)strlen(line.text);
+    return line;
+}
+
+static const char *read_overset_text(Arena *arena, JsonObject *story)
+{
+    JsonNode *node = json_object_get_member(story, "overset");
+    return node && JSON_NODE_HOLDS_OBJECT(node) ? string_of(arena, json_node_get_object(node), "text") : "";
+}
+
+static FitStory read_story(Arena *arena, JsonObject *object)
+{
+    JsonArray *lines = array_of(object, "lines");
+    FitStory story = {
+        .id = string_of(arena, object, "id"),
+        .file = string_of(arena, object, "file"),
+        .page_number = count_of(object, "page"),
+        .area = string_of(arena, object, "area"),
+        .characters = count_of(object, "characters"),
+        .overset_text = read_overset_text(arena, object),
+        .fitting = string_of(arena, object, "fitting"),
+        .lines = arena_new_array(arena, FitLine, element_count(lines)),
+    };
+    for (int i = 0; i < element_count(lines); i++)
+        if (object_at(lines, i))
+            story.lines[story.line_count++] = read_line(arena, object_at(lines, i));
+    return story;
+}
+
+static void read_pages(Arena *arena, JsonArray *pages, FitReport *report)
+{
+    report->pages = arena_new_array(arena, FitPage, element_count(pages));
+    for (int i = 0; i < element_count(pages); i++) {
+        JsonObject *page = object_at(pages, i);
+        if (page)
+            report->pages[report->page_count++] = (FitPage){
+                .number = count_of(page, "number"),
+                .label = string_of(arena, page, "label"),
+                .sheet = {length_of(page, "width"), length_of(page, "height")}};
+    }
+}
+
+static void read_stories(Arena *arena, JsonArray *stories, FitReport *report)
+{
+    report->stories = arena_new_array(arena, FitStory, element_count(stories));
+    for (int i = 0; i < element_count(stories); i++)
+        if (object_at(stories, i))
+            report->stories[report->story_count++] = read_story(arena, object_at(stories, i));
+}
+
+bool fit_report_read(Arena *arena, FileBytes json, const char *path, FitReport *report, Diagnostics *diagnostics)
+{
+    JsonParser *parser = json_parser_new();
+    JsonNode *root = NULL;
+    if (json_parser_load_from_data(parser, (const char *)json.bytes, (gssize)json.length, NULL))
+        root = json_parser_get_root(parser);
+    bool is_report = root && JSON_NODE_HOLDS_OBJECT(root) && array_of(json_node_get_object(root), "stories");
+    *report = (FitReport){.title = ""};
+    if (is_report) {
+        read_pages(arena, array_of(json_node_get_object(root), "pages"), report);
+        read_stories(arena, array_of(json_node_get_object(root), "stories"), report);
+    } else {
+        diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){.file = path},
+                           "is no report of typeset; save one with --report", "不是 typeset 的报告；请用 --report 另存一份");
+    }
+    g_object_unref(parser);
+    return is_report;
+}

@@ -1,0 +1,243 @@
+/* fit_remedy.c - changed copies of a story are laid out in the same area until one fits. */
+#include "proof/fit_remedy.h"
+
+#include "flow/flow_text.h"
+#include "proof/fit_from_layout.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* Trials for one story. */
+enum { MOST_TRIES = 10 };
+
+/* What one line less, or one more, costs at a paragraph's end, in characters. */
+typedef struct ParagraphCost {
+    int block;
+    int lines;    /* of it */
+    int cut;      /* characters of its last line */
+    int addition; /* that its last line still takes, and one */
+    int changed;  /* characters to be taken away or added in the trial at hand */
+} ParagraphCost;
+
+typedef struct Remedy {
+    Shaper *shaper;
+    const Issue *issue;
+    const StoryLayout *layout;
+    GArray *costs; /* ParagraphCost */
+    int *lines_of_block;
+    int measure_characters;
+} Remedy;
+
+/* --- what lines cost ------------------------------------------------------------------------------ */
+
+/* The paragraph of the manuscript that a set text shows; -1 for a part of the head. */
+static int block_of_text(const Story *story, const ShapedText *text)
+{
+    for (int i = 0; i < story->block_count; i++) {
+        const RunText *block = &story->blocks[i].text;
+        for (int run = 0; run < text->source->count && block->count; run++)
+            if (text->source->runs[run].text == block->runs[0].text)
+                return story->blocks[i].kind == BLOCK_SUBHEAD ? -1 : i;
+    }
+    return -1;
+}
+
+/* Only a paragraph's last line counts. */
+static void add_cost(Remedy *remedy, const ShapedText *text, const Line *line)
+{
+    ParagraphCost cost = {.block = block_of_text(remedy->layout->placement->story, text)};
+    if (cost.block < 0)
+        return;
+    remedy->lines_of_block[cost.block]++;
+    if (!line->is_last || line->end_cluster < text->cluster_count)
+        return;
+    cost.lines = remedy->lines_of_block[cost.block];
+    cost.cut = line_character_count(text, line);
+    cost.addition = length_count(length_max(0, line->measure - line->width), text->style->size) + 1;
+    g_array_append_val(remedy->costs, cost);
+}
+
+static void collect_costs(Remedy *remedy)
+{
+    const StoryLayout *layout = remedy->layout;
+    for (int i = 0; i < layout->line_count; i++)
+        add_cost(remedy, layout->lines[i].text, layout->lines[i].line);
+    for (int i = 0; i < layout->overset_lines; i++)
+        add_cost(remedy, layout->overset[i].text, layout->overset[i].line);
+}
+
+static gint compare_cuts(gconstpointer a, gconstpointer b)
+{
+    return ((const ParagraphCost *)a)->cut - ((const ParagraphCost *)b)->cut;
+}
+
+static gint compare_additions(gconstpointer a, gconstpointer b)
+{
+    return ((const ParagraphCost *)a)->addition - ((const ParagraphCost *)b)->addition;
+}
+
+static ParagraphCost *cost_at(const Remedy *remedy, int i)
+{
+    return &g_array_index(remedy->costs, ParagraphCost, i);
+}
+
+/* One line at the end of each of the cheapest paragraphs; returns the lines that are left to find. */
+static int change_ends(const Remedy *remedy, int lines, bool cutting)
+{
+    g_array_sort(remedy->costs, cutting ? compare_cuts : compare_additions);
+    for (int i = 0; i < (int)remedy->costs->len; i++) {
+        ParagraphCost *cost = cost_at(remedy, i);
+        cost->changed = lines <= 0 ? 0 : cutting ? -cost->cut : cost->addition;
+        lines -= lines > 0;
+    }
+    return lines;
+}
+
+/* Whole lines, all of the same price, from paragraphs that still have some. Returns how many could not be found. */
+static int change_whole_lines(const Remedy *remedy, int lines, bool cutting)
+{
+    for (int i = 0; i < (int)remedy->costs->len && lines > 0; i++) {
+        ParagraphCost *cost = cost_at(remedy, i);
+        int taken = cutting ? MIN(lines, cost->lines - 1) : lines;
+        cost->changed += (cutting ? -taken : taken) * remedy->measure_characters;
+        lines -= taken;
+    }
+    return lines;
+}
+
+/* Returns the characters of the change; 0 when the story has not so many lines. */
+static int choose_changes(const Remedy *remedy, int lines, bool cutting)
+{
+    int total = 0;
+    if (change_whole_lines(remedy, change_ends(remedy, lines, cutting), cutting) > 0)
+        return 0;
+    for (int i = 0; i < (int)remedy->costs->len; i++)
+        total += ABS(cost_at(remedy, i)->changed);
+    return total;
+}
+
+/* --- trials --------------------------------------------------------------------------------------- */
+
+/* The runs without their last `count` characters that count. */
+static RunText text_cut(Arena *arena, const RunText *text, int count)
+{
+    RunText cut = {arena_copy(arena, text->runs, (size_t)text->count, sizeof(TextRun)), text->count};
+    while (count > 0 && cut.count > 0) {
+        TextRun *run = &cut.runs[cut.count - 1];
+        if (run->length == 0) {
+            cut.count--;
+            continue;
+        }
+        const char *last = g_utf8_prev_char(run->text + run->length);
+        count -= character_counts(g_utf8_get_char(last));
+        run->length = (int)(last - run->text);
+    }
+    while (cut.count > 0 && cut.runs[cut.count - 1].length == 0)
+        cut.count--;
+    return cut;
+}
+
+/* The runs with `count` characters more, in plain type. */
+static RunText text_lengthened(Arena *arena, const RunText *text, int count)
+{
+    static const char filler[] = "字";
+    RunText longer = {arena_new_array(arena, TextRun, text->count + 1), text->count + 1};
+    GString *added = g_string_new(NULL);
+    for (int i = 0; i < count; i++)
+        g_string_append(added, filler);
+    for (int i = 0; i < text->count; i++)
+        longer.runs[i] = text->runs[i];
+    longer.runs[text->count] = (TextRun){.text = arena_strndup(arena, added->str, added->len), .length = (int)added->len,
+                                         .origin = text->runs[0].origin};
+    g_string_free(added, TRUE);
+    return longer;
+}
+
+/* The story with the chosen changes. A paragraph that has lost all its text goes. */
+static Story *changed_story(const Remedy *remedy, Arena *arena)
+{
+    Story *story = arena_copy(arena, remedy->layout->placement->story, 1, sizeof(Story));
+    story->blocks = arena_copy(arena, story->blocks, (size_t)story->block_count, sizeof(Block));
+    for (int i = 0; i < (int)remedy->costs->len; i++) {
+        const ParagraphCost *cost = cost_at(remedy, i);
+        RunText *text = &story->blocks[cost->block].text;
+        if (cost->changed)
+            *text = cost->changed < 0 ? text_cut(arena, text, -cost->changed) : text_lengthened(arena, text, cost->changed);
+    }
+    int kept = 0;
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].text.count || story->blocks[i].kind == BLOCK_SECTION_BREAK)
+            story->blocks[kept++] = story->blocks[i];
+    story->block_count = kept;
+    return story;
+}
+
+/* Lines that are free, or over as a negative number, with the changes at hand. */
+static int lines_left(const Remedy *remedy)
+{
+    Arena *arena = arena_new();
+    Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    StoryPlacement placement = *remedy->layout->placement;
+    placement.story = changed_story(remedy, arena);
+    StoryLayoutSettings settings = {remedy->issue->design, &placement, remedy->layout->page_number};
+    const StoryLayout *trial = story_layout_new(arena, remedy->shaper, &settings, unheard);
+    int left = trial->overset_lines ? -trial->overset_lines : trial->free_lines;
+    diagnostics_free(unheard);
+    arena_free(arena);
+    return left;
+}
+
+/* Columns and widows may ask for a line more than are over. 0 when no cut does. */
+static int find_least_cut(const Remedy *remedy)
+{
+    for (int more = 0; more < MOST_TRIES; more++) {
+        int characters = choose_changes(remedy, remedy->layout->overset_lines + more, true);
+        if (characters > 0 && lines_left(remedy) >= 0)
+            return characters;
+    }
+    return 0;
+}
+
+/* Each trial says by how many lines the next should differ. 0 when none fills the area exactly. */
+static int find_least_addition(const Remedy *remedy)
+{
+    int lines = remedy->layout->free_lines;
+    for (int i = 0; i < MOST_TRIES && lines > 0; i++) {
+        int characters = choose_changes(remedy, lines, false);
+        int left = characters > 0 ? lines_left(remedy) : 0;
+        if (left == 0)
+            return characters;
+        lines += left;
+    }
+    return 0;
+}
+
+static int characters_of_measure(const Issue *issue, const StoryLayout *layout)
+{
+    const Grid *grid = &issue->design->grid;
+    Length measure = layout->frame_count ? layout->frames[0].rect.inline_extent : grid->measure;
+    return MAX(1, length_count(measure, grid->em));
+}
+
+static void find_remedy(Shaper *shaper, const Issue *issue, const StoryLayout *layout, FitStory *story)
+{
+    Remedy remedy = {.shaper = shaper, .issue = issue, .layout = layout,
+                     .costs = g_array_new(FALSE, FALSE, sizeof(ParagraphCost)),
+                     .lines_of_block = g_new0(int, layout->placement->story->block_count + 1),
+                     .measure_characters = characters_of_measure(issue, layout)};
+    collect_costs(&remedy);
+    if (layout->overset_lines)
+        story->least_cut = find_least_cut(&remedy);
+    else if (layout->free_lines)
+        story->least_addition = find_least_addition(&remedy);
+    g_array_unref(remedy.costs);
+    g_free(remedy.lines_of_block);
+}
+
+void fit_report_find_remedies(Shaper *shaper, const Issue *issue, const IssueLayout *layout, FitReport *report)
+{
+    int next = 0;
+    for (int page = 0; page < layout->page_count; page++)
+        for (int i = 0; i < layout->pages[page].story_count; i++)
+            find_remedy(shaper, issue, layout->pages[page].stories[i], &report->stories[next++]);
+}

@@ -1,0 +1,249 @@
+/*
+ * galley.c - 小样: a story set for reading, in its measure, with room to write beside it. Each line has its number at
+ * the left and at the right the characters of the manuscript up to its end. Vertical stories are set in horizontal
+ * lines here, as galleys are read.
+ */
+#include "proof/proof_sheet.h"
+
+#include "flow/flow_text.h"
+#include "issue/language.h"
+#include "page/place.h"
+#include "paragraph/line_breaker.h"
+
+#include <glib.h>
+
+enum { SHEET_WIDTH_MM = 210, SHEET_HEIGHT_MM = 297, TEXT_LEFT_MM = 25, TEXT_TOP_MM = 22, TEXT_BOTTOM_MM = 280,
+       LEAST_MARGIN_MM = 70 };
+
+typedef struct GalleyLine {
+    const ShapedText *text;
+    const Line *line;
+    StoryPart part;
+    Length size;
+    Length pitch;
+    Ink ink;
+    bool starts_part; /* stands apart from what is above it */
+} GalleyLine;
+
+/* A story on its way to lines. */
+typedef struct Galley {
+    Arena *arena;
+    Shaper *shaper;
+    const Story *story;
+    const StoryPlacement *placement;
+    const StoryDesign *design; /* all styles horizontal */
+    Length measure;
+    Length em;
+    Length line_pitch;
+    GArray *lines; /* GalleyLine */
+} Galley;
+
+static const StoryDesign *horizontal_design(Arena *arena, const StoryDesign *design)
+{
+    StoryDesign *copy = arena_copy(arena, design, 1, sizeof(StoryDesign));
+    copy->mode = WRITING_MODE_HORIZONTAL;
+    for (int part = 0; part < PART_COUNT; part++) {
+        TextStyle *style = arena_copy(arena, design->styles[part], 1, sizeof(TextStyle));
+        style->mode = WRITING_MODE_HORIZONTAL;
+        copy->styles[part] = style;
+    }
+    return copy;
+}
+
+static Length galley_measure(const Issue *issue, const StoryLayout *layout)
+{
+    if (layout->mode == WRITING_MODE_HORIZONTAL && layout->frame_count)
+        return layout->frames[0].rect.inline_extent;
+    return issue->design->grid.measure;
+}
+
+/* --- lines -------------------------------------------------------------------------------------- */
+
+static void add_lines(Galley *galley, const ShapedText *text, const Lines *lines, StoryPart part, Length size)
+{
+    for (int i = 0; i < lines->count; i++) {
+        GalleyLine line = {
+            .text = text,
+            .line = &lines->items[i],
+            .part = part,
+            .size = size,
+            .pitch = length_max(galley->line_pitch, size + size / 3),
+            .ink = INK_BLACK, /* a head that is reversed out on its page has to be read here */
+            .starts_part = i == 0 && part != PART_BODY,
+        };
+        g_array_append_val(galley->lines, line);
+    }
+}
+
+/* Heads are read here, not judged: none larger than two characters of the body. */
+static void add_text(Galley *galley, const RunText *source, StoryPart part)
+{
+    if (!source->count)
+        return;
+    const TextStyle *style = galley->design->styles[part];
+    Length size = length_min(style->size, length_min(2 * galley->em, galley->measure));
+    const ShapedText *text = shape_text_sized(galley->shaper, galley->arena, source, style, size);
+    LineSettings settings = {.measures = arena_copy(galley->arena, &galley->measure, 1, sizeof(Length)),
+                             .measure_count = 1,
+                             .alignment = ALIGNMENT_START,
+                             .composition = &style->composition};
+    Lines lines = paragraph_break(galley->arena, text, &settings);
+    add_lines(galley, text, &lines, part, size);
+}
+
+static void add_head(Galley *galley)
+{
+    const Story *story = galley->story;
+    add_text(galley, &galley->placement->rubric.name, PART_RUBRIC);
+    add_text(galley, &story->kicker, PART_KICKER);
+    for (int i = 0; i < story->headline_line_count; i++)
+        add_text(galley, &story->headline_lines[i], PART_HEADLINE);
+    add_text(galley, &story->deck, PART_DECK);
+    add_text(galley, &story->byline, PART_BYLINE);
+    add_text(galley, &story->summary.text, PART_SUMMARY);
+}
+
+static void add_body(Galley *galley)
+{
+    FlowTextSettings settings = {
+        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em};
+    const FlowText *text = flow_text_new(galley->arena, galley->shaper, galley->story, &settings);
+    for (int i = 0; i < text->block_count; i++) {
+        const FlowBlock *block = &text->blocks[i];
+        if (block->text)
+            add_lines(galley, block->text, &block->lines, block->part, block->style->size);
+    }
+}
+
+static void add_captions(Galley *galley)
+{
+    for (int i = 0; i < galley->story->picture_count; i++) {
+        add_text(galley, &galley->story->pictures[i].caption, PART_CAPTION);
+        add_text(galley, &galley->story->pictures[i].credit, PART_CREDIT);
+    }
+}
+
+/* --- sheets ------------------------------------------------------------------------------------- */
+
+/* Where the next line goes. */
+typedef struct GalleyCursor {
+    GArray *sheets; /* ProofSheet */
+    DisplayBuilder *builder;
+    ProofPen pen;
+    Length y;
+    int sheet_number; /* of this story */
+    int characters;   /* up to here */
+} GalleyCursor;
+
+/* Wide enough to write beside the widest story. */
+static Size galley_sheet(const Galley *galley)
+{
+    Length needed = length_from_mm(TEXT_LEFT_MM) + galley->measure + length_from_mm(LEAST_MARGIN_MM);
+    return (Size){length_max(length_from_mm(SHEET_WIDTH_MM), needed), length_from_mm(SHEET_HEIGHT_MM)};
+}
+
+static void begin_sheet(GalleyCursor *cursor, const Galley *galley, const ProofSource *source, const ProofSettings *settings)
+{
+    Size sheet = galley_sheet(galley);
+    const char *subject = arena_printf(galley->arena, "%s 第 %d 张", galley->story->file, ++cursor->sheet_number);
+    Length left = length_from_mm(TEXT_LEFT_MM), top = length_from_mm(TEXT_TOP_MM);
+    cursor->builder = display_builder_new(galley->arena, 0, "", sheet);
+    cursor->pen = proof_pen_new(galley->arena, galley->shaper, cursor->builder, source->issue->design);
+    cursor->y = top;
+    display_begin_tag(cursor->builder, "furniture", NULL);
+    proof_write(&cursor->pen, proof_head(galley->arena, source, settings, subject), (Point){left / 2, top / 2},
+                (ProofType){PROOF_TYPE_SIZE, INK_BLACK, ALIGNMENT_START});
+    Rect rule = {left + galley->measure + length_from_mm(14), top, PROOF_HAIRLINE,
+                 length_from_mm(TEXT_BOTTOM_MM) - top};
+    display_add_fill(cursor->builder, rule, PROOF_GREY, "proof");
+    display_end_tag(cursor->builder);
+}
+
+static void end_sheet(GalleyCursor *cursor, const Galley *galley)
+{
+    const char *id = galley->story->id;
+    ProofSheet sheet = {.name = cursor->sheet_number == 1
+                                    ? arena_printf(galley->arena, "galley-%s", id)
+                                    : arena_printf(galley->arena, "galley-%s-%d", id, cursor->sheet_number)};
+    sheet.list = display_builder_finish(cursor->builder);
+    g_array_append_val(cursor->sheets, sheet);
+}
+
+static void place_galley_line(GalleyCursor *cursor, const Galley *galley, const GalleyLine *line, int number)
+{
+    Length left = length_from_mm(TEXT_LEFT_MM), side = cursor->y + (line->size - PROOF_LABEL_SIZE) / 2;
+    ProofType beside = {PROOF_LABEL_SIZE, PROOF_GREY, ALIGNMENT_END};
+    cursor->characters += line_character_count(line->text, line->line);
+    display_begin_tag(cursor->builder, line->part == PART_BODY ? "p" : story_part_name(line->part), galley->story->id);
+    place_line(galley->arena, cursor->builder, line->text, line->line,
+               (LinePlace){.start = {left, cursor->y}, .size = line->size, .ink = line->ink,
+                           .part = story_part_name(line->part), .story = galley->story->id, .number = number});
+    display_end_tag(cursor->builder);
+    display_begin_tag(cursor->builder, "furniture", NULL);
+    proof_write(&cursor->pen, arena_printf(galley->arena, "%d", number), (Point){left - length_from_mm(4), side}, beside);
+    proof_write(&cursor->pen, arena_printf(galley->arena, "%d", cursor->characters),
+                (Point){left + galley->measure + length_from_mm(11), side}, beside);
+    display_end_tag(cursor->builder);
+    cursor->y += line->pitch;
+}
+
+static void place_galley(GArray *sheets, const Galley *galley, const ProofSource *source, const ProofSettings *settings)
+{
+    GalleyCursor cursor = {.sheets = sheets};
+    begin_sheet(&cursor, galley, source, settings);
+    for (guint i = 0; i < galley->lines->len; i++) {
+        const GalleyLine *line = &g_array_index(galley->lines, GalleyLine, i);
+        if (line->starts_part && i > 0)
+            cursor.y += galley->line_pitch / 2;
+        if (cursor.y + line->pitch > length_from_mm(TEXT_BOTTOM_MM)) {
+            end_sheet(&cursor, galley);
+            begin_sheet(&cursor, galley, source, settings);
+        }
+        place_galley_line(&cursor, galley, line, (int)i + 1);
+    }
+    end_sheet(&cursor, galley);
+}
+
+static void add_galley(Arena *arena, Shaper *shaper, GArray *sheets, const StoryLayout *layout,
+                       const ProofSource *source, const ProofSettings *settings)
+{
+    const StoryPlacement *placement = layout->placement;
+    const StoryDesign *design = design_in_language(arena, placement->design, placement->story->lang);
+    Galley galley = {
+        .arena = arena,
+        .shaper = shaper,
+        .story = placement->story,
+        .placement = placement,
+        .design = horizontal_design(arena, design),
+        .measure = galley_measure(source->issue, layout),
+        .em = source->issue->design->grid.em,
+        .line_pitch = source->issue->design->grid.line_pitch,
+        .lines = g_array_new(FALSE, FALSE, sizeof(GalleyLine)),
+    };
+    add_head(&galley);
+    add_body(&galley);
+    add_captions(&galley);
+    place_galley(sheets, &galley, source, settings);
+    g_array_unref(galley.lines);
+}
+
+static bool is_asked_for(const ProofSource *source, int page_number)
+{
+    for (int i = 0; i < source->page_count; i++)
+        if (source->pages[i]->page_number == page_number)
+            return true;
+    return false;
+}
+
+ProofSheets proof_galley_sheets(Arena *arena, Shaper *shaper, const ProofSource *source, const ProofSettings *settings)
+{
+    GArray *sheets = g_array_new(FALSE, FALSE, sizeof(ProofSheet));
+    for (int page = 0; page < source->layout->page_count; page++) {
+        const PageLayout *layout = &source->layout->pages[page];
+        for (int i = 0; i < layout->story_count && is_asked_for(source, layout->page->number); i++)
+            add_galley(arena, shaper, sheets, layout->stories[i], source, settings);
+    }
+    ProofSheets result = {arena_copy(arena, sheets->data, sheets->len, sizeof(ProofSheet)), (int)sheets->len};
+    g_array_unref(sheets);
+    return result;
+}

@@ -1,0 +1,77 @@
+/* manuscript_text.c - walks the runs of the Story model, and nothing that layout has made of them. */
+#include "proof/manuscript_text.h"
+
+static void append_text(GArray *characters, const RunText *text, int piece)
+{
+    for (int i = 0; i < text->count; i++) {
+        const TextRun *run = &text->runs[i];
+        if (run->marks & RUN_NOTE_MARK) /* the number of a note is the program's */
+            continue;
+        for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c)) {
+            ManuscriptCharacter character = {g_utf8_get_char(c), piece, run, (int)(c - run->text)};
+            if (run->origin.file && character_counts(character.character))
+                g_array_append_val(characters, character);
+        }
+    }
+}
+
+/* The dateline opens the first paragraph; without one it stands before everything. */
+static int block_of_dateline(const Story *story)
+{
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].kind == BLOCK_PARAGRAPH)
+            return i;
+    return 0;
+}
+
+static void append_flow(GArray *characters, const Story *story)
+{
+    int dateline = block_of_dateline(story);
+    if (story->block_count == 0)
+        append_text(characters, &story->dateline, 0);
+    for (int i = 0; i < story->block_count; i++) {
+        if (i == dateline)
+            append_text(characters, &story->dateline, 0);
+        append_text(characters, &story->blocks[i].text, 0);
+    }
+    append_text(characters, &story->author_note, 0);
+}
+
+static void append_lines(GArray *characters, const RunText *lines, int count)
+{
+    for (int i = 0; i < count; i++)
+        append_text(characters, &lines[i], 0);
+}
+
+static void append_pictures(GArray *characters, const Story *story, TextStream stream)
+{
+    for (int i = 0; i < story->picture_count; i++)
+        append_text(characters, stream == STREAM_CAPTION ? &story->pictures[i].caption : &story->pictures[i].credit, i);
+}
+
+void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters)
+{
+    const Story *story = placement->story;
+    switch (stream) {
+    case STREAM_FLOW: append_flow(characters, story); break;
+    case STREAM_KICKER: append_text(characters, &story->kicker, 0); break;
+    case STREAM_HEADLINE: append_lines(characters, story->headline_lines, story->headline_line_count); break;
+    case STREAM_DECK: append_text(characters, &story->deck, 0); break;
+    case STREAM_BYLINE: append_text(characters, &story->byline, 0); break;
+    case STREAM_SUMMARY_LABEL:
+        if (story->summary.text.count) /* no label is printed without its text */
+            append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
+        break;
+    case STREAM_SUMMARY: append_text(characters, &story->summary.text, 0); break;
+    case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
+    case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;
+    case STREAM_CAPTION:
+    case STREAM_CREDIT: append_pictures(characters, story, stream); break;
+    case STREAM_COUNT: break;
+    }
+}
+
+SourcePosition manuscript_position(const ManuscriptCharacter *character)
+{
+    return text_run_position(character->run, character->offset);
+}

@@ -1,0 +1,38 @@
+/* manuscript_text.h - the characters a story asks to be printed, part by part. Inside proof/ only. */
+#ifndef TYPESET_PROOF_MANUSCRIPT_TEXT_H
+#define TYPESET_PROOF_MANUSCRIPT_TEXT_H
+
+#include "issue/issue.h"
+
+#include <glib.h>
+
+/* Parts whose characters follow one another: the body with what runs in it, and each part of the head alone. */
+typedef enum TextStream {
+    STREAM_FLOW, /* dateline, paragraphs, subheads, quotes, lists, author's note */
+    STREAM_KICKER,
+    STREAM_HEADLINE,
+    STREAM_DECK,
+    STREAM_BYLINE,
+    STREAM_SUMMARY_LABEL,
+    STREAM_SUMMARY,
+    STREAM_RUBRIC,
+    STREAM_RUBRIC_PINYIN,
+    STREAM_CAPTION,
+    STREAM_CREDIT,
+    STREAM_COUNT,
+} TextStream;
+
+/* A character of the manuscript that counts, and where it was written. */
+typedef struct ManuscriptCharacter {
+    uint32_t character;
+    int piece;   /* captions and the like: which of them; the whole body is one */
+    const TextRun *run;
+    int offset;  /* bytes into the run */
+} ManuscriptCharacter;
+
+/* Appends all characters of `stream` in reading order to `characters`, an array of ManuscriptCharacter. */
+void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters);
+
+SourcePosition manuscript_position(const ManuscriptCharacter *character);
+
+#endif

@@ -1,0 +1,245 @@
+/* overlay.c - one function for each overlay; all positions come from the layout and the display list. */
+#include "proof/overlay.h"
+
+#include "page/grid.h"
+#include "paragraph/looseness.h"
+
+#include <glib.h>
+
+/* Below this a photograph looks soft in newspaper print, in dots per inch. */
+enum { LEAST_RESOLUTION = 200 };
+
+static Rect on_sheet(const OverlayPage *page, Rect rect)
+{
+    rect.x += page->origin.x;
+    rect.y += page->origin.y;
+    return rect;
+}
+
+static void fill(const ProofPen *pen, const OverlayPage *page, Rect rect, Ink ink)
+{
+    display_add_fill(pen->builder, on_sheet(page, rect), ink, "proof");
+}
+
+/* A label in its own ink on paper. */
+static void label(const ProofPen *pen, const OverlayPage *page, const char *text, Point point, Alignment alignment, Ink ink)
+{
+    ProofType type = {PROOF_LABEL_SIZE, ink, alignment};
+    proof_label(pen, text, (Point){point.x + page->origin.x, point.y + page->origin.y}, type, INK_PAPER);
+}
+
+static Rect story_area(const OverlayPage *page, const StoryLayout *story)
+{
+    return area_rect(page->issue->design, page->layout->page->number, story->placement->area);
+}
+
+static void add_grid(const ProofPen *pen, const OverlayPage *page)
+{
+    const DisplayGrid *grid = &page->list->grid;
+    Rect type_area = page_type_area(page->issue->design, page->layout->page->number);
+    for (int line = 0; line < grid->line_count; line++) {
+        Length y = grid->origin.y + line * grid->line_pitch + grid->baseline_offset;
+        fill(pen, page, (Rect){type_area.x, y, type_area.width, PROOF_HAIRLINE}, PROOF_CYAN);
+        if (line % 10 == 9)
+            label(pen, page, arena_printf(pen->arena, "%d", line + 1),
+                  (Point){type_area.x - PROOF_LABEL_SIZE / 2, y - PROOF_LABEL_SIZE}, ALIGNMENT_END, PROOF_DARK_CYAN);
+    }
+}
+
+static void add_columns(const ProofPen *pen, const OverlayPage *page)
+{
+    const Grid *grid = &page->issue->design->grid;
+    Rect type_area = page_type_area(page->issue->design, page->layout->page->number);
+    for (int column = 0; column < grid->column_count; column++) {
+        Length x = type_area.x + column * (grid->measure + grid->gutter);
+        fill(pen, page, (Rect){x, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
+        fill(pen, page, (Rect){x + grid->measure, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
+        label(pen, page, arena_printf(pen->arena, "%d", column + 1),
+              (Point){x + grid->measure / 2, type_area.y - 5 * PROOF_LABEL_SIZE / 2}, ALIGNMENT_CENTRE, PROOF_BLUE);
+    }
+}
+
+static void add_areas(const ProofPen *pen, const OverlayPage *page)
+{
+    const Page *made = page->layout->page;
+    for (int i = 0; i < made->area_count; i++) {
+        const Area *area = &made->areas[i];
+        Rect rect = area_rect(page->issue->design, made->number, area);
+        proof_frame(pen, on_sheet(page, rect), 2 * PROOF_HAIRLINE, PROOF_GREEN);
+        label(pen, page, arena_printf(pen->arena, "%s  %d 栏 × %d 行", area->name, area->column_count, area->line_count),
+              (Point){rect.x, rect.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
+    }
+}
+
+static void add_story(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
+{
+    Rect area = story_area(page, story);
+    label(pen, page, arena_printf(pen->arena, "%s  %d 字", story->placement->story->id, story->characters),
+          (Point){rect_right(area), area.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_END, PROOF_BLUE);
+}
+
+/* The first characters of an overset line, enough to find them in the manuscript. */
+static char *opening_of_overset(Arena *arena, const StoryLayout *story)
+{
+    enum { SHOWN = 8 };
+    const OversetLine *first = &story->overset[0];
+    const Cluster *cluster = &first->text->clusters[first->line->first_cluster];
+    gchar *text = g_strndup(first->text->text + cluster->text_start,
+                            (gsize)(first->text->text_length - cluster->text_start));
+    gchar *opening = g_utf8_substring(text, 0, MIN(SHOWN, g_utf8_strlen(text, -1)));
+    char *result = arena_strdup(arena, opening);
+    g_free(text);
+    g_free(opening);
+    return result;
+}
+
+/* What is over, where it begins and by how much, below the area that is too small. */
+static void add_overset(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
+{
+    if (story->overset_lines == 0)
+        return;
+    Rect area = on_sheet(page, story_area(page, story));
+    ProofType type = {PROOF_TYPE_SIZE, INK_PAPER, ALIGNMENT_END};
+    proof_frame(pen, area, LENGTH_POINT, PROOF_RED);
+    proof_label(pen, arena_printf(pen->arena, "溢出 %d 字 / %d 行，自“%s”起", story->overset_characters,
+                                  story->overset_lines, opening_of_overset(pen->arena, story)),
+                (Point){rect_right(area), rect_bottom(area) + 2 * LENGTH_POINT}, type,
+                PROOF_RED);
+}
+
+static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, LogicalRect rect,
+                          int lines)
+{
+    Rect area = story_area(page, story), free_rect = rect_from_logical(story->mode, area, rect);
+    fill(pen, page, free_rect, PROOF_PALE_GREEN);
+    label(pen, page, arena_printf(pen->arena, "空 %d 行", lines),
+          (Point){free_rect.x + free_rect.width / 2, free_rect.y + (free_rect.height - PROOF_LABEL_SIZE) / 2},
+          ALIGNMENT_CENTRE, PROOF_GREEN);
+}
+
+/* The lines at the foot of a frame that nothing stands on. */
+static int add_free_of_frame(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story,
+                             const PlacedFrame *frame)
+{
+    int lines = frame->line_count - frame->used_lines;
+    if (lines <= 0)
+        return 0;
+    LogicalRect rect = frame->rect;
+    Length used = length_scale(rect.block_extent, frame->used_lines, frame->line_count);
+    rect.block_start += used;
+    rect.block_extent -= used;
+    add_free_rect(pen, page, story, rect, lines);
+    return lines;
+}
+
+/* Level columns that end above the foot of the area leave a strip below them all. */
+static void add_free_below(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, int lines)
+{
+    StoryGrid grid = story_grid(page->issue->design, story->placement->area, story->mode);
+    Length foot = 0, end = (grid.line_count - 1) * grid.line_pitch + grid.em;
+    for (int i = 0; i < story->frame_count; i++)
+        foot = length_max(foot, story->frames[i].rect.block_start + story->frames[i].rect.block_extent);
+    if (lines > 0 && end > foot)
+        add_free_rect(pen, page, story, (LogicalRect){0, foot, grid.inline_extent, end - foot}, lines);
+}
+
+static void add_free(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
+{
+    int in_frames = 0;
+    for (int i = 0; i < story->frame_count; i++)
+        in_frames += add_free_of_frame(pen, page, story, &story->frames[i]);
+    add_free_below(pen, page, story, story->free_lines - in_frames);
+}
+
+static bool has_story(const PageLayout *layout, const Area *area)
+{
+    for (int i = 0; i < layout->story_count; i++)
+        if (layout->stories[i]->placement->area == area)
+            return true;
+    return false;
+}
+
+static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
+{
+    const Page *made = page->layout->page;
+    for (int i = 0; i < made->area_count; i++) {
+        Rect rect = area_rect(page->issue->design, made->number, &made->areas[i]);
+        if (has_story(page->layout, &made->areas[i]))
+            continue;
+        fill(pen, page, rect, PROOF_PALE_GREEN);
+        label(pen, page,
+              arena_printf(pen->arena, "空：版块 %s，%d 行", made->areas[i].name, made->areas[i].line_count),
+              (Point){rect.x + rect.width / 2, rect.y + rect.height / 2}, ALIGNMENT_CENTRE, PROOF_GREEN);
+    }
+}
+
+/* A bar under the line, beside it in vertical lines, and how far its gaps opened. */
+static void add_loose_line(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, const PlacedLine *line)
+{
+    int looseness = line_looseness(line->line, line->text);
+    if (!looseness)
+        return;
+    bool is_vertical = line->text->style->mode == WRITING_MODE_VERTICAL_RL;
+    LogicalRect box = {.inline_start = line->inline_start, .block_start = line->block_start, .block_extent = line->size};
+    Rect start = rect_from_logical(story->mode, story_area(page, story), box);
+    Rect bar = is_vertical ? (Rect){start.x - LENGTH_POINT, start.y + line->line->indent, LENGTH_POINT, line->line->width}
+                           : (Rect){start.x + line->line->indent, start.y + line->size, line->line->width, LENGTH_POINT};
+    fill(pen, page, bar, PROOF_ORANGE);
+    label(pen, page, arena_printf(pen->arena, "疏 %d.%02d", looseness / 1000, looseness % 1000 / 10),
+          (Point){rect_right(bar), bar.y}, ALIGNMENT_END, PROOF_ORANGE);
+}
+
+static void add_loose(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
+{
+    for (int i = 0; i < story->line_count; i++)
+        add_loose_line(pen, page, story, &story->lines[i]);
+}
+
+/* Dots of the picture on an inch of paper; a drawing has as many as one likes. */
+static void add_picture(const ProofPen *pen, const OverlayPage *page, const DisplayPicture *picture)
+{
+    bool is_drawing = picture->picture->format == PICTURE_SVG;
+    int dpi = (int)(picture->crop_width / (length_to_points(picture->slot.width) / 72));
+    bool is_coarse = !is_drawing && dpi < LEAST_RESOLUTION;
+    const char *text = is_drawing ? "矢量" : arena_printf(pen->arena, "%d dpi%s", dpi, is_coarse ? "，偏低" : "");
+    proof_frame(pen, on_sheet(page, picture->slot), LENGTH_POINT / 2, is_coarse ? PROOF_RED : PROOF_BLUE);
+    label(pen, page, text, (Point){picture->slot.x + 3 * LENGTH_POINT, rect_bottom(picture->slot) - 2 * PROOF_LABEL_SIZE},
+          ALIGNMENT_START, is_coarse ? PROOF_RED : PROOF_BLUE);
+}
+
+static void add_pictures(const ProofPen *pen, const OverlayPage *page)
+{
+    for (int i = 0; i < page->list->item_count; i++)
+        if (page->list->items[i].kind == DISPLAY_PICTURE)
+            add_picture(pen, page, &page->list->items[i].as.picture);
+}
+
+typedef void (*AddForStory)(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story);
+
+static void add_for_stories(const ProofPen *pen, const OverlayPage *page, AddForStory add)
+{
+    for (int i = 0; i < page->layout->story_count; i++)
+        add(pen, page, page->layout->stories[i]);
+}
+
+void overlay_add(const ProofPen *pen, const OverlayPage *page, unsigned overlays)
+{
+    if (overlays & OVERLAY_FREE) {
+        add_for_stories(pen, page, add_free);
+        add_empty_areas(pen, page);
+    }
+    if (overlays & OVERLAY_GRID)
+        add_grid(pen, page);
+    if (overlays & OVERLAY_COLUMNS)
+        add_columns(pen, page);
+    if (overlays & OVERLAY_LOOSE)
+        add_for_stories(pen, page, add_loose);
+    if (overlays & OVERLAY_PICTURES)
+        add_pictures(pen, page);
+    if (overlays & OVERLAY_AREAS)
+        add_areas(pen, page);
+    if (overlays & OVERLAY_STORIES)
+        add_for_stories(pen, page, add_story);
+    if (overlays & OVERLAY_OVERSET)
+        add_for_stories(pen, page, add_overset);
+}

@@ -1,0 +1,44 @@
+/* svg_writer.c - the painter on an SVG surface. */
+#include "render/svg_writer.h"
+#include "render/cairo_painter.h"
+
+#include <cairo-svg.h>
+#include <glib.h>
+
+static cairo_status_t collect_bytes(void *closure, const unsigned char *data, unsigned int length)
+{
+    g_byte_array_append(closure, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, Diagnostics *diagnostics)
+{
+    cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
+        collect_bytes, bytes, length_to_points(list->sheet.width), length_to_points(list->sheet.height));
+    cairo_t *cairo = cairo_create(surface);
+    CairoPainter *painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
+    cairo_set_source_rgb(cairo, 1, 1, 1);
+    cairo_paint(cairo);
+    cairo_painter_draw(painter, cairo, list);
+    cairo_status_t status = cairo_status(cairo);
+    cairo_destroy(cairo);
+    cairo_surface_finish(surface);
+    status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : status;
+    cairo_surface_destroy(surface);
+    cairo_painter_free(painter);
+    return status;
+}
+
+bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+{
+    GByteArray *bytes = g_byte_array_new();
+    cairo_status_t status = draw_page(bytes, list, diagnostics);
+    if (status == CAIRO_STATUS_SUCCESS)
+        *svg = (FileBytes){(const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len),
+                           bytes->len};
+    else
+        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0}, "no drawing could be made: %s",
+                           "无法生成 SVG：%s", cairo_status_to_string(status));
+    g_byte_array_unref(bytes);
+    return status == CAIRO_STATUS_SUCCESS;
+}
