@@ -10,7 +10,7 @@
 #include "font/font_set.h"
 #include "manifest/issue_reader.h"
 #include "page/compose.h"
-#include "press/document_catalog.h"
+#include "press/finish.h"
 #include "proof/fit_from_layout.h"
 #include "render/pdf_writer.h"
 
@@ -89,11 +89,12 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
         .author = issue->author,
         .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date),
     };
+    FinishSettings finish = {.language = issue->language};
     FileBytes plain, finished;
     progress_step(run->progress, "writing the PDF", "生成 PDF");
     if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
         return;
-    if (!pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+    if (!pdf_finish(run->arena, plain, &finish, &finished, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);

@@ -1,7 +1,7 @@
 /* test_pdf_writer.c - pages as PDF: what qpdf and poppler read back. */
 #include "display/display_list.h"
 #include "font_scene.h"
-#include "press/document_catalog.h"
+#include "press/finish.h"
 #include "render/pdf_writer.h"
 #include "render/png_writer.h"
 
@@ -104,8 +104,9 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list)
 {
     FileBytes plain, finished = {0};
     PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z"};
+    FinishSettings finish = {.language = "zh-CN"};
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_true(pdf_set_language(scene->arena, plain, "zh-CN", &finished, scene->diagnostics));
+    g_assert_true(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics));
     return finished;
 }
 

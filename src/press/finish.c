@@ -1,0 +1,56 @@
+/* finish.c - opens Cairo's PDF, has each step change what is its own, and writes the result. */
+#include "press/finish.h"
+#include "press/cmyk_pictures.h"
+#include "press/document_catalog.h"
+#include "press/font_slimming.h"
+
+#include <qpdf/qpdf-c.h>
+
+/* A new step is a function of its own file that changes `document`, and a line here. */
+static void take_steps(qpdf_data document, const FinishSettings *settings)
+{
+    catalog_complete(document, settings->language);
+    cmyk_pictures_turn_round(document);
+    fonts_slim(document);
+}
+
+/* Streams as the steps left them: packing anew only takes time. */
+static void write_kept(qpdf_data document)
+{
+    if (qpdf_init_write_memory(document) & QPDF_ERRORS)
+        return;
+    qpdf_set_stream_data_mode(document, qpdf_s_preserve);
+    qpdf_set_object_stream_mode(document, qpdf_o_generate);
+    qpdf_set_deterministic_ID(document, QPDF_TRUE);
+    (void)qpdf_write(document); /* asked for by qpdf_has_error */
+}
+
+static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *settings)
+{
+    qpdf_silence_errors(document);
+    qpdf_set_suppress_warnings(document, QPDF_TRUE);
+    QPDF_ERROR_CODE read = qpdf_read_memory(document, "pdf", (const char *)pdf.bytes, pdf.length, NULL);
+    if (read & QPDF_ERRORS)
+        return;
+    take_steps(document, settings);
+    write_kept(document);
+}
+
+bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,
+                Diagnostics *diagnostics)
+{
+    qpdf_data document = qpdf_init();
+    rewrite(document, pdf, settings);
+    bool written = !qpdf_has_error(document);
+    if (written) {
+        result->length = qpdf_get_buffer_length(document);
+        result->bytes = (const unsigned char *)arena_strndup(arena, (const char *)qpdf_get_buffer(document),
+                                                             result->length);
+    } else {
+        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
+                           "the PDF could not be completed: %s", "无法完成 PDF：%s",
+                           qpdf_get_error_full_text(document, qpdf_get_error(document)));
+    }
+    qpdf_cleanup(&document);
+    return written;
+}

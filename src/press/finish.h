@@ -1,0 +1,19 @@
+/* finish.h - from Cairo's PDF to the one that is delivered, in one pass of libqpdf. */
+#ifndef TYPESET_PRESS_FINISH_H
+#define TYPESET_PRESS_FINISH_H
+
+#include "base/files.h"
+
+typedef struct FinishSettings {
+    const char *language; /* BCP 47 */
+} FinishSettings;
+
+/*
+ * Rewrites `pdf`: catalog completed, faces slimmed, CMYK pictures turned round. Text, places
+ * and looks stay. The id is made from the contents: the same `pdf` gives the same bytes. The
+ * result lives in `arena`; a failure is reported and gives false.
+ */
+bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,
+                Diagnostics *diagnostics);
+
+#endif
