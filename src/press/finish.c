@@ -3,6 +3,7 @@
 #include "press/cmyk_pictures.h"
 #include "press/document_catalog.h"
 #include "press/font_slimming.h"
+#include "press/text_packing.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -12,6 +13,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     catalog_complete(document, settings->language);
     cmyk_pictures_turn_round(document);
     fonts_slim(document);
+    pages_pack_text(document);
 }
 
 /* Streams as the steps left them: packing anew only takes time. */
