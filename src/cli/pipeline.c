@@ -7,6 +7,7 @@
 #include "cli/pdf_date.h"
 #include "cli/progress.h"
 #include "display/display_dump.h"
+#include "display/figure_texts.h"
 #include "font/font_set.h"
 #include "manifest/issue_reader.h"
 #include "page/compose.h"
@@ -89,7 +90,12 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
         .author = issue->author,
         .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date),
     };
-    FinishSettings finish = {.language = issue->language};
+    FigureTexts texts = figure_texts(run->arena, pages->items, pages->count);
+    FinishSettings finish = {
+        .about = {settings.title, settings.author, issue->language, settings.creation_date},
+        .figure_texts = texts.items,
+        .figure_count = texts.count,
+    };
     FileBytes plain, finished;
     progress_step(run->progress, "writing the PDF", "生成 PDF");
     if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))

@@ -1,19 +1,27 @@
 /* finish.c - opens Cairo's PDF, has each step change what is its own, and writes the result. */
 #include "press/finish.h"
+#include "press/artifacts.h"
 #include "press/cmyk_pictures.h"
 #include "press/document_catalog.h"
+#include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
+#include "press/page_content.h"
 #include "press/text_packing.h"
 
+#include <glib.h>
 #include <qpdf/qpdf-c.h>
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
 static void take_steps(qpdf_data document, const FinishSettings *settings)
 {
-    catalog_complete(document, settings->language);
+    static const ContentStep content_steps[] = {{artifacts_mark, NULL}, {text_pack, NULL}};
+
+    catalog_complete(document, settings->about.language);
+    metadata_add(document, &settings->about);
+    figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
     cmyk_pictures_turn_round(document);
     fonts_slim(document);
-    pages_pack_text(document);
+    pages_change(document, content_steps, G_N_ELEMENTS(content_steps));
 }
 
 /* Streams as the steps left them: packing anew only takes time. */

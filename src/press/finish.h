@@ -3,14 +3,17 @@
 #define TYPESET_PRESS_FINISH_H
 
 #include "base/files.h"
+#include "press/metadata.h"
 
 typedef struct FinishSettings {
-    const char *language; /* BCP 47 */
+    DocumentFacts about;
+    const char *const *figure_texts; /* in reading order */
+    int figure_count;
 } FinishSettings;
 
 /*
- * Rewrites `pdf`: catalog completed, faces slimmed, CMYK pictures turned round. Text, places
- * and looks stay. The id is made from the contents: the same `pdf` gives the same bytes. The
+ * Rewrites `pdf`: catalog and metadata completed, figures given their texts, furniture marked as
+ * artifacts, faces slimmed, CMYK pictures turned round. Text, places and looks stay. The id is made from the contents: the same `pdf` gives the same bytes. The
  * result lives in `arena`; a failure is reported and gives false.
  */
 bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,

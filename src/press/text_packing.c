@@ -1,7 +1,6 @@
 /* text_packing.c - rewrites the instructions that show text. */
 #include "press/text_packing.h"
 #include "press/content_reader.h"
-#include "press/deflate.h"
 #include "press/objects.h"
 
 #include <stdlib.h>
@@ -255,9 +254,9 @@ static void pack_instruction(Packer *packer, const ContentInstruction *instructi
 }
 
 /* False when something stands in the stream that is not followed here. */
-static bool pack_all(Packer *packer, const StreamData *data)
+static bool pack_all(Packer *packer, const PageContent *page)
 {
-    ContentReader *reader = content_reader_new(data->bytes, data->length);
+    ContentReader *reader = content_reader_new(page->bytes, page->length);
     ContentInstruction instruction;
     bool followed = true;
     while (followed && content_next(reader, &instruction)) {
@@ -270,33 +269,22 @@ static bool pack_all(Packer *packer, const StreamData *data)
     return followed;
 }
 
-static void pack_page(qpdf_data document, qpdf_oh page)
+bool text_pack(const PageContent *page, GString *out, const void *unused)
 {
-    StreamData data;
-    qpdf_oh stream = qpdf_oh_get_key(document, page, "/Contents");
-    if (!stream_data_read(document, stream, &data)) /* Cairo writes one stream a page */
-        return;
+    (void)unused;
+    qpdf_oh resources = qpdf_oh_get_key(page->document, page->page, "/Resources");
     Packer packer = {
-        .out = g_string_sized_new(data.length),
-        .document = document,
-        .fonts = qpdf_oh_get_key(document, qpdf_oh_get_key(document, page, "/Resources"), "/Font"),
+        .out = out,
+        .document = page->document,
+        .fonts = qpdf_oh_get_key(page->document, resources, "/Font"),
         .code_length = 1,
         .saved = g_array_new(FALSE, FALSE, sizeof(int)),
         .codes = g_byte_array_new(),
         .numbers = g_array_new(FALSE, FALSE, sizeof(int)),
     };
-    if (pack_all(&packer, &data))
-        stream_data_replace(document, stream, packer.out->str, packer.out->len);
-    g_string_free(packer.out, TRUE);
+    bool followed = pack_all(&packer, page);
     g_array_unref(packer.saved);
     g_byte_array_unref(packer.codes);
     g_array_unref(packer.numbers);
-    stream_data_free(&data);
-}
-
-void pages_pack_text(qpdf_data document)
-{
-    int page_count = qpdf_get_num_pages(document);
-    for (int i = 0; i < page_count; i++)
-        pack_page(document, qpdf_get_page_n(document, (size_t)i));
+    return followed;
 }
