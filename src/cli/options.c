@@ -11,6 +11,7 @@ typedef struct RawOptions {
     char *report;
     char *pages;
     char *dump;
+    char *target;
     char *language;
     gboolean strict;
     gboolean outside_pictures;
@@ -25,7 +26,7 @@ typedef struct OptionsReader {
     const char *mistake; /* the first one found; NULL while all is well */
 } OptionsReader;
 
-static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict",
+static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target", "--report",  "--strict",
                                            "--lang",   "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
@@ -116,6 +117,15 @@ static void take_dump_kind(OptionsReader *reader, const char *kind)
                        "--dump=%s：只有 --dump=lines、--dump=frames、--dump=display 三种", kind);
 }
 
+static void take_target(OptionsReader *reader, const char *target)
+{
+    if (target && strcmp(target, "press") == 0)
+        reader->options->target = TARGET_PRESS;
+    else if (target && strcmp(target, "screen") != 0)
+        report_mistake(reader, "--target %s: a PDF is made for screen or for press",
+                       "--target %s：PDF 只有 screen（屏幕）、press（制版）两种", target);
+}
+
 static void check_language(OptionsReader *reader, const char *language)
 {
     if (language && strcmp(language, "zh") != 0 && strcmp(language, "en") != 0)
@@ -203,6 +213,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     options->pictures_may_be_anywhere = raw->outside_pictures;
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
+    take_target(reader, raw->target);
     take_page_ranges(reader, raw->pages);
 }
 
@@ -227,6 +238,7 @@ static GOptionContext *option_context(RawOptions *raw)
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &raw->report, NULL, NULL},
         {"pages", 0, 0, G_OPTION_ARG_FILENAME, &raw->pages, NULL, NULL},
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &raw->dump, NULL, NULL},
+        {"target", 0, 0, G_OPTION_ARG_FILENAME, &raw->target, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
@@ -247,6 +259,7 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->report);
     g_free(raw->pages);
     g_free(raw->dump);
+    g_free(raw->target);
     g_free(raw->language);
 }
 

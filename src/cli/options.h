@@ -16,6 +16,9 @@ typedef enum Command {
 
 typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpKind;
 
+/* Whom the PDF is for: readers, or the plate maker. */
+typedef enum Target { TARGET_SCREEN, TARGET_PRESS } Target;
+
 /* Page numbers as printed on the paper, both included. */
 typedef struct PageRange {
     int first;
@@ -30,6 +33,7 @@ typedef struct Options {
     const PageRange *page_ranges; /* in the order asked for */
     int page_range_count;         /* 0: all pages */
     DumpKind dump;
+    Target target;
     bool strict;
     bool pictures_may_be_anywhere;
     MessageLanguage language;

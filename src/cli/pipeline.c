@@ -47,6 +47,11 @@ static Issue *read_issue(const Run *run)
     return issue_read(run->arena, &settings, run->diagnostics);
 }
 
+static const char *creation_date(const Run *run, const Issue *issue)
+{
+    return pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date);
+}
+
 static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
 {
     progress_step(run->progress, "making up the pages", "排版");
@@ -57,8 +62,10 @@ static Composed compose(const Run *run, const Issue *issue, FontSet *fonts)
         .page_count = layout->page_count,
         .report = fit_report_from_layout(run->arena, issue, layout),
     };
+    PrinterMarks marks = {.time = creation_date(run, issue)};
     for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
+        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i],
+                                         run->options->target == TARGET_PRESS ? &marks : NULL);
     shaper_free(shaper);
     return composed;
 }
@@ -83,18 +90,31 @@ static void report_held_back(const Run *run)
                        "保持原样：--strict 不容许有错误或警告");
 }
 
+static PageMargins page_margins(const Run *run, const Issue *issue)
+{
+    bool for_press = run->options->target == TARGET_PRESS;
+    return (PageMargins){
+        .margin = for_press ? printer_marks_room(issue->design) : issue->design->bleed,
+        .bleed = issue->design->bleed,
+        .shows_margin = for_press,
+    };
+}
+
 static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
 {
+    PageMargins margins = page_margins(run, issue);
     PdfSettings settings = {
+        .margin = margins.margin,
         .title = issue->number > 0 ? arena_printf(run->arena, "%s %d", issue->title, issue->number) : issue->title,
         .author = issue->author,
-        .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date),
+        .creation_date = creation_date(run, issue),
     };
     FigureTexts texts = figure_texts(run->arena, pages->items, pages->count);
     FinishSettings finish = {
         .about = {settings.title, settings.author, issue->language, settings.creation_date},
         .figure_texts = texts.items,
         .figure_count = texts.count,
+        .margins = margins,
     };
     FileBytes plain, finished;
     progress_step(run->progress, "writing the PDF", "生成 PDF");

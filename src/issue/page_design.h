@@ -127,6 +127,7 @@ typedef struct PageDesign {
     const char *name;
     const char *file;
     Size sheet;             /* 成品尺寸 */
+    Length bleed;           /* 出血: what is printed beyond the sheet on each side */
     Rect type_area;         /* 版心 of an odd page; the remainder of the measure not yet taken off */
     Grid grid;
     TextStyle *styles;

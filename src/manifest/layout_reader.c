@@ -25,13 +25,15 @@ static Length read_side(KeyReader *reader, const char *key, const char *example,
     return read_length(reader, key, range);
 }
 
-static Size read_sheet(KeyReader *layout)
+/* The bleed is put into `bleed`. */
+static Size read_sheet(KeyReader *layout, Length *bleed)
 {
     KeyReader reader = section_reader(layout, "sheet", "[sheet] with width and height");
     Size sheet = {
         .width = read_side(&reader, "width", "width = \"390mm\"", length_from_mm(390)),
         .height = read_side(&reader, "height", "height = \"540mm\"", length_from_mm(540)),
     };
+    *bleed = read_length(&reader, "bleed", (LengthRange){no_relative_units, 0, length_from_mm(20), 0});
     report_wrong_keys(&reader);
     return sheet;
 }
@@ -219,7 +221,7 @@ static void read_furniture(KeyReader *layout, const DesignSurroundings *surround
 
 static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, PageDesign *design)
 {
-    design->sheet = read_sheet(layout);
+    design->sheet = read_sheet(layout, &design->bleed);
     design->type_area = read_type_area(layout, design->sheet);
     design->grid = read_grid(layout, (Size){design->type_area.width, design->type_area.height});
     InkPalette palette = ink_palette_read(

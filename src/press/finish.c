@@ -19,6 +19,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
+    pages_set_boxes(document, &settings->margins);
     cmyk_pictures_turn_round(document);
     fonts_slim(document);
     pages_change(document, content_steps, G_N_ELEMENTS(content_steps));

@@ -4,11 +4,13 @@
 
 #include "base/files.h"
 #include "press/metadata.h"
+#include "press/page_boxes.h"
 
 typedef struct FinishSettings {
     DocumentFacts about;
     const char *const *figure_texts; /* in reading order */
     int figure_count;
+    PageMargins margins;
 } FinishSettings;
 
 /*
