@@ -41,17 +41,20 @@ LIBRARIES := \
     icu-i18n:libicu-dev \
     libqpdf:libqpdf-dev \
     libdeflate:libdeflate-dev \
+    lcms2:liblcms2-dev \
     libpng:libpng-dev \
     libjpeg:libjpeg62-turbo-dev
 MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev libpng-dev libjpeg62-turbo-dev
+    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev
 # texlive-lang-chinese brings FandolKai and FandolFang.
+# Its CMYK profile is the one for the press when the layout names none.
+PRESS_PACKAGES := libgs-common
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese
 TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq
-PACKAGES       := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
+PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
 SOURCES       := $(sort $(wildcard src/*/*.c src/*/*.cpp))
 OBJECTS       := $(patsubst src/%,$(BUILD)/obj/%.o,$(basename $(SOURCES)))

@@ -5,6 +5,7 @@
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/pdf_date.h"
+#include "cli/press_profile.h"
 #include "cli/progress.h"
 #include "display/display_dump.h"
 #include "display/figure_texts.h"
@@ -100,27 +101,52 @@ static PageMargins page_margins(const Run *run, const Issue *issue)
     };
 }
 
-static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+static PdfSettings pdf_settings(const Run *run, const Issue *issue)
 {
-    PageMargins margins = page_margins(run, issue);
-    PdfSettings settings = {
-        .margin = margins.margin,
+    return (PdfSettings){
+        .margin = page_margins(run, issue).margin,
+        .for_press = run->options->target == TARGET_PRESS,
         .title = issue->number > 0 ? arena_printf(run->arena, "%s %d", issue->title, issue->number) : issue->title,
         .author = issue->author,
         .creation_date = creation_date(run, issue),
     };
+}
+
+static FinishSettings finish_settings(const Run *run, const Issue *issue, const ChosenPages *pages,
+                                      const InkProfile *profile)
+{
+    PdfSettings settings = pdf_settings(run, issue);
     FigureTexts texts = figure_texts(run->arena, pages->items, pages->count);
-    FinishSettings finish = {
+    return (FinishSettings){
         .about = {settings.title, settings.author, issue->language, settings.creation_date},
         .figure_texts = texts.items,
         .figure_count = texts.count,
-        .margins = margins,
+        .margins = page_margins(run, issue),
+        .ink_profile = profile,
     };
-    FileBytes plain, finished;
+}
+
+/* False when it could not be made; that is reported. */
+static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, FileBytes *finished)
+{
+    bool for_press = run->options->target == TARGET_PRESS;
+    InkProfile *profile = for_press ? find_press_profile(run->arena, issue->design, run->diagnostics) : NULL;
+    if (for_press && !profile)
+        return false;
+    PdfSettings settings = pdf_settings(run, issue);
+    FinishSettings finish = finish_settings(run, issue, pages, profile);
+    FileBytes plain;
+    bool made = pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics) &&
+                pdf_finish(run->arena, plain, &finish, finished, run->diagnostics);
+    ink_profile_free(profile);
+    return made;
+}
+
+static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+{
+    FileBytes finished;
     progress_step(run->progress, "writing the PDF", "生成 PDF");
-    if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
-        return;
-    if (!pdf_finish(run->arena, plain, &finish, &finished, run->diagnostics))
+    if (!make_pdf(run, issue, pages, &finished))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);

@@ -6,23 +6,45 @@
 #include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
 #include "press/page_content.h"
+#include "press/press_inks.h"
+#include "press/press_pictures.h"
 #include "press/text_packing.h"
 
-#include <glib.h>
 #include <qpdf/qpdf-c.h>
+
+static void prepare_for_press(qpdf_data document, const InkProfile *profile)
+{
+    pictures_convert(document, profile);
+    press_inks_prepare(document, profile);
+    ink_profile_set_intent(document, profile);
+}
+
+static void change_pages(qpdf_data document, const InkProfile *profile)
+{
+    const ContentStep steps[] = {{artifacts_mark, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
+    pages_change(document, steps, profile ? 3 : 2);
+}
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
 static void take_steps(qpdf_data document, const FinishSettings *settings)
 {
-    static const ContentStep content_steps[] = {{artifacts_mark, NULL}, {text_pack, NULL}};
-
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
     pages_set_boxes(document, &settings->margins);
     cmyk_pictures_turn_round(document);
     fonts_slim(document);
-    pages_change(document, content_steps, G_N_ELEMENTS(content_steps));
+    if (settings->ink_profile)
+        prepare_for_press(document, settings->ink_profile);
+    change_pages(document, settings->ink_profile);
+}
+
+static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
+{
+    if (document_has_rgb(document))
+        diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){0},
+                           "a drawing has a gradient in screen colours, which cannot be printed; save it as a picture",
+                           "有插图含屏幕色的渐变，无法付印；请另存为位图");
 }
 
 /* Streams as the steps left them: packing anew only takes time. */
@@ -36,7 +58,7 @@ static void write_kept(qpdf_data document)
     (void)qpdf_write(document); /* asked for by qpdf_has_error */
 }
 
-static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *settings)
+static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *settings, Diagnostics *diagnostics)
 {
     qpdf_silence_errors(document);
     qpdf_set_suppress_warnings(document, QPDF_TRUE);
@@ -44,6 +66,8 @@ static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *set
     if (read & QPDF_ERRORS)
         return;
     take_steps(document, settings);
+    if (settings->ink_profile)
+        report_rgb(document, diagnostics);
     write_kept(document);
 }
 
@@ -51,7 +75,7 @@ bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, Fil
                 Diagnostics *diagnostics)
 {
     qpdf_data document = qpdf_init();
-    rewrite(document, pdf, settings);
+    rewrite(document, pdf, settings, diagnostics);
     bool written = !qpdf_has_error(document);
     if (written) {
         result->length = qpdf_get_buffer_length(document);

@@ -53,9 +53,9 @@ void cairo_painter_free(CairoPainter *painter)
     g_free(painter);
 }
 
-static void use_ink(cairo_t *cairo, Ink ink)
+static void use_ink(const CairoPainter *painter, cairo_t *cairo, Ink ink)
 {
-    ScreenColour colour = screen_colour_from_ink(ink);
+    ScreenColour colour = painter->target == PAINT_PRESS ? code_colour_from_ink(ink) : screen_colour_from_ink(ink);
     cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 
@@ -123,7 +123,7 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
     collect_glyphs(painter, glyphs);
     collect_clusters(painter, glyphs);
     use_font(painter, cairo, glyphs);
-    use_ink(cairo, glyphs->ink);
+    use_ink(painter, cairo, glyphs->ink);
     cairo_show_text_glyphs(cairo, glyphs->text, glyphs->text_length, (cairo_glyph_t *)painter->glyphs->data,
                            glyphs->glyph_count, (cairo_text_cluster_t *)painter->clusters->data,
                            (int)painter->clusters->len, 0);
@@ -155,9 +155,9 @@ static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const Disp
     g_free(attributes);
 }
 
-static void draw_fill(cairo_t *cairo, const DisplayFill *fill)
+static void draw_fill(const CairoPainter *painter, cairo_t *cairo, const DisplayFill *fill)
 {
-    use_ink(cairo, fill->ink);
+    use_ink(painter, cairo, fill->ink);
     cairo_rectangle(cairo, length_to_points(fill->rect.x), length_to_points(fill->rect.y),
                     length_to_points(fill->rect.width), length_to_points(fill->rect.height));
     cairo_fill(cairo);
@@ -168,7 +168,7 @@ static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *
     const DisplayItem *item = &list->items[index];
     switch (item->kind) {
     case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
-    case DISPLAY_FILL: draw_fill(cairo, &item->as.fill); break;
+    case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;

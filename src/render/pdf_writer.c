@@ -97,7 +97,7 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
     PdfDocument document = {.surface = cairo_pdf_surface_create_for_stream(collect_bytes, bytes, 1, 1),
                             .margin = settings->margin};
     document.cairo = cairo_create(document.surface);
-    document.painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
+    document.painter = cairo_painter_new(settings->for_press ? PAINT_PRESS : PAINT_DOCUMENT, diagnostics);
     cairo_status_t status = write_document(&document, lists, count, settings);
     cairo_surface_destroy(document.surface);
     cairo_painter_free(document.painter);
