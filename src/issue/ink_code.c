@@ -1,8 +1,11 @@
 /* ink_code.c - cyan, magenta and yellow in the upper digits of the three, black and a mark in the lower ones. */
 #include "issue/ink_code.h"
 
-/* Lower digits run from 0 to 898, so that thousand thousandths of an ink still stay below a million. */
-enum { BASE = 899, BLACK_BASE = 500, MARK = 777, GREEN_MARK = 300 };
+/*
+ * Lower digits run from 0 to 898, so that thousand thousandths of an ink still stay below a million.
+ * The mark is a number that the lower digits of n / 255 never are, for any n.
+ */
+enum { BASE = 899, BLACK_BASE = 500, MARK = 502, GREEN_MARK = 300 };
 
 static int in_range(int thousandths)
 {
