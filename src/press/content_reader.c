@@ -30,19 +30,24 @@ bool content_is_broken(const ContentReader *reader)
     return reader->broken;
 }
 
+/* Asked for each byte of each page, so it is a table: white space and delimiters (7.2.2), all else is regular. */
+typedef enum ByteClass { BYTE_REGULAR, BYTE_SPACE, BYTE_DELIMITER } ByteClass;
+
+static const unsigned char byte_classes[256] = {
+    ['\0'] = BYTE_SPACE,    ['\t'] = BYTE_SPACE,    ['\n'] = BYTE_SPACE,    ['\f'] = BYTE_SPACE,
+    ['\r'] = BYTE_SPACE,    [' '] = BYTE_SPACE,     ['('] = BYTE_DELIMITER, [')'] = BYTE_DELIMITER,
+    ['<'] = BYTE_DELIMITER, ['>'] = BYTE_DELIMITER, ['['] = BYTE_DELIMITER, [']'] = BYTE_DELIMITER,
+    ['{'] = BYTE_DELIMITER, ['}'] = BYTE_DELIMITER, ['/'] = BYTE_DELIMITER, ['%'] = BYTE_DELIMITER,
+};
+
 static bool is_space(char byte)
 {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\0';
-}
-
-static bool is_delimiter(char byte)
-{
-    return byte != '\0' && strchr("()<>[]{}/%", byte);
+    return byte_classes[(unsigned char)byte] == BYTE_SPACE;
 }
 
 static bool is_regular(char byte)
 {
-    return !is_space(byte) && !is_delimiter(byte);
+    return byte_classes[(unsigned char)byte] == BYTE_REGULAR;
 }
 
 static void skip_space(ContentReader *reader)

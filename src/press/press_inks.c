@@ -78,9 +78,13 @@ static void write_ink(InkWriter *writer, Ink ink, const char *operator)
 }
 
 /* A rule of the trade: letters of full black leave no white gap when a plate is off by a hair. */
-static void set_overprint(InkWriter *writer, Ink ink)
+static bool is_to_overprint(Ink ink)
 {
-    bool overprints = ink.black == 1000 && ink.cyan == 0 && ink.magenta == 0 && ink.yellow == 0;
+    return ink.black == 1000 && ink.cyan == 0 && ink.magenta == 0 && ink.yellow == 0;
+}
+
+static void set_overprint(InkWriter *writer, bool overprints)
+{
     if (overprints == writer->overprints)
         return;
     const char *state = overprints ? overprint_state : knockout_state;
@@ -105,17 +109,31 @@ static void follow_state(InkWriter *writer, const ContentWord *operator)
     }
 }
 
+/* A picture covers what lies below it; a form would inherit overprinting, and its white would be no white. */
+static void write_knocking_out(InkWriter *writer, const ContentInstruction *instruction)
+{
+    bool overprints = writer->overprints;
+    set_overprint(writer, false);
+    content_write_instruction(writer->out, instruction);
+    set_overprint(writer, overprints);
+}
+
 static void write_instruction(InkWriter *writer, const ContentInstruction *instruction)
 {
     bool fills = is_colour(instruction, "rg", "g");
     if (fills || is_colour(instruction, "RG", "G")) {
         Ink ink = ink_of_instruction(writer, instruction);
-        set_overprint(writer, ink);
+        set_overprint(writer, is_to_overprint(ink));
         write_ink(writer, ink, fills ? "k" : "K");
         return;
     }
     follow_state(writer, &instruction->operator);
-    content_write_instruction(writer->out, instruction);
+    if (word_is(&instruction->operator, "scn")) /* a pattern */
+        set_overprint(writer, false);
+    if (word_is(&instruction->operator, "Do") || word_is(&instruction->operator, "sh"))
+        write_knocking_out(writer, instruction);
+    else
+        content_write_instruction(writer->out, instruction);
 }
 
 /* --- the states that are named ----------------------------------------------------------------- */

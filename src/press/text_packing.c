@@ -3,6 +3,7 @@
 #include "press/content_reader.h"
 #include "press/objects.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -130,9 +131,9 @@ static void write_number(Packer *packer, int number)
 {
     if (number == 0)
         return;
-    char *text = g_strdup_printf("%d", number);
-    content_write(packer->out, text, strlen(text));
-    g_free(text);
+    char text[16];
+    int length = snprintf(text, sizeof text, "%d", number);
+    content_write(packer->out, text, (size_t)length);
 }
 
 static bool is_one_string(const Packer *packer, int code_count)

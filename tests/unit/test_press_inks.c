@@ -73,6 +73,13 @@ static void test_overprinting_ends_with_its_state(Scene *scene, gconstpointer un
                 "0 0 0 0.5 k q/overprint gs 0 0 0 1 k Q/overprint gs 0 0 0 1 k");
 }
 
+static void test_pictures_knock_out(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    assert_inks(scene, (Ink){.black = 1000}, " rg /x Do BT ET",
+                "/overprint gs 0 0 0 1 k/knockout gs/x Do/overprint gs BT ET");
+}
+
 static void test_grey_of_a_drawing_is_black_ink(Scene *scene, gconstpointer unused)
 {
     (void)unused;
@@ -108,6 +115,7 @@ int main(int argc, char **argv)
     add("/press-inks/full-black-overprints", test_full_black_overprints);
     add("/press-inks/what-is-not-full-black-knocks-out", test_what_is_not_full_black_knocks_out);
     add("/press-inks/overprinting-ends-with-its-state", test_overprinting_ends_with_its_state);
+    add("/press-inks/pictures-knock-out", test_pictures_knock_out);
     add("/press-inks/grey-of-a-drawing-is-black-ink", test_grey_of_a_drawing_is_black_ink);
     add("/press-inks/colour-of-a-drawing-goes-by-the-profile", test_colour_of_a_drawing_goes_by_the_profile);
     add("/press-inks/other-data-are-no-profile", test_other_data_are_no_profile);
