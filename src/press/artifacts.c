@@ -9,25 +9,17 @@ typedef struct ArtifactMarker {
     bool in_artifact;
 } ArtifactMarker;
 
-static bool is_one_of(const ContentWord *operator, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_is(operator, names[i]))
-            return true;
-    return false;
-}
-
 static bool begins_marked_content(const ContentWord *operator)
 {
     static const char *const names[] = {"BDC", "BMC"};
-    return is_one_of(operator, names, G_N_ELEMENTS(names));
+    return word_is_one_of(operator, names, G_N_ELEMENTS(names));
 }
 
 /* Begins something that paints. A path must not be broken by marks: its first instruction counts. */
 static bool begins_painting(const ContentWord *operator)
 {
     static const char *const names[] = {"BT", "re", "m", "Do", "sh"};
-    return is_one_of(operator, names, G_N_ELEMENTS(names));
+    return word_is_one_of(operator, names, G_N_ELEMENTS(names));
 }
 
 static void begin_artifact(ArtifactMarker *marker)

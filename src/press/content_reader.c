@@ -161,6 +161,14 @@ bool word_is(const ContentWord *word, const char *text)
     return strlen(text) == word->length && memcmp(word->start, text, word->length) == 0;
 }
 
+bool word_is_one_of(const ContentWord *word, const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (word_is(word, texts[i]))
+            return true;
+    return false;
+}
+
 static void hex_bytes(const ContentWord *word, GByteArray *bytes)
 {
     int digits = 0;

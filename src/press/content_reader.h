@@ -39,6 +39,7 @@ bool content_next(ContentReader *reader, ContentInstruction *instruction);
 bool content_is_broken(const ContentReader *reader);
 
 bool word_is(const ContentWord *word, const char *text);
+bool word_is_one_of(const ContentWord *word, const char *const *texts, size_t count);
 
 /* The bytes that a string word stands for, appended to `bytes`. */
 void word_string_bytes(const ContentWord *word, GByteArray *bytes);

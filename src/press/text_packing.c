@@ -208,18 +208,10 @@ static void take_state(Packer *packer, const ContentWord *operator)
     }
 }
 
-static bool is_one_of(const ContentWord *operator, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (word_is(operator, names[i]))
-            return true;
-    return false;
-}
-
 static bool moves_pen(const ContentWord *operator)
 {
     static const char *const movers[] = {"BT", "ET", "Td", "TD", "Tm", "T*"};
-    return is_one_of(operator, movers, G_N_ELEMENTS(movers));
+    return word_is_one_of(operator, movers, G_N_ELEMENTS(movers));
 }
 
 static bool shows_text(const ContentWord *operator)
@@ -231,7 +223,7 @@ static bool shows_text(const ContentWord *operator)
 static bool is_beyond(const ContentWord *operator)
 {
     static const char *const strangers[] = {"Tc", "Tw", "Tz", "Ts", "'", "\""};
-    return is_one_of(operator, strangers, G_N_ELEMENTS(strangers));
+    return word_is_one_of(operator, strangers, G_N_ELEMENTS(strangers));
 }
 
 static void pack_instruction(Packer *packer, const ContentInstruction *instruction)
