@@ -44,15 +44,18 @@ LIBRARIES := \
     lcms2:liblcms2-dev \
     libpng:libpng-dev \
     libjpeg:libjpeg62-turbo-dev
+# Libraries without a pkg-config module, header : name for the linker : package
+PLAIN_LIBRARIES := hyphen.h:hyphen:libhyphen-dev
 MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev
-# texlive-lang-chinese brings FandolKai and FandolFang.
+    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
 # Its CMYK profile is the one for the press when the layout names none.
 PRESS_PACKAGES := libgs-common
-FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese
+# texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
+FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
+    hyphen-en-us
 TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq
 PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
@@ -112,8 +115,13 @@ $(BUILD)/libraries.cflags: Makefile
 	    pkg-config --exists "$${library%%:*}" && continue; \
 	    echo "The library $${library%%:*} is missing; the Debian package $${library#*:} brings it. To install all that is needed: make deps" >&2; \
 	    status=1; \
+	done; for library in $(PLAIN_LIBRARIES); do \
+	    header=$${library%%:*}; \
+	    echo "#include <$$header>" | $(CC) $(EXTRA_CFLAGS) -E - >/dev/null 2>&1 && continue; \
+	    echo "The header $$header is missing; the Debian package $${library##*:} brings it. To install all that is needed: make deps" >&2; \
+	    status=1; \
 	done; exit $$status
-	@pkg-config --libs $(MODULES) > $(BUILD)/libraries.ldflags
+	@echo "$$(pkg-config --libs $(MODULES)) $(foreach library,$(PLAIN_LIBRARIES),-l$(word 2,$(subst :, ,$(library))))" > $(BUILD)/libraries.ldflags
 	@pkg-config --cflags $(MODULES) | sed 's/-I/-isystem /g' > $@
 
 ifneq ($(filter deps,$(MAKECMDGOALS)),)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every baseline of body text stands on the line grid of its page, to the unit of 1/1024 pt.
+# Every baseline of body text stands on the line grid of its page, and the lines of a vertical story at
+# whole pitches of its own, to the unit of 1/1024 pt.
 . "$(dirname "$0")/lib.sh"
 
 # Reads --dump=display; prints lines that are off the grid, and last "N lines, N off".
@@ -11,14 +12,30 @@ off_grid() {
             return ""
         }
         $1 == "page" { page = $2; pitch = 0 }
-        $1 == "grid" { pitch = value("pitch"); baseline = value("baseline") }
-        $1 == "glyphs" && $2 ~ /^(body|list|quote|dateline|author_note)$/ {
+        $1 == "grid" { pitch = value("pitch"); baseline = value("baseline"); em = (baseline - value("y")) / 0.88 }
+        function check_vertical(   story, x, i, y, pitch, least) {
+            for (story in axes) {
+                count = split(axes[story], x, " ")
+                least = 0
+                for (i = 2; i <= count; i++) {
+                    y = x[1] - x[i]; if (y < 0) y = -y
+                    if (y > 0 && (least == 0 || y < least)) least = y
+                }
+                for (i = 2; i <= count; i++)
+                    if (least && (x[1] - x[i]) % least != 0) { print "story " story ": a vertical line at x=" x[i]; off++ }
+            }
+        }
+        $1 == "glyphs" && $2 == "body" && value("set") == "upright" { lines++; axes[$3] = axes[$3] " " value("x") }
+        $1 == "glyphs" && $2 ~ /^(body|list|quote|dateline|author_note)$/ && value("set") == "" {
             lines++
             if (pitch <= 0) { print "page " page ": no grid line in the dump"; off++; exit }
-            error = (value("y") - baseline) % pitch
+            # Text smaller than the grid has the middle of its em on the middle of the grid: 0.38 em above the baseline.
+            error = value("size") < em - 2 ? value("y") + int(0.38 * (em - value("size")) + 0.5) - baseline : value("y") - baseline
+            error %= pitch
+            if (value("size") < em - 2 && (error == 1 || error == pitch - 1)) error = 0 # rounding
             if (error != 0) { print "page " page ", off by " error ": " substr($0, 1, 160); off++ }
         }
-        END { print lines + 0 " lines, " off + 0 " off" }
+        END { check_vertical(); print lines + 0 " lines, " off + 0 " off" }
     '
 }
 

@@ -4,7 +4,7 @@
 #   tests/run.sh unit grid  the unit programs and tests/grid.sh only
 . "$(dirname "$0")/lib.sh"
 
-all_groups="unit check_layers readme clauses diagnostics layout pages press determinism conservation grid command"
+all_groups="unit check_layers readme clauses pdf_clauses diagnostics layout pages press determinism conservation grid command"
 passed=0 failed=0 skipped=0
 
 # count NAME FILE STATUS: adds up one program's results and shows its failures.
@@ -44,21 +44,18 @@ run_counted() {
     count "$name" "$scratch/output" "$status"
 }
 
-# A program that runs a table takes its file: composition_vectors composition-vectors.tsv.
-table_for() {
-    local folder
-    for folder in tests/lines ../shared/data; do
-        if [ -r "$top/$folder/${1//_/-}.tsv" ]; then echo "$top/$folder/${1//_/-}.tsv"; fi
-    done | head -n 1
+# A program that runs tables takes their files: composition_vectors FILE.
+tables_for() {
+    if [ -r "$top/tests/${1//_/-}.tsv" ]; then echo "$top/tests/${1//_/-}.tsv"; fi
 }
 
 run_unit_programs() {
-    local source program table
+    local source program tables
     for source in "$top"/tests/unit/*.c; do
         program=$(basename "$source" .c)
         if [ -x "$build/tests/$program" ]; then
-            table=$(table_for "$program")
-            run_counted "$program" "$build/tests/$program" ${table:+"$table"}
+            mapfile -t tables < <(tables_for "$program")
+            run_counted "$program" "$build/tests/$program" "${tables[@]}"
         else
             echo "$program is not built: run make test" >"$scratch/output"
             count "$program" "$scratch/output" 1

@@ -82,6 +82,23 @@ static void append_fill(GString *out, const DisplayFill *fill)
     append_ink(out, fill->ink);
 }
 
+static void append_dot(GString *out, const DisplayDot *dot)
+{
+    g_string_append(out, "dot");
+    append_word(out, dot->part);
+    append_rect(out, dot->rect);
+    append_ink(out, dot->ink);
+}
+
+static void append_wave(GString *out, const DisplayWave *wave)
+{
+    g_string_append(out, "wave");
+    append_word(out, wave->part);
+    append_rect(out, wave->rect);
+    g_string_append_printf(out, " period=%d stroke=%d", wave->period, wave->thickness);
+    append_ink(out, wave->ink);
+}
+
 /* Whole pixels print as whole numbers, in every locale. */
 static void append_number(GString *out, const char *separator, double number)
 {
@@ -122,6 +139,8 @@ static void append_item(GString *out, const DisplayItem *item)
     switch (item->kind) {
     case DISPLAY_GLYPHS: append_glyphs(out, &item->as.glyphs); break;
     case DISPLAY_FILL: append_fill(out, &item->as.fill); break;
+    case DISPLAY_DOT: append_dot(out, &item->as.dot); break;
+    case DISPLAY_WAVE: append_wave(out, &item->as.wave); break;
     case DISPLAY_PICTURE: append_picture(out, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: append_tag(out, &item->as.tag); break;
     case DISPLAY_TAG_END: g_string_append(out, "end"); break;

@@ -11,6 +11,8 @@
  *   begin story lead
  *   glyphs body lead 12 x=58110 y=244120 w=182784 size=9625 font="Noto Serif CJK SC" ink=0,0,0,1000 text="..."
  *   fill column-rule x= y= w= h= ink=
+ *   dot emphasis-dot x= y= w= h= ink=
+ *   wave book-line x= y= w= h= period= stroke= ink=
  *   picture lead "pictures/a.jpg" x= y= w= h= crop=0,0,1800,1200
  *   end
  * The text lives in `arena`.

@@ -56,6 +56,16 @@ void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *p
     add_item(builder, (DisplayItem){.kind = DISPLAY_FILL, .as.fill = fill});
 }
 
+void display_add_dot(DisplayBuilder *builder, const DisplayDot *dot)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_DOT, .as.dot = *dot});
+}
+
+void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_WAVE, .as.wave = *wave});
+}
+
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 {
     add_item(builder, (DisplayItem){.kind = DISPLAY_PICTURE, .as.picture = *picture});

@@ -13,6 +13,8 @@ struct Font;
 typedef enum DisplayKind {
     DISPLAY_GLYPHS,
     DISPLAY_FILL,      /* a rectangle of one ink; rules are fills */
+    DISPLAY_DOT,       /* a round dot */
+    DISPLAY_WAVE,      /* a wavy line */
     DISPLAY_PICTURE,
     DISPLAY_TAG_BEGIN, /* structure: page, story, headline, paragraph ... properly nested */
     DISPLAY_TAG_END,
@@ -59,6 +61,22 @@ typedef struct DisplayFill {
     const char *part; /* "column rule", "tint" ... */
 } DisplayFill;
 
+/* A circle that touches the sides of a square. */
+typedef struct DisplayDot {
+    Rect rect;
+    Ink ink;
+    const char *part; /* "emphasis-dot" */
+} DisplayDot;
+
+/* A line that swings from side to side of `rect`, along its longer side; the stroke's middle touches the sides. */
+typedef struct DisplayWave {
+    Rect rect;
+    Length period;    /* as near to this as makes whole halves of waves */
+    Length thickness;
+    Ink ink;
+    const char *part; /* "book-line" */
+} DisplayWave;
+
 /* The slot shows the part `crop` of the picture, which has the slot's shape: nothing is distorted. */
 typedef struct DisplayPicture {
     const Picture *picture;
@@ -86,6 +104,8 @@ typedef struct DisplayItem {
     union {
         DisplayGlyphs glyphs;
         DisplayFill fill;
+        DisplayDot dot;
+        DisplayWave wave;
         DisplayPicture picture;
         DisplayTag tag;
         DisplayOutline outline;
@@ -116,6 +136,8 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid);
 void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
+void display_add_dot(DisplayBuilder *builder, const DisplayDot *dot);
+void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave);
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
 void display_end_tag(DisplayBuilder *builder);

@@ -27,7 +27,7 @@ ColumnBreak column_break_after(const FlowText *text, int last)
 {
     if (last + 1 >= text->unit_count)
         return COLUMN_BREAK_GOOD;
-    if (subhead_is_near(text, last))
+    if (text->units[last].keeps_next || subhead_is_near(text, last))
         return COLUMN_BREAK_FORBIDDEN;
     ParagraphPlace place = paragraph_place(text, last);
     if (place.lines_after_break <= 0)

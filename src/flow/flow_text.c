@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
@@ -21,6 +22,7 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_QUOTE] = PART_QUOTE,
     [BLOCK_LIST_ITEM] = PART_LIST,
     [BLOCK_SECTION_BREAK] = PART_BODY,
+    [BLOCK_NOTE] = PART_NOTE,
 };
 
 /* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
@@ -83,12 +85,22 @@ static int find_first_paragraph(const Story *story)
     return -1;
 }
 
+static bool is_behind_the_text(BlockKind kind)
+{
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE;
+}
+
 static int find_last_text(const Story *story)
 {
     int last = story->block_count - 1;
-    while (last >= 0 && (story->blocks[last].kind == BLOCK_SECTION_BREAK || story->blocks[last].kind == BLOCK_SUBHEAD))
+    while (last >= 0 && is_behind_the_text(story->blocks[last].kind))
         last--;
     return last;
+}
+
+static bool begins_note(const Block *block)
+{
+    return block->kind == BLOCK_NOTE && !block->continued;
 }
 
 /* The text of block `index` with what the design sets before and after it. */
@@ -97,9 +109,13 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     const Story *story = builder->story;
     const Block *block = &story->blocks[index];
     const char *end_mark = builder->settings->design->end_mark;
+    NoteMark note_mark = builder->settings->design->note_mark;
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
+    *text = text_with_note_marks(builder->arena, text, note_mark);
     if (block->marker)
         *text = with_marker(builder->arena, block->marker, text);
+    if (begins_note(block))
+        *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     if (story->dateline.count && index == find_first_paragraph(story))
         *text = with_dateline(builder->arena, &story->dateline, text);
     if (end_mark && *end_mark && index == find_last_text(story))
@@ -190,23 +206,57 @@ static bool is_kept_together(const FlowBlock *block)
     return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
 }
 
+static LineSettings block_line_settings(const FlowBuilder *builder, const Block *source, const TextStyle *style)
+{
+    LineSettings settings = line_settings(builder->settings, style);
+    if (source->continued)
+        settings.first_line_indent = 0;
+    if (source->kind == BLOCK_NOTE) {
+        Length hang = note_hang(style);
+        settings.start_indent += hang;
+        settings.first_line_indent = source->continued ? 0 : -hang;
+    }
+    return settings;
+}
+
+static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
+{
+    const Block *source = &builder->story->blocks[index];
+    LineSettings settings = block_line_settings(builder, source, block->style);
+    ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
+    if (begins_note(source))
+        note_mark_set_apart(text, note_hang(block->style));
+    block->text = text;
+    block->lines = paragraph_break(builder->arena, text, &settings);
+}
+
+/* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
+static void add_empty_unit(FlowBuilder *builder, int block_index, bool keeps_next)
+{
+    FlowUnit empty = {.block = block_index, .grid_lines = 1, .keeps_next = keeps_next};
+    g_array_append_val(builder->units, empty);
+}
+
+static void add_note_rule(FlowBuilder *builder)
+{
+    FlowBlock block = {.kind = BLOCK_SECTION_BREAK, .part = PART_NOTE, .style = part_style(builder, PART_NOTE)};
+    g_array_append_val(builder->blocks, block);
+    add_empty_unit(builder, (int)builder->blocks->len - 1, true);
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
     const Block *source = &builder->story->blocks[index];
     FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
+    if (begins_note(source) && source->number == 1)
+        add_note_rule(builder);
     int block_index = (int)builder->blocks->len;
     block.style = block_style(builder, index, block.part);
-    if (source->kind != BLOCK_SECTION_BREAK) {
-        LineSettings settings = line_settings(builder->settings, block.style);
-        if (source->continued)
-            settings.first_line_indent = 0;
-        block.text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block.style);
-        block.lines = paragraph_break(builder->arena, block.text, &settings);
-    }
+    if (source->kind != BLOCK_SECTION_BREAK)
+        shape_block(builder, index, &block);
     g_array_append_val(builder->blocks, block);
     if (source->kind == BLOCK_SECTION_BREAK) {
-        FlowUnit empty = {.block = block_index, .grid_lines = 1};
-        g_array_append_val(builder->units, empty);
+        add_empty_unit(builder, block_index, false);
     } else if (is_kept_together(&block)) {
         FlowUnit unit = subhead_unit(builder->settings, &block, block_index);
         g_array_append_val(builder->units, unit);
@@ -269,7 +319,8 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
 
 static int cluster_character_count(const ShapedText *text, const Cluster *cluster)
 {
-    if (!text->source->runs[cluster->run].origin.file)
+    const TextRun *run = &text->source->runs[cluster->run];
+    if (!run->origin.file || run->marks & RUN_NOTE_MARK)
         return 0;
     const char *c = text->text + cluster->text_start;
     const char *end = c + cluster->text_length;

@@ -12,7 +12,7 @@ typedef struct FlowBlock {
     BlockKind kind;
     StoryPart part;
     const TextStyle *style;
-    const ShapedText *text; /* NULL for a section break */
+    const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
 } FlowBlock;
 
@@ -20,11 +20,12 @@ typedef struct FlowBlock {
 typedef struct FlowUnit {
     int block;
     int first_line;
-    int line_count;      /* 0 for a section break */
+    int line_count;      /* 0 for a section break and for the rule above the notes */
     int grid_lines;      /* depth in body lines */
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
+    bool keeps_next;     /* no column ends after it */
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 

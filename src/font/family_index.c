@@ -80,6 +80,8 @@ FamilyIndex *family_index_new(FcConfig *config, const FontRoles *roles)
         const FontRole *role = &roles->roles[i];
         want_families(families, role->han_families, role->han_family_count);
         want_families(families, role->western_families, role->western_family_count);
+        for (Language language = 0; language < LANGUAGE_COUNT; language++)
+            want_families(families, role->of_language[language].names, role->of_language[language].count);
     }
     FcFontSet *installed = FcConfigGetFonts(config, FcSetSystem);
     for (int i = 0; installed && i < installed->nfont; i++)

@@ -35,6 +35,8 @@ static void keep_only_roles(FcConfig *config, const FontRoles *roles)
         const FontRole *role = &roles->roles[i];
         let_in(rules, role->han_families, role->han_family_count);
         let_in(rules, role->western_families, role->western_family_count);
+        for (Language language = 0; language < LANGUAGE_COUNT; language++)
+            let_in(rules, role->of_language[language].names, role->of_language[language].count);
     }
     for (int scalable = 0; scalable < 2; scalable++)
         g_string_append_printf(rules, "<rejectfont><pattern><patelt name=\"scalable\"><bool>%s</bool></patelt>"

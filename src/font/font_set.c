@@ -35,6 +35,7 @@ typedef struct CharacterKey {
     FontScript script;
     Length size;
     int width_scale;
+    Language language;
     uint32_t character;
 } CharacterKey;
 
@@ -54,7 +55,8 @@ static guint character_key_hash(gconstpointer key)
 {
     const CharacterKey *asked = key;
     guint hash = g_direct_hash(asked->role) + (guint)asked->weight + (guint)asked->script * 7919u;
-    return ((hash * 31u + (guint)asked->size) * 31u + (guint)asked->width_scale) * 31u + asked->character;
+    hash = (hash * 31u + (guint)asked->size) * 31u + (guint)asked->width_scale;
+    return (hash * 31u + (guint)asked->language) * 31u + asked->character;
 }
 
 static gboolean character_key_equal(gconstpointer a, gconstpointer b)
@@ -62,7 +64,7 @@ static gboolean character_key_equal(gconstpointer a, gconstpointer b)
     const CharacterKey *first = a, *second = b;
     return first->role == second->role && first->weight == second->weight && first->script == second->script &&
            first->size == second->size && first->width_scale == second->width_scale &&
-           first->character == second->character;
+           first->language == second->language && first->character == second->character;
 }
 
 /* Only what the project's file names is searched: the same page on every machine with the same fonts. */
@@ -188,11 +190,20 @@ static const Font *font_for_face(FontSet *fonts, Face *face, const FontRequest *
 /* Called with the families of a request in the order to try; true ends the search. */
 typedef bool (*FamilyVisitor)(FontSet *fonts, const FontRequest *request, const char *family, void *data);
 
+bool font_set_has_role(const FontSet *fonts, const char *role)
+{
+    return find_font_role(fonts->roles, role) != NULL;
+}
+
 static bool visit_families(FontSet *fonts, const FontRequest *request, const FontRole *role,
                            FamilyVisitor visit, void *data)
 {
     for (int i = 0; request->script == FONT_WESTERN && i < role->western_family_count; i++)
         if (visit(fonts, request, role->western_families[i], data))
+            return true;
+    const FamilyList *own = &role->of_language[request->language];
+    for (int i = 0; i < own->count; i++)
+        if (visit(fonts, request, own->names[i], data))
             return true;
     for (int i = 0; i < role->han_family_count; i++)
         if (visit(fonts, request, role->han_families[i], data))
@@ -257,7 +268,7 @@ const Font *font_set_find_for_character(FontSet *fonts, const FontRequest *reque
         return usual;
 
     CharacterKey key = {find_font_role(fonts->roles, request->role), request->weight, request->script,
-                        request->size, asked_width_scale(request), character};
+                        request->size, asked_width_scale(request), request->language, character};
     gpointer known = NULL;
     if (g_hash_table_lookup_extended(fonts->for_characters, &key, NULL, &known))
         return known;

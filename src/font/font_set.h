@@ -15,6 +15,7 @@ typedef struct FontRequest {
     FontScript script;
     Length size;
     int width_scale; /* 长体, 扁体: in thousandths of the face's own width; 0 is 1000 */
+    Language language; /* whose families of the role come first */
 } FontRequest;
 
 /*
@@ -26,6 +27,9 @@ typedef struct FontRequest {
  */
 FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
+
+/* Whether fonts/roles.toml has the role. */
+bool font_set_has_role(const FontSet *fonts, const char *role);
 
 /* Never NULL unless no font is installed at all. The nearest weight of the family serves. Borrowed. */
 const Font *font_set_find(FontSet *fonts, const FontRequest *request);

@@ -2,12 +2,18 @@
 #ifndef TYPESET_ISSUE_FONT_ROLE_H
 #define TYPESET_ISSUE_FONT_ROLE_H
 
-#include "base/diagnostics.h"
+#include "issue/style.h"
+
+typedef struct FamilyList {
+    const char **names;
+    int count;
+} FamilyList;
 
 typedef struct FontRole {
     const char *name;
     const char **han_families;      /* for Chinese text and marks, best first */
     int han_family_count;
+    FamilyList of_language[LANGUAGE_COUNT]; /* before those, for text in that language; may be empty */
     const char **western_families;  /* for Latin letters and figures; none: the Han face serves */
     int western_family_count;
     const char *package;            /* Debian package that brings the first family */

@@ -44,6 +44,7 @@ typedef enum StoryPart {
     PART_CREDIT,
     PART_RUBRIC,
     PART_RUBRIC_PINYIN,
+    PART_NOTE,
     PART_AUTHOR_NOTE,
     PART_COUNT,
 } StoryPart;
@@ -72,6 +73,9 @@ typedef struct RubricDesign {
     RuleStyle rule;
 } RubricDesign;
 
+/* How notes are numbered in the text and at its foot. */
+typedef enum NoteMark { NOTE_MARK_CIRCLED /* ① */, NOTE_MARK_FIGURE /* 1 */ } NoteMark;
+
 typedef struct StoryDesign {
     const char *name;
     WritingMode mode;       /* 直排: tiers of columns from right to left; its styles are all vertical */
@@ -88,6 +92,7 @@ typedef struct StoryDesign {
     int keep_after_subhead; /* body lines that must follow it in its column */
     int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
+    NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */

@@ -11,13 +11,15 @@ typedef enum BlockKind {
     BLOCK_QUOTE,         /* > a paragraph in the quote style */
     BLOCK_LIST_ITEM,     /* `marker` stands before the text */
     BLOCK_SECTION_BREAK, /* a line of its own without text */
+    BLOCK_NOTE,          /* [^1]: after all other blocks; `number` as its mark in the text has it */
 } BlockKind;
 
 typedef struct Block {
     BlockKind kind;
     int level;            /* subheads: 1 for ##; list items: depth from 1 */
     const char *marker;   /* list items: "·" or "1." ; else NULL */
-    bool continued;       /* list items, quotes: a further paragraph of the same item */
+    int number;           /* notes: from 1, in the order of their marks; else 0 */
+    bool continued;       /* list items, quotes, notes: a further paragraph of the same item */
     RunText text;
     SourcePosition origin;
 } Block;
@@ -68,6 +70,7 @@ typedef struct Rubric {
 typedef struct Story {
     const char *id;   /* the file's name without folder and ending; unique in the issue or made so */
     const char *file; /* as the editor wrote it */
+    const char *lang; /* BCP 47, of all its text; NULL: as the styles have it */
     RunText kicker;
     RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
     int headline_line_count;

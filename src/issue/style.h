@@ -14,6 +14,7 @@ typedef enum Alignment {
     ALIGNMENT_START,
     ALIGNMENT_CENTRE,
     ALIGNMENT_END,
+    ALIGNMENT_SPREAD,  /* every line is spaced out evenly to the measure, the last one too (CLREQ 6.3.1.2) */
 } Alignment;
 
 /* Which marks may not start or end a line (CLREQ line-breaking levels; GB/T 15834 5.1). */
@@ -30,8 +31,33 @@ typedef enum MarkWidthStyle {
 
 typedef enum LineEndTrim { LINE_END_HALF, LINE_END_FIT, LINE_END_FULL } LineEndTrim;
 
-/* Whose forms and widths of marks hold (CLREQ). */
-typedef enum Region { REGION_MAINLAND, REGION_TAIWAN, REGION_HONG_KONG, REGION_COUNT } Region;
+/* Whose forms and widths of marks hold (CLREQ, JLREQ, KLREQ). Layouts name the Chinese ones; a language brings the others. */
+typedef enum Region {
+    REGION_MAINLAND,
+    REGION_TAIWAN,
+    REGION_HONG_KONG,
+    REGION_JAPAN,
+    REGION_KOREA,
+    REGION_COUNT,
+} Region;
+
+/* What a BCP 47 tag comes to: language.h. */
+typedef enum Language {
+    LANGUAGE_CHINESE,    /* as the region of the style has it */
+    LANGUAGE_SIMPLIFIED,
+    LANGUAGE_TAIWAN,
+    LANGUAGE_HONG_KONG,
+    LANGUAGE_JAPANESE,
+    LANGUAGE_KOREAN,
+    LANGUAGE_WESTERN,    /* any that is written in Latin, Greek or Cyrillic letters */
+    LANGUAGE_COUNT,
+} Language;
+
+/* Where a line of Hangul may end: Korean papers and books break at any syllable, ragged text at words (KLREQ). */
+typedef enum KoreanBreak { KOREAN_BREAK_SYLLABLE, KOREAN_BREAK_WORD } KoreanBreak;
+
+/* Keys that a style's own composition names: a language does not change them. They combine. */
+typedef enum NamedKey { NAMED_REGION = 1 << 0, NAMED_AUTOSPACE = 1 << 1, NAMED_LINE_END = 1 << 2 } NamedKey;
 
 /* Where an opening mark stands at the start of an indented paragraph (CLREQ). */
 typedef enum ParagraphStart {
@@ -61,6 +87,10 @@ typedef struct Composition {
     ParagraphStart paragraph_start;
     Hanging hanging;
     bool keeps_typed_spaces; /* as they are, for text that is quoted to the letter */
+    KoreanBreak korean_break;
+    unsigned named;        /* NamedKey */
+    int cell_figures;      /* vertical text, 纵中横: numbers of up to so many figures stand in one cell; 0 to 3 */
+    int upright_capitals;  /* acronyms of up to so many capitals stand upright, one below the other; 0: none */
     bool push_in_first;    /* 先挤进后推出: a line takes in whatever squeezing makes room for; else lines are evened out */
 } Composition;
 
@@ -89,6 +119,7 @@ typedef struct TextStyle {
     int fill;                 /* heads: share of the measure, in thousandths, that fitting aims for by tracking; 0 off */
     bool spread_names;        /* bylines: a name of two characters is as wide as one of three */
     bool spread_short;        /* heads: two to four characters alone are spaced out */
+    bool hyphenates;          /* Western words may be divided at a line's end */
     bool tight_marks;         /* heads: marks take little more room than their ink */
     Ink ink;
     Composition composition;

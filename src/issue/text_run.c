@@ -12,6 +12,11 @@ bool character_counts(uint32_t character)
     return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT;
 }
 
+bool character_takes_reading(uint32_t character)
+{
+    return g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
+}
+
 SourcePosition text_run_position(const TextRun *run, int offset)
 {
     SourcePosition position = run->origin;
@@ -25,6 +30,8 @@ int run_text_character_count(const RunText *text)
     int count = 0;
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
+        if (run->marks & RUN_NOTE_MARK)
+            continue;
         for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
             count += character_counts(g_utf8_get_char(c));
     }

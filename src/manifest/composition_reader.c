@@ -53,20 +53,24 @@ static const Composition profiles[] = {
     [PROFILE_NONE] = {.level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500,
                       .line_end = LINE_END_HALF, .trim_line_start = true, .stop_shrink = true,
                       .autospace = 125, .autospace_min = 125, .autospace_max = 250, .min_last = 2,
-                      .trim_floor = 500, .loose_limit = 250},
+                      .trim_floor = 500, .loose_limit = 250, .cell_figures = 2,
+                      .upright_capitals = 4},
     [PROFILE_NEWS] = {.level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500,
                       .line_end = LINE_END_HALF, .trim_line_start = true, .stop_shrink = false,
                       .autospace = 125, .autospace_min = 125, .autospace_max = 250, .min_last = 2,
-                      .trim_floor = 550, .loose_limit = 250, .hanging = HANGING_AUTO,
+                      .trim_floor = 550, .loose_limit = 250, .cell_figures = 2,
+                      .upright_capitals = 4, .hanging = HANGING_AUTO,
                       .push_in_first = true},
     [PROFILE_MAGAZINE] = {.level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500,
                           .line_end = LINE_END_HALF, .trim_line_start = true, .stop_shrink = true,
                           .autospace = 250, .autospace_min = 125, .autospace_max = 333,
-                          .min_last = 2, .trim_floor = 500, .loose_limit = 250},
+                          .min_last = 2, .trim_floor = 500, .loose_limit = 250, .cell_figures = 2,
+                          .upright_capitals = 4},
     [PROFILE_BOOK] = {.level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500,
                       .line_end = LINE_END_HALF, .trim_line_start = true, .stop_shrink = false,
                       .autospace = 250, .autospace_min = 125, .autospace_max = 333, .min_last = 2,
-                      .trim_floor = 500, .loose_limit = 250},
+                      .trim_floor = 500, .loose_limit = 250, .cell_figures = 2,
+                      .upright_capitals = 4},
 };
 
 Composition composition_of_profile(const char *name)
@@ -121,6 +125,7 @@ static void read_line_edges(KeyReader *reader, Composition *composition)
 
 static void read_line_filling(KeyReader *reader, Composition *composition)
 {
+    static const char *const korean_breaks[] = {"syllable", "word"};
     static const char *const typed_spaces[] = {"replace", "keep"};
     static const char *const push_ins[] = {"needed", "first"};
     composition->push_in_first = read_choice(reader, "push_in", push_ins, G_N_ELEMENTS(push_ins),
@@ -128,11 +133,29 @@ static void read_line_filling(KeyReader *reader, Composition *composition)
     composition->keeps_typed_spaces =
         read_choice(reader, "typed_space", typed_spaces, G_N_ELEMENTS(typed_spaces),
                     composition->keeps_typed_spaces) == 1;
+    composition->korean_break = (KoreanBreak)read_choice(
+        reader, "korean_break", korean_breaks, G_N_ELEMENTS(korean_breaks), (int)composition->korean_break);
     composition->min_last =
         read_whole_number(reader, "min_last", (WholeNumberRange){0, 20, composition->min_last});
     composition->loose_limit = thousandths(
         read_number(reader, "loose_limit", (NumberRange){0, 4, composition->loose_limit / 1000.0}));
     read_autospace(reader, composition);
+}
+
+unsigned composition_keys_named(const TomlValue *table)
+{
+    return (find_toml_entry(table, "region") ? NAMED_REGION : 0u) |
+           (find_toml_entry(table, "autospace") ? NAMED_AUTOSPACE : 0u) |
+           (find_toml_entry(table, "line_end") ? NAMED_LINE_END : 0u);
+}
+
+/* 纵中横, in vertical text (CLREQ 2.1.3). */
+static void read_cells(KeyReader *reader, Composition *composition)
+{
+    composition->cell_figures =
+        read_whole_number(reader, "tcy", (WholeNumberRange){0, 3, composition->cell_figures});
+    composition->upright_capitals =
+        read_whole_number(reader, "upright_capitals", (WholeNumberRange){0, 8, composition->upright_capitals});
 }
 
 Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics)
@@ -142,6 +165,7 @@ Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *
     read_line_edges(&reader, &composition);
     read_mark_widths(&reader, &composition);
     read_line_filling(&reader, &composition);
+    read_cells(&reader, &composition);
     report_wrong_keys(&reader);
     return composition;
 }

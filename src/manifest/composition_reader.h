@@ -11,4 +11,7 @@ Composition composition_of_profile(const char *name);
 /* Reads a table that may be NULL; a missing key gives the rule of its profile. */
 Composition composition_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics);
 
+/* The keys of a style's own table, which may be NULL, that no language changes: NamedKey. */
+unsigned composition_keys_named(const TomlValue *table);
+
 #endif

@@ -1,6 +1,7 @@
 /* font_role_reader.c - see font_role_reader.h. */
 #include "manifest/font_role_reader.h"
 
+#include "issue/language.h"
 #include "manifest/data_file.h"
 #include "manifest/key_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -11,6 +12,18 @@ static const char **families_of(Arena *arena, TextList list)
     for (int i = 0; i < list.count; i++)
         families[i] = list.items[i].string;
     return families;
+}
+
+/* For Chinese of Taiwan and Hong Kong, Japanese and Korean: han_tw, han_hk, ja, ko. */
+static void read_families_of_languages(KeyReader *reader, FontRole *role)
+{
+    for (Language language = 0; language < LANGUAGE_COUNT; language++) {
+        const char *key = language_family_key(language);
+        if (!key)
+            continue;
+        TextList families = read_text_list(reader, key);
+        role->of_language[language] = (FamilyList){families_of(reader->arena, families), families.count};
+    }
 }
 
 static FontRole role_from_entry(Arena *arena, const TomlEntry *entry, Diagnostics *diagnostics)
@@ -29,6 +42,7 @@ static FontRole role_from_entry(Arena *arena, const TomlEntry *entry, Diagnostic
         .substitute = read_text(&reader, "substitute", NULL),
         .origin = entry->key_origin,
     };
+    read_families_of_languages(&reader, &role);
     report_wrong_keys(&reader);
     return role;
 }

@@ -1,6 +1,7 @@
 /* front_matter_reader.c - see front_matter_reader.h. */
 #include "manifest/front_matter_reader.h"
 
+#include "manifest/language_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/run_text_reader.h"
 
@@ -82,6 +83,7 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagn
 {
     KeyReader reader = key_reader_for(arena, table, diagnostics);
     read_headline(&reader, story);
+    story->lang = read_language(&reader);
     story->kicker = read_run_text(&reader, "kicker");
     story->deck = read_run_text(&reader, "deck");
     story->byline = read_run_text(&reader, "byline");

@@ -1,7 +1,7 @@
 /* run_text_reader.c - see run_text_reader.h. */
 #include "manifest/run_text_reader.h"
 
-#include "story/run_collector.h"
+#include "story/span_reading.h"
 
 #include <glib.h>
 #include <string.h>
@@ -19,28 +19,29 @@ RunText read_run_text(KeyReader *reader, const char *key)
     const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
     if (!value)
         return (RunText){0};
-    return run_text_fold(reader->arena, value->string, strlen(value->string), first_character(value));
+    return run_text_with_spans(reader->arena, value->string, strlen(value->string), first_character(value),
+                               reader->diagnostics);
 }
 
-static void append_line(GArray *lines, Arena *arena, const char *text, size_t length,
+static void append_line(GArray *lines, const KeyReader *reader, const char *text, size_t length,
                         SourcePosition origin)
 {
-    RunText line = run_text_fold(arena, text, length, origin);
+    RunText line = run_text_with_spans(reader->arena, text, length, origin, reader->diagnostics);
     if (line.count > 0)
         g_array_append_val(lines, line);
 }
 
 /* The editor breaks a head with | or by writing a list. */
-static void append_lines(GArray *lines, Arena *arena, const TomlValue *text)
+static void append_lines(GArray *lines, const KeyReader *reader, const TomlValue *text)
 {
     const char *start = text->string;
     SourcePosition origin = first_character(text);
     for (const char *bar = strchr(start, '|'); bar; bar = strchr(start, '|')) {
-        append_line(lines, arena, start, (size_t)(bar - start), origin);
+        append_line(lines, reader, start, (size_t)(bar - start), origin);
         origin.column += (int)g_utf8_strlen(start, bar + 1 - start);
         start = bar + 1;
     }
-    append_line(lines, arena, start, strlen(start), origin);
+    append_line(lines, reader, start, strlen(start), origin);
 }
 
 TextLines read_text_lines(KeyReader *reader, const char *key)
@@ -48,7 +49,7 @@ TextLines read_text_lines(KeyReader *reader, const char *key)
     TextList texts = read_text_list(reader, key);
     GArray *collected = g_array_new(FALSE, FALSE, sizeof(RunText));
     for (int i = 0; i < texts.count; i++)
-        append_lines(collected, reader->arena, &texts.items[i]);
+        append_lines(collected, reader, &texts.items[i]);
     TextLines result = {arena_copy(reader->arena, collected->data, collected->len, sizeof(RunText)),
                         (int)collected->len};
     g_array_unref(collected);

@@ -1,4 +1,4 @@
-/* run_text_reader.h - keys whose value is text that will be set: without marks, white space folded. */
+/* run_text_reader.h - keys whose value is text that will be set: with its spans, white space folded. */
 #ifndef TYPESET_MANIFEST_RUN_TEXT_READER_H
 #define TYPESET_MANIFEST_RUN_TEXT_READER_H
 

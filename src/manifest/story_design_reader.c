@@ -145,6 +145,25 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
     }
 }
 
+/* Notes are smaller than the body, on its grid. */
+static const TextStyle *note_style(Arena *arena, const TextStyle *body)
+{
+    TextStyle *note = arena_copy(arena, body, 1, sizeof(TextStyle));
+    note->size = length_of_em(body->size, 850);
+    note->size_min = note->size_max = note->size;
+    note->first_line_indent = 0;
+    return note;
+}
+
+static const TextStyle *default_style(Arena *arena, const PageDesign *page_design, StoryPart part)
+{
+    const TextStyle *body = find_style(page_design, "body");
+    const TextStyle *same_name = find_style(page_design, story_part_name(part));
+    if (same_name || part != PART_NOTE || !body)
+        return same_name ? same_name : body;
+    return note_style(arena, body);
+}
+
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -152,13 +171,11 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
 static void read_part_styles(KeyReader *reader, const PageDesign *page_design, StoryDesign *design)
 {
     const TomlValue *table = read_value_of_kind(reader, "styles", TOML_TABLE);
-    const TextStyle *body = find_style(page_design, "body");
     KeyReader parts = key_reader_for(reader->arena, table, reader->diagnostics);
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
-        const TextStyle *same_name = find_style(page_design, name);
-        design->styles[part] =
-            read_style_name(&parts, name, page_design, same_name ? same_name : body);
+        const TextStyle *fallback = default_style(reader->arena, page_design, (StoryPart)part);
+        design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);
     settle_modes(reader, design);
@@ -185,6 +202,12 @@ static void read_line_counts(KeyReader *reader, StoryDesign *design)
     design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, 24, 0});
 }
 
+static NoteMark read_note_mark(KeyReader *reader)
+{
+    static const char *const words[] = {[NOTE_MARK_CIRCLED] = "circled", [NOTE_MARK_FIGURE] = "figure"};
+    return (NoteMark)read_choice(reader, "note_mark", words, G_N_ELEMENTS(words), NOTE_MARK_CIRCLED);
+}
+
 static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const TomlValue *table,
                                      const DesignSurroundings *surroundings,
                                      Diagnostics *diagnostics)
@@ -198,6 +221,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .rubric = read_rubric(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
+        .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };
     read_part_styles(&reader, surroundings->page_design, &design);

@@ -2,6 +2,7 @@
 #include "manifest/style_reader.h"
 
 #include "manifest/composition_reader.h"
+#include "manifest/language_reader.h"
 #include "manifest/suggestion_clause.h"
 
 #include <glib.h>
@@ -199,9 +200,10 @@ static Composition read_composition(KeyReader *reader, const TomlValue *common, 
     const TomlValue *own = read_value_of_kind(reader, "composition", TOML_TABLE);
     const TomlValue *merged = toml_table_merge(reader->arena, common, own);
     Composition composition = composition_read(reader->arena, merged, reader->diagnostics);
+    composition.named = composition_keys_named(own);
     if (read_display(reader, style))
         apply_display(own, &composition);
-    return composition;
+    return composition_for_language(&composition, language_of_tag(style->lang));
 }
 
 /* A pitch that came with based_on is adapted to the style's own size without a word. */
@@ -229,10 +231,10 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
                                   const TomlValue *table)
 {
     static const char *const alignments[] = {"justify", "start",  "centre", "end",
-                                             "left",    "center", "right"};
+                                             "spread",  "left",   "center", "right"};
     static const Alignment meanings[] = {ALIGNMENT_JUSTIFY, ALIGNMENT_START, ALIGNMENT_CENTRE,
-                                         ALIGNMENT_END,     ALIGNMENT_START, ALIGNMENT_CENTRE,
-                                         ALIGNMENT_END};
+                                         ALIGNMENT_END,     ALIGNMENT_SPREAD, ALIGNMENT_START,
+                                         ALIGNMENT_CENTRE,  ALIGNMENT_END};
     const StyleSurroundings *surroundings = reading->surroundings;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     TextStyle style = {.name = entry->key, .origin = entry->key_origin};
@@ -246,6 +248,9 @@ static TextStyle style_from_table(const StyleReading *reading, const TomlEntry *
                                            ALIGNMENT_START)];
     style.ink = read_ink(&reader, "ink", surroundings->palette, INK_BLACK);
     style.mode = read_writing_mode(&reader);
+    style.lang = read_language(&reader);
+    /* In ragged text and in heads a divided word gains nothing. */
+    style.hyphenates = read_boolean(&reader, "hyphenate", style.alignment == ALIGNMENT_JUSTIFY);
     style.composition = read_composition(&reader, surroundings->composition, &style);
     report_wrong_keys(&reader);
     return style;

@@ -1,6 +1,8 @@
 /* head_stack.c - kicker, headline, deck and byline one above the other in whole body lines, or beside the text. */
 #include "page/headline.h"
 
+#include "page/line_annotations.h"
+
 /* One member of the stack and the space above it. */
 typedef struct StackItem {
     SetText text;
@@ -20,7 +22,8 @@ static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, b
     if (text->lines.count == 0)
         return;
     bool first = stack->items->len == 0;
-    StackItem item = {*text, first ? 0 : gap_above, !first && takes_slack};
+    Length readings = line_readings_depth(text->text, &text->lines.items[0], text->size);
+    StackItem item = {*text, length_max(first ? 0 : gap_above, readings), !first && takes_slack};
     g_array_append_val(stack->items, item);
 }
 

@@ -23,13 +23,39 @@ static SourcePosition line_origin(const PlacedLine *placed)
     return origin;
 }
 
+/* What the desk calls the parts. */
+static const char *const chinese_names[PART_COUNT] = {
+    [PART_KICKER] = "引题",
+    [PART_HEADLINE] = "主题",
+    [PART_DECK] = "副题",
+    [PART_BYLINE] = "署名",
+    [PART_DATELINE] = "电头",
+    [PART_SUMMARY] = "提要",
+    [PART_SUMMARY_LABEL] = "提要标签",
+    [PART_SUBHEAD] = "小标题",
+    [PART_BODY] = "正文",
+    [PART_QUOTE] = "引文",
+    [PART_LIST] = "列表",
+    [PART_CAPTION] = "图注",
+    [PART_CREDIT] = "图片署名",
+    [PART_RUBRIC] = "栏题",
+    [PART_RUBRIC_PINYIN] = "栏题拼音",
+    [PART_AUTHOR_NOTE] = "作者介绍",
+};
+
+static const char *part_name(StoryPart part, const Diagnostics *diagnostics)
+{
+    bool in_chinese = diagnostics_language(diagnostics) == MESSAGE_LANGUAGE_CHINESE;
+    return in_chinese && chinese_names[part] ? chinese_names[part] : story_part_name(part);
+}
+
 static void report_line(const StoryLayout *layout, const PlacedLine *placed, int looseness, Diagnostics *diagnostics)
 {
     diagnostics_report(diagnostics, SEVERITY_WARNING, line_origin(placed),
                        "page %d, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
                        "word or two",
-                       "第 %d 版版块“%s”，%s 第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,
-                       layout->placement->area->name, story_part_name(placed->part), placed->number,
+                       "第 %d 版版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,
+                       layout->placement->area->name, part_name(placed->part, diagnostics), placed->number,
                        looseness / 1000, looseness % 1000 / 10);
 }
 

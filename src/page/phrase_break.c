@@ -1,15 +1,15 @@
 /* phrase_break.c - the cut of a headline into phrases that scores best. */
 #include "page/phrase_break.h"
 
+#include "page/head_words.h"
+
 #include <glib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
-#include <unicode/ustring.h>
 
 enum { MOST_LINES = 6, SHORT_QUOTATION_EMS = 6 };
 
 /* Scores are in hundredths of an em, squared: this is one em squared. */
-enum { SCORE_UNIT = 100 * 100, CLITIC_SCORE = SCORE_UNIT, LEANER_SCORE = SCORE_UNIT / 2 };
+enum { SCORE_UNIT = 100 * 100, CLITIC_SCORE = SCORE_UNIT, LEANER_SCORE = SCORE_UNIT / 2, SHORT_OBJECT_SCORE = SCORE_UNIT / 2 };
 
 /* A space is where the editor parted the phrases; a comma is nearly that. Sense beats balance (8.1.4, 8.3). */
 enum { SPACE_SCORE = -100 * SCORE_UNIT, PAUSE_SCORE = -8 * SCORE_UNIT };
@@ -38,6 +38,7 @@ static bool word_in(const char *const *words, int count, const char *text)
 /* One place where the text may be cut. */
 typedef struct PhraseCut {
     int byte;    /* in the joined source */
+    int word;    /* the first one behind the cut */
     int cluster; /* the first one behind the cut */
     int score;   /* what it adds */
 } PhraseCut;
@@ -45,6 +46,7 @@ typedef struct PhraseCut {
 /* A head while it is cut. */
 typedef struct PhraseSearch {
     const char *joined;      /* the source */
+    HeadWords words;         /* of it */
     const ShapedText *text;
     const int *bytes;        /* in `joined`, of each cluster */
     const Length *positions; /* of each cluster from the text's start, and of the end */
@@ -130,12 +132,18 @@ static bool stands_behind_space(const PhraseSearch *search, const PhraseCut *cut
     return g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(search->joined + cut->byte)));
 }
 
+/* ICU parts the two characters of a dash and of an ellipsis. */
+static bool is_inside_mark(const PhraseSearch *search, const PhraseCut *cut)
+{
+    return cut->byte < search->bytes[cut->cluster - 1] + search->text->clusters[cut->cluster - 1].text_length;
+}
+
 /* A cut beside a space parts what the editor parted already. */
 static bool cut_is_legal(const PhraseSearch *search, const PhraseCut *cut)
 {
     const Cluster *before = &search->text->clusters[cut->cluster - 1];
     const char *previous = g_utf8_prev_char(search->joined + cut->byte);
-    if (is_inside_short_quotation(search, cut->cluster))
+    if (is_inside_short_quotation(search, cut->cluster) || is_inside_mark(search, cut))
         return false;
     if (stands_behind_space(search, cut))
         return true;
@@ -147,6 +155,14 @@ static bool is_phrase_mark(CharacterClass class)
     return class == CLASS_PAUSE || class == CLASS_STOP || class == CLASS_EXCLAMATION;
 }
 
+static bool short_object_follows(const PhraseSearch *search, const PhraseCut *cut)
+{
+    const HeadWord *verb = &search->words.items[cut->word - 1], *object = verb + 1;
+    bool object_ends = cut->word + 1 == search->words.count || object[1].kind != HEAD_WORD_NOUN;
+    return verb->kind == HEAD_WORD_VERB && object_ends &&
+           g_utf8_strlen(search->joined + object->start, object->end - object->start) <= 2;
+}
+
 static int cut_score(const PhraseSearch *search, const PhraseCut *cut)
 {
     const Cluster *before = &search->text->clusters[cut->cluster - 1];
@@ -154,7 +170,9 @@ static int cut_score(const PhraseSearch *search, const PhraseCut *cut)
         return SPACE_SCORE;
     if (is_phrase_mark(before->class))
         return PAUSE_SCORE;
-    int score = WORD_IN(clitics, search->joined + cut->byte) ? CLITIC_SCORE : 0;
+    int score = head_cut_cost(&search->words, cut->word) * SCORE_UNIT;
+    score += short_object_follows(search, cut) ? SHORT_OBJECT_SCORE : 0;
+    score += WORD_IN(clitics, search->joined + cut->byte) ? CLITIC_SCORE : 0;
     return score + (WORD_IN(leaners, g_utf8_prev_char(search->joined + cut->byte)) ? LEANER_SCORE : 0);
 }
 
@@ -166,53 +184,23 @@ static int cluster_at(const PhraseSearch *search, int byte)
     return cluster;
 }
 
-static void add_cut(PhraseSearch *search, int byte)
+static void add_cut(PhraseSearch *search, int word)
 {
-    PhraseCut cut = {.byte = byte, .cluster = cluster_at(search, byte)};
+    int byte = search->words.items[word].start;
+    PhraseCut cut = {.byte = byte, .word = word, .cluster = cluster_at(search, byte)};
     if (cut.cluster == 0 || cut.cluster >= search->text->cluster_count || !cut_is_legal(search, &cut))
         return;
     cut.score = cut_score(search, &cut);
     g_array_append_val(search->cuts, cut);
 }
 
-/* For each UTF-16 unit of `text` its byte in UTF-8. The caller frees it. */
-static int32_t *bytes_of_units(const char *text, int32_t unit_count)
-{
-    int32_t *bytes = g_new0(int32_t, unit_count + 1);
-    int32_t unit = 0;
-    for (const char *c = text; *c; c = g_utf8_next_char(c)) {
-        bytes[unit++] = (int32_t)(c - text);
-        if (g_utf8_get_char(c) > 0xFFFF)
-            bytes[unit++] = (int32_t)(c - text);
-    }
-    bytes[unit] = (int32_t)strlen(text);
-    return bytes;
-}
-
-static void collect_cuts(PhraseSearch *search, UBreakIterator *words, const int32_t *byte_of_unit)
-{
-    int length = (int)strlen(search->joined);
-    PhraseCut start = {0}, end = {.byte = length, .cluster = search->text->cluster_count};
-    g_array_append_val(search->cuts, start);
-    for (int32_t unit = ubrk_first(words); unit != UBRK_DONE; unit = ubrk_next(words))
-        if (byte_of_unit[unit] > 0 && byte_of_unit[unit] < length)
-            add_cut(search, byte_of_unit[unit]);
-    g_array_append_val(search->cuts, end);
-}
-
 static void find_cuts(PhraseSearch *search)
 {
-    glong units_read;
-    gunichar2 *utf16 = g_utf8_to_utf16(search->joined, -1, NULL, &units_read, NULL);
-    int32_t *bytes = bytes_of_units(search->joined, (int32_t)units_read);
-    UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *words = ubrk_open(UBRK_WORD, "zh", (const UChar *)utf16, (int32_t)units_read, &status);
-    if (U_SUCCESS(status)) {
-        collect_cuts(search, words, bytes);
-        ubrk_close(words);
-    }
-    g_free(bytes);
-    g_free(utf16);
+    PhraseCut start = {0}, end = {.byte = (int)strlen(search->joined), .cluster = search->text->cluster_count};
+    g_array_append_val(search->cuts, start);
+    for (int word = 1; word < search->words.count; word++)
+        add_cut(search, word);
+    g_array_append_val(search->cuts, end);
 }
 
 static const PhraseCut *cut_at(const PhraseSearch *search, int cut)
@@ -305,6 +293,15 @@ static const Length *cluster_positions(Arena *arena, const ShapedText *text)
     return positions;
 }
 
+/* Characters before `end` bytes of the run that have a reading of their own. */
+static int readings_in(const TextRun *run, int end)
+{
+    int count = 0;
+    for (const char *c = run->text; c < run->text + end; c = g_utf8_next_char(c))
+        count += character_takes_reading(g_utf8_get_char(c));
+    return count;
+}
+
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
 {
     RunText slice = {.runs = arena_new_array(arena, TextRun, text->count)};
@@ -318,6 +315,7 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.text += from;
             part.length = to - from;
             part.origin = text_run_position(run, from);
+            part.first_reading += readings_in(run, from);
             slice.runs[slice.count++] = part;
         }
         run_start += run->length;
@@ -347,8 +345,10 @@ static RunText *lines_of_best(Arena *arena, const PhraseSearch *search)
 
 RunText *phrases_from_text(Arena *arena, const ShapedText *text, int line_count, Length limit)
 {
+    const char *joined = run_text_to_string(arena, text->source);
     PhraseSearch search = {
-        .joined = run_text_to_string(arena, text->source),
+        .joined = joined,
+        .words = head_words_from_text(arena, joined),
         .text = text,
         .bytes = cluster_bytes(arena, text),
         .positions = cluster_positions(arena, text),

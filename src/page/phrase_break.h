@@ -5,10 +5,11 @@
 #include "text/shaped_text.h"
 
 /*
- * Cuts the source of `text` into `line_count` lines at word boundaries found by ICU. Of all cuts whose
+ * Cuts the source of `text` into `line_count` lines between words (head_words.h). Of all cuts whose
  * lines are at most `limit` wide and longer than one character it takes the one with the lowest score
- * of 8.1: the squares of the differences from the mean width in em, clitics at line starts and leaning
- * words at line ends; of equals the one with the longer first line. A short quotation or title and a
+ * of 8.1: the squares of the differences from the mean width in em, clitics at line starts, leaning
+ * words at line ends, verbs without their short object, and what the cut costs the sense; of equals
+ * the one with the longer first line. U+200B in the source is a break of the desk's: then only those count. A short quotation or title and a
  * number with its unit stay whole; spaces at the cuts are dropped. Returns the lines, which live in
  * `arena`, or NULL when there is no such cut.
  */

@@ -46,10 +46,17 @@ static Length shape_extent(const StoryMaker *maker, const PictureBlock *block)
     return length_scale(block->width, shape_height(picture), shape_width(picture));
 }
 
-static void set_caption(StoryMaker *maker, PictureBlock *block, Length measure)
+static SetText set_in_mode(StoryMaker *maker, const RunText *source, StoryPart part, WritingMode mode, Length measure)
 {
-    block->caption = maker_set_text(maker, &block->picture->caption, PART_CAPTION, measure);
-    block->credit = maker_set_text(maker, &block->picture->credit, PART_CREDIT, measure);
+    TextStyle *style = arena_copy(maker->arena, maker->design->styles[part], 1, sizeof(TextStyle));
+    style->mode = mode;
+    return maker_set_text_in_style(maker, source, part, style, style->size, measure);
+}
+
+static void set_caption(StoryMaker *maker, PictureBlock *block, WritingMode mode, Length measure)
+{
+    block->caption = set_in_mode(maker, &block->picture->caption, PART_CAPTION, mode, measure);
+    block->credit = set_in_mode(maker, &block->picture->credit, PART_CREDIT, mode, measure);
     block->credit_shares_line = credit_fits_last_line(block, measure);
 }
 
@@ -68,35 +75,42 @@ static Length picture_depth(const StoryMaker *maker, const PictureBlock *block)
     return length_max(shape_extent(maker, block), LEAST_PICTURE_LINES * maker_pitch(maker));
 }
 
+static void set_caption_below(StoryMaker *maker, PictureBlock *block, Length width)
+{
+    block->width = width;
+    set_caption(maker, block, maker->grid.mode, width);
+    block->text_extent = caption_room(maker, block);
+}
+
 /*
  * The more lines a caption takes beside a picture, the narrower and the lower the picture is, and the
- * shorter they are: lines are added until the caption fits, and at most half of the width is theirs.
+ * shorter they are: lines are added until the caption fits. False when it would take more than half
+ * of the width.
  */
-static void set_caption_beside(StoryMaker *maker, PictureBlock *block, Length width)
+static bool set_caption_beside(StoryMaker *maker, PictureBlock *block, Length width)
 {
     const TextStyle *style = maker->design->styles[PART_CAPTION];
-    Length room = style->size + maker->design->caption_gap;
-    do {
+    for (Length room = style->size + maker->design->caption_gap; room <= width / 2; room += style->line_pitch) {
         block->width = width - room;
         Length measure = picture_depth(maker, block) - maker_pitch(maker) / 2; /* the depth goes by whole lines */
-        set_caption(maker, block, length_max(style->size, length_count(measure, style->size) * style->size));
-        room += style->line_pitch;
-    } while (caption_room(maker, block) > width - block->width && room <= width / 2);
-    block->width = width - caption_room(maker, block);
+        set_caption(maker, block, style->mode, length_max(style->size, length_count(measure, style->size) * style->size));
+        if (caption_room(maker, block) > room)
+            continue;
+        block->width = width - caption_room(maker, block);
+        return true;
+    }
+    return false;
 }
 
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
 {
     PictureBlock block = {.picture = picture};
     block.column_count = CLAMP(picture->columns, 1, maker->columns.count);
-    block.width = story_span_width(&maker->columns, block.column_count);
-    block.caption_is_beside = maker->design->styles[PART_CAPTION]->mode != maker->grid.mode;
-    if (block.caption_is_beside) {
-        set_caption_beside(maker, &block, block.width);
-        return block;
-    }
-    set_caption(maker, &block, block.width);
-    block.text_extent = caption_room(maker, &block);
+    Length width = story_span_width(&maker->columns, block.column_count);
+    block.caption_is_beside =
+        maker->design->styles[PART_CAPTION]->mode != maker->grid.mode && set_caption_beside(maker, &block, width);
+    if (!block.caption_is_beside)
+        set_caption_below(maker, &block, width);
     return block;
 }
 

@@ -1,6 +1,9 @@
 /* place.c - glyphs, fills and pictures of a story at their places on the page. */
 #include "page/place.h"
 
+#include "page/line_annotations.h"
+#include "page/line_marks.h"
+
 #include <glib.h>
 #include <math.h>
 #include <string.h>
@@ -18,7 +21,7 @@ static bool same_stretch(const ShapedText *text, const Cluster *a, const Cluster
 {
     const TextRun *left = &text->source->runs[a->run], *right = &text->source->runs[b->run];
     return a->font == b->font && left->link == right->link &&
-           (left->marks & RUN_SUPERSCRIPT) == (right->marks & RUN_SUPERSCRIPT);
+           a->setting == b->setting && (left->marks & RUN_SUPERSCRIPT) == (right->marks & RUN_SUPERSCRIPT);
 }
 
 static Stretch stretch_from(const ShapedText *text, const Line *line, int first)
@@ -36,20 +39,71 @@ typedef struct GlyphCollector {
     GArray *clusters; /* DisplayCluster */
 } GlyphCollector;
 
-static void collect_cluster(GlyphCollector *collector, const ShapedText *text, const Cluster *cluster, Point body)
+/*
+ * Where glyphs of one setting stand. Horizontal and sideways ones stand on a baseline, which is turned
+ * for the latter, upright ones on the line's axis; `start` is where the line begins on it.
+ */
+typedef struct Track {
+    GlyphSetting setting;
+    Point start;
+} Track;
+
+static Point point_on_track(Track track, Length position)
+{
+    if (track.setting == GLYPHS_HORIZONTAL)
+        return (Point){track.start.x + position, track.start.y};
+    return (Point){track.start.x, track.start.y + position};
+}
+
+static Point glyph_point(Track track, Length position, Length x, Length y)
+{
+    Point start = point_on_track(track, position);
+    if (track.setting == GLYPHS_SIDEWAYS) /* rightward becomes downward, upward becomes rightward */
+        return (Point){start.x - y, start.y + x};
+    return (Point){start.x + x, start.y + y};
+}
+
+static void collect_cluster(GlyphCollector *collector, const ShapedText *text, const Cluster *cluster, Track track,
+                            Length position)
 {
     DisplayCluster counts = {cluster->text_length, cluster->glyph_count};
     g_string_append_len(collector->text, text->text + cluster->text_start, cluster->text_length);
     g_array_append_val(collector->clusters, counts);
     for (int i = 0; i < cluster->glyph_count; i++) {
         const ShapedGlyph *shaped = &text->glyphs[cluster->glyph_start + i];
-        DisplayGlyph glyph = {shaped->id, body.x + shaped->x, body.y + shaped->y};
+        Point point = glyph_point(track, position, shaped->x, shaped->y);
+        DisplayGlyph glyph = {shaped->id, point.x, point.y};
         g_array_append_val(collector->glyphs, glyph);
     }
 }
 
+/* A divided word's hyphen is a glyph without text: whoever copies or searches the page finds the whole word. */
+static Length collect_hyphen(GlyphCollector *collector, const Cluster *cluster, Point start)
+{
+    DisplayCluster counts = {0, 1};
+    DisplayGlyph glyph = {cluster->hyphen_glyph, start.x, start.y};
+    g_array_append_val(collector->clusters, counts);
+    g_array_append_val(collector->glyphs, glyph);
+    return cluster->hyphen;
+}
+
+/* Collects the clusters of a stretch; returns where the last one ends. */
+static Length collect_stretch(GlyphCollector *collector, const ShapedText *text, const Line *line, Stretch stretch,
+                              Track track)
+{
+    Length end = 0;
+    for (int i = stretch.first; i < stretch.end; i++) {
+        Length position = line->positions[i - line->first_cluster];
+        collect_cluster(collector, text, &text->clusters[i], track, position);
+        end = position + text->clusters[i].body;
+    }
+    if (line->ends_with_hyphen && stretch.end == line->visible_end)
+        end += collect_hyphen(collector, &text->clusters[stretch.end - 1], point_on_track(track, end));
+    return end;
+}
+
 static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
-                        Stretch stretch, Point baseline, const LinePlace *place)
+                        Stretch stretch, Track track, const LinePlace *place)
 {
     GlyphCollector collector = {
         .text = g_string_new(NULL),
@@ -57,20 +111,16 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .clusters = g_array_new(FALSE, FALSE, sizeof(DisplayCluster)),
     };
     Length start = line->positions[stretch.first - line->first_cluster];
-    Length end = start;
-    for (int i = stretch.first; i < stretch.end; i++) {
-        Length position = line->positions[i - line->first_cluster];
-        collect_cluster(&collector, text, &text->clusters[i], (Point){baseline.x + position, baseline.y});
-        end = position + text->clusters[i].body;
-    }
+    Length end = collect_stretch(&collector, text, line, stretch, track);
     const Cluster *first = &text->clusters[stretch.first];
     display_add_glyphs(builder, &(DisplayGlyphs){
+        .setting = track.setting,
         .font = first->font,
         .font_family = first->font ? font_family(first->font) : "",
         .size = first->font ? font_size(first->font) : place->size,
         .width_scale = first->font ? font_width_scale(first->font) : 0,
         .ink = place->ink,
-        .origin = {baseline.x + start, baseline.y},
+        .origin = point_on_track(track, start),
         .width = end - start,
         .text = arena_strndup(arena, collector.text->str, collector.text->len),
         .text_length = (int)collector.text->len,
@@ -88,16 +138,35 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
     g_array_unref(collector.clusters);
 }
 
+/*
+ * Turned letters have the middle of their em box on the axis, so that the middle of capitals is
+ * near it. Superiors rise from the baseline, in vertical lines to the right.
+ */
+static Track track_of_stretch(const ShapedText *text, const Line *line, int first, const LinePlace *place)
+{
+    GlyphSetting setting = text->clusters[first].setting;
+    bool is_superior = text->source->runs[text->clusters[first].run].marks & RUN_SUPERSCRIPT;
+    Length rise = is_superior ? length_of_em(place->size, SUPERSCRIPT_RISE) : 0;
+    Point start = place->start;
+    switch (setting) {
+    case GLYPHS_HORIZONTAL:
+        return (Track){setting, {start.x + line->indent, start.y + font_baseline_offset(place->size) - rise}};
+    case GLYPHS_SIDEWAYS:
+        return (Track){setting, {start.x + place->size - font_baseline_offset(place->size) + rise,
+                                 start.y + line->indent}};
+    default:
+        return (Track){setting, {start.x + place->size / 2 + rise, start.y + line->indent}};
+    }
+}
+
 void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place)
 {
     for (int first = line->first_cluster; first < line->visible_end;) {
         Stretch stretch = stretch_from(text, line, first);
-        Point baseline = {place.start.x + line->indent, place.start.y + font_baseline_offset(place.size)};
-        if (text->source->runs[text->clusters[first].run].marks & RUN_SUPERSCRIPT)
-            baseline.y -= length_of_em(place.size, SUPERSCRIPT_RISE);
-        add_stretch(arena, builder, text, line, stretch, baseline, &place);
+        add_stretch(arena, builder, text, line, stretch, track_of_stretch(text, line, first, &place), &place);
         first = stretch.end;
     }
+    line_marks_place(builder, text, line, &place);
 }
 
 static void place_fills(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
@@ -146,8 +215,11 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
     }
 }
 
+typedef void (*LinePlacer)(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
+                           LinePlace place);
+
 static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
-                                const PlacedLine *line, Rect area)
+                                const PlacedLine *line, Rect area, LinePlacer placer)
 {
     LogicalRect em_box = {
         .inline_start = line->inline_start, .block_start = line->block_start, .block_extent = line->size};
@@ -160,22 +232,42 @@ static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const Sto
         .story = layout->placement->story->id,
         .number = line->number,
     };
-    place_line(arena, builder, line->text, line->line, place);
+    placer(arena, builder, line->text, line->line, place);
+}
+
+/* Readings follow their whole paragraph under a tag of their own: its text stays in one piece for those who copy it. */
+static void place_annotations(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
+                              const PlacedLine *first, const PlacedLine *last, Rect area)
+{
+    bool any = false;
+    for (const PlacedLine *line = first; line <= last; line++)
+        any |= line_has_annotations(line->text, line->line);
+    if (!any)
+        return;
+    display_begin_tag(builder, "ruby", layout->placement->story->id);
+    for (const PlacedLine *line = first; line <= last; line++)
+        place_line_of_story(arena, builder, layout, line, area, line_annotations_place);
+    display_end_tag(builder);
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
+    const PlacedLine *paragraph = layout->lines;
     for (int i = 0; i < layout->line_count; i++) {
         const PlacedLine *line = &layout->lines[i];
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
-        if (first)
+        if (first) {
             display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
-        place_line_of_story(arena, builder, layout, line, area);
-        if (last)
+            paragraph = line;
+        }
+        place_line_of_story(arena, builder, layout, line, area, place_line);
+        if (last) {
             display_end_tag(builder);
+            place_annotations(arena, builder, layout, paragraph, line, area);
+        }
     }
 }
 

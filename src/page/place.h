@@ -7,7 +7,7 @@
 
 /* Where a line of type goes and what the display list calls it. */
 typedef struct LinePlace {
-    Point start;  /* inline start of the line's frame at the top of its em box */
+    Point start;  /* where the line's frame begins, at the upper left corner of its em box: in vertical lines too */
     Length size;  /* em */
     Ink ink;
     const char *part;

@@ -37,6 +37,15 @@ static SetText set_text_of_block(const FlowBlock *block)
     };
 }
 
+/* A third of the column at most, in the middle of the empty line that parts the notes from the text. */
+static void place_note_rule(StoryMaker *maker, const FlowBlock *block, Length inline_start, Length block_start)
+{
+    enum { LENGTH_IN_EMS = 6, THICKNESS = LENGTH_POINT / 4 };
+    Length length = length_min(LENGTH_IN_EMS * maker_em(maker), maker->columns.measure / 3);
+    LogicalRect rule = {inline_start, block_start + maker_em(maker) / 2, length, THICKNESS};
+    maker_add_fill(maker, rule, block->style->ink, "note-rule");
+}
+
 static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFrames *filled, const PlacedUnit *placed)
 {
     const FlowUnit *unit = &text->units[placed->unit];
@@ -48,9 +57,11 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
     if (at_top)
         offset = length_min(offset, 0);
     Length block_start = maker_line_top(maker, maker->next_line + placed->line) + offset;
+    Length inline_start = story_column_start(&maker->columns, frame->column);
+    if (!block.text && block.part == PART_NOTE)
+        place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
     for (int line = 0; line < unit->line_count; line++)
-        maker_place_line(maker, &block, unit->first_line + line, story_column_start(&maker->columns, frame->column),
-                         block_start + line * unit->line_pitch);
+        maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
 
 static void place_text(StoryMaker *maker, const FlowText *text, const FilledFrames *filled)

@@ -1,7 +1,9 @@
 /* story_layout.c - makes up one story, step by step from the top, and says what did not fit. */
 #include "page/story_layout.h"
 
+#include "issue/language.h"
 #include "page/loose_lines.h"
+#include "page/mark_room.h"
 #include "page/story_maker.h"
 
 static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
@@ -13,7 +15,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .diagnostics = diagnostics,
         .page_design = settings->design,
         .placement = settings->placement,
-        .design = settings->placement->design,
+        .design = design_in_language(arena, settings->placement->design, settings->placement->story->lang),
         .page_number = settings->page_number,
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
@@ -141,6 +143,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);
     report_loose_lines(layout, diagnostics);
+    report_mark_room(layout, diagnostics);
     maker_close(&maker);
     return layout;
 }

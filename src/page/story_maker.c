@@ -59,9 +59,8 @@ void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
 static Length one_sided_mark(const ShapedText *text, const Line *line)
 {
     const Cluster *first = &text->clusters[line->first_cluster], *last = &text->clusters[line->visible_end - 1];
-    Region region = text->style->composition.region;
-    Length before = mark_blank_side(first->class, region) == BLANK_BEFORE ? first->body : 0;
-    Length after = mark_blank_side(last->class, region) == BLANK_AFTER ? last->body : 0;
+    Length before = mark_blank_side(first->class, first->region) == BLANK_BEFORE ? first->body : 0;
+    Length after = mark_blank_side(last->class, last->region) == BLANK_AFTER ? last->body : 0;
     return before && after ? 0 : after - before;
 }
 

@@ -175,7 +175,9 @@ void line_justify(Arena *arena, const BreakProblem *problem, Line *line, bool st
     line->visible_end = fit.visible_end;
     line->natural_width = fit.natural;
     line->positions = arena_new_array(arena, Length, count);
-    line->width = place_clusters(&spaces, line->positions) - fit.hang;
+    const Cluster *last = &spaces.clusters[count - 1];
+    line->ends_with_hyphen = last->hyphen > 0;
+    line->width = place_clusters(&spaces, line->positions) + last->hyphen - fit.hang;
     g_array_unref(items);
     g_free(scratch);
 }

@@ -14,6 +14,7 @@ typedef struct Line {
     Length natural_width; /* before justification, edges trimmed */
     Length *positions;    /* one for each cluster up to visible_end: inline start of its body from the line's start */
     Length loosest_gap;   /* largest amount a gap of the last tier was opened by; 0 for squeezed or solid lines */
+    bool ends_with_hyphen; /* of the last cluster, inside `width`; no character of the manuscript */
     bool is_last;         /* of its paragraph, or before a forced break */
 } Line;
 

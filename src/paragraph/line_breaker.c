@@ -45,7 +45,10 @@ static Line line_from(Arena *arena, const BreakProblem *problem, int number, int
         .measure = line_measure(settings, number),
         .is_last = is_last,
     };
-    line_justify(arena, problem, &line, settings->alignment == ALIGNMENT_JUSTIFY && !is_last);
+    bool is_spread = settings->alignment == ALIGNMENT_SPREAD;
+    line_justify(arena, problem, &line, is_spread || (settings->alignment == ALIGNMENT_JUSTIFY && !is_last));
+    if (is_spread)
+        line.loosest_gap = 0; /* asked for: nothing to mend */
     line.indent = line_indent(settings, number) +
                   alignment_offset(settings->alignment, length_max(0, line.measure - line.width));
     return line;
@@ -64,9 +67,32 @@ static void append_lines(Arena *arena, const BreakProblem *problem, BreakStretch
     }
 }
 
-Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *settings)
+static Length narrowest_measure(const LineSettings *settings)
 {
-    assert(settings->measure_count >= 1);
+    Length narrowest = settings->measures[0];
+    for (int i = 1; i < settings->measure_count; i++)
+        narrowest = length_min(narrowest, settings->measures[i]);
+    return narrowest;
+}
+
+/* Indents that would leave a line less than one character of room are ignored. */
+static LineSettings with_room_for_text(const ShapedText *text, const LineSettings *settings)
+{
+    LineSettings sound = *settings;
+    Length em = text->cluster_count > 0 ? text->clusters[0].em : 0;
+    Length narrowest = narrowest_measure(settings);
+    if (narrowest - sound.start_indent - sound.first_line_indent < em)
+        sound.first_line_indent = 0;
+    if (narrowest - sound.start_indent < em)
+        sound.start_indent = 0;
+    return sound;
+}
+
+Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *asked)
+{
+    assert(asked->measure_count >= 1);
+    LineSettings sound = with_room_for_text(text, asked);
+    const LineSettings *settings = &sound;
     BreakProblem problem = break_problem_new(arena, text, settings);
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(Line));
     GArray *ends = g_array_new(FALSE, FALSE, sizeof(int));

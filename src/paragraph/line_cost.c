@@ -8,6 +8,7 @@ enum {
     SQUEEZE_WEIGHT = 50,
     NEIGHBOUR_WEIGHT = 20,
     SHORT_LAST_LINE = 5000, /* 5.1: forbidden, yet better than a line with holes of half an em */
+    SECOND_HYPHEN = 100, /* 2.4 */
     HANG_COST = 20,
     UNTAKEN_WEIGHT = 100,       /* for each em: less than any stretch that is seen */
     FOLLOWING_LEAST = -100,     /* between these the adjustment of a following line lies */
@@ -74,6 +75,11 @@ bool neighbour_never_mends(LineCost cost, int adjustment, LineCost other_cost, i
 LineCost penalty_cost(int penalty)
 {
     return (LineCost)penalty * 100;
+}
+
+LineCost second_hyphen_cost(void)
+{
+    return penalty_cost(SECOND_HYPHEN);
 }
 
 LineCost short_last_line_cost(void)

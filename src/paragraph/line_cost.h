@@ -37,6 +37,9 @@ bool neighbour_never_mends(LineCost cost, int adjustment, LineCost other_cost, i
 /* Of a penalty as the clusters carry it. */
 LineCost penalty_cost(int penalty);
 
+/* What a second line with a hyphen costs more after a first. */
+LineCost second_hyphen_cost(void);
+
 /* What a last line of too few characters costs. */
 LineCost short_last_line_cost(void);
 

@@ -18,22 +18,23 @@ static ShrinkTier blank_tier(CharacterClass class)
     }
 }
 
-static bool tier_is_open(ShrinkTier tier, const Composition *composition)
+/* JLREQ 3.8.3: in Japanese no full stop inside a line ever gives. */
+static bool tier_is_open(ShrinkTier tier, const Cluster *cluster, const Composition *composition)
 {
-    return tier != SHRINK_STOP || composition->stop_shrink;
+    return tier != SHRINK_STOP || (composition->stop_shrink && cluster->region != REGION_JAPAN);
 }
 
 /* What a mark keeps of its blanks under `trim_floor`, on the side at hand. */
 static Length blank_kept(const Cluster *cluster, const Composition *composition)
 {
     Length kept = length_max(0, length_of_em(cluster->em, composition->trim_floor) - cluster->body);
-    bool is_centred = mark_blank_side(cluster->class, composition->region) == BLANK_BOTH;
+    bool is_centred = mark_blank_side(cluster->class, cluster->region) == BLANK_BOTH;
     return is_centred ? (kept + 1) / 2 : kept;
 }
 
 static Length blank_gives(const Cluster *cluster, Length blank, const Composition *composition, ShrinkTier tier)
 {
-    if (!blank || blank_tier(cluster->class) != tier || !tier_is_open(tier, composition))
+    if (!blank || blank_tier(cluster->class) != tier || !tier_is_open(tier, cluster, composition))
         return 0;
     return length_max(0, blank - blank_kept(cluster, composition));
 }
@@ -73,7 +74,7 @@ static Length cluster_width(const Cluster *cluster)
 static bool counts_as_character(const Cluster *cluster)
 {
     switch (cluster->class) {
-    case CLASS_HAN: case CLASS_SYMBOL: case CLASS_LETTER: case CLASS_DIGIT: case CLASS_PREFIX: case CLASS_POSTFIX:
+    case CLASS_HAN: case CLASS_HANGUL: case CLASS_SYMBOL: case CLASS_LETTER: case CLASS_DIGIT: case CLASS_PREFIX: case CLASS_POSTFIX:
         return true;
     default:
         return false;
@@ -98,11 +99,12 @@ Length line_measure(const LineSettings *settings, int line)
 
 enum { NARROW_COLUMN = 10000 }; /* thousandths of an em: where `auto` hangs */
 
-/* CLREQ 6.1.3: most Chinese publications do not; never in Taiwan and Hong Kong. */
+/* CLREQ 6.1.3: most Chinese publications do not; never in Taiwan and Hong Kong. Japan does as it likes (JLREQ 2.5.1). */
 static bool hangs(const BreakProblem *problem, Length em, Length measure)
 {
     const Composition *composition = problem->settings->composition;
-    if (composition->region != REGION_MAINLAND || composition->hanging == HANGING_OFF)
+    bool is_wont = composition->region == REGION_MAINLAND || composition->region == REGION_JAPAN;
+    if (!is_wont || composition->hanging == HANGING_OFF)
         return false;
     return composition->hanging == HANGING_ON || measure < length_of_em(em, NARROW_COLUMN);
 }
@@ -112,7 +114,7 @@ static Length hanging_width(const BreakProblem *problem, int first, int visible_
 {
     const Cluster *last = &problem->text->clusters[visible_end - 1];
     bool may_hang = (last->class == CLASS_PAUSE || last->class == CLASS_STOP) && visible_end - 1 > first &&
-                    mark_blank_side(last[-1].class, REGION_MAINLAND) == BLANK_NONE &&
+                    mark_blank_side(last[-1].class, last[-1].region) == BLANK_NONE &&
                     hangs(problem, last->em, measure);
     return may_hang ? last->body + last[-1].gap_after : 0;
 }
@@ -151,14 +153,14 @@ static LineEdge start_edge(const BreakProblem *problem, int first)
     };
 }
 
-/* GB/T 15834 5.1.10: the blank at the end is gone; `fit` and `full` may give it back. */
+/* GB/T 15834 5.1.10: the blank at the end is gone; `fit` and `full` may give it back. A divided word shows its hyphen. */
 static LineEdge end_edge(const BreakProblem *problem, int visible_end)
 {
     const Composition *composition = problem->settings->composition;
     const ClusterSum *sum = &problem->sums[visible_end];
     const Cluster *last = &problem->text->clusters[visible_end - 1];
     return (LineEdge){
-        .width = sum->width - last->blank_after - last->gap_after,
+        .width = sum->width - last->blank_after - last->gap_after + last->hyphen,
         .shrink = sum->shrink - all_shrink_after(last, composition),
         .gaps = sum->gaps - last->stretches_after,
         .visible_end = visible_end,
@@ -187,7 +189,7 @@ BreakProblem break_problem_new(Arena *arena, const ShapedText *text, const LineS
 /* `fit` leaves the last mark its whole em where there is room, `full` always. */
 static void keep_last_blank(const BreakProblem *problem, Length blank, LineFit *fit, Length measure)
 {
-    LineEndTrim trim = problem->settings->composition->line_end;
+    LineEndTrim trim = line_end_trim(problem->settings->composition);
     bool keeps = trim == LINE_END_FULL || fit->natural + blank <= measure;
     fit->trim = keeps ? trim : LINE_END_HALF;
     fit->natural += keeps ? blank : 0;

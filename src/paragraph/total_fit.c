@@ -72,7 +72,10 @@ static LineCost cost_of_line(const BreakProblem *problem, BreakStretch stretch, 
         cost += neighbour_cost(node->adjustment, from->adjustment);
     if (aim->is_last)
         return cost + (last_line_is_short(problem, stretch, from->end) ? short_last_line_cost() : 0);
-    return cost + penalty_cost(problem->text->clusters[node->end - 1].break_penalty);
+    const Cluster *clusters = problem->text->clusters;
+    bool follows_hyphen = from->end > stretch.first && clusters[from->end - 1].hyphen;
+    return cost + penalty_cost(clusters[node->end - 1].break_penalty) +
+           (follows_hyphen && clusters[node->end - 1].hyphen ? second_hyphen_cost() : 0);
 }
 
 /* The node of a line from `from`, which is node `previous`, to `end`. */

@@ -9,6 +9,7 @@
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
 #include "press/text_packing.h"
+#include "press/vertical_fonts.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -33,6 +34,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
     pages_set_boxes(document, &settings->margins);
     cmyk_pictures_turn_round(document);
+    vertical_fonts_set(document);
     fonts_slim(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);

@@ -187,14 +187,22 @@ static void keep_shown(Packer *packer, const ContentInstruction *instruction)
 
 /* --- the instructions that matter -------------------------------------------------------------- */
 
+static bool has_wide_codes(const Packer *packer, qpdf_oh font)
+{
+    return object_has_name(packer->document, font, "/Encoding", "/Identity-H") ||
+           object_has_name(packer->document, font, "/Encoding", "/Identity-V");
+}
+
+/* Of a composite font with a CMap of its own nobody here knows how long codes are: it is not packed. */
 static void take_font(Packer *packer, const ContentInstruction *instruction)
 {
     if (instruction->operand_count != 2)
         return;
     char *name = g_strndup(instruction->operands[0].start, instruction->operands[0].length);
     qpdf_oh font = qpdf_oh_get_key(packer->document, packer->fonts, name);
-    packer->code_length = object_has_name(packer->document, font, "/Subtype", "/Type0") ? 2 : 1;
-    packer->font_fits = word_is(&instruction->operands[1], "1");
+    bool is_composite = object_has_name(packer->document, font, "/Subtype", "/Type0");
+    packer->code_length = has_wide_codes(packer, font) ? 2 : 1;
+    packer->font_fits = word_is(&instruction->operands[1], "1") && (!is_composite || packer->code_length == 2);
     g_free(name);
 }
 

@@ -1,12 +1,14 @@
-/* cairo_painter.c - from items to Cairo calls: glyphs, fills, links; pictures are next door. */
+/* cairo_painter.c - from items to Cairo calls: glyphs, fills, dots, waves, links; pictures are next door. */
 #include "render/cairo_painter.h"
 #include "font/font.h"
 #include "render/ink_colour.h"
 #include "render/picture_painter.h"
 #include "render/structure_tags.h"
+#include "render/upright_faces.h"
 
 #include <assert.h>
 #include <glib.h>
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -14,6 +16,7 @@ struct CairoPainter {
     PaintTarget target;
     PicturePainter *pictures;
     StructureTags *tags;
+    UprightFaces *upright_faces;
     cairo_font_options_t *font_options;
     GArray *glyphs;   /* cairo_glyph_t, filled anew for each run */
     GArray *clusters; /* cairo_text_cluster_t, likewise */
@@ -35,6 +38,7 @@ CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics)
     painter->target = target;
     painter->pictures = picture_painter_new(target, diagnostics);
     painter->tags = structure_tags_new();
+    painter->upright_faces = upright_faces_new();
     painter->font_options = unhinted_font_options();
     painter->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
     painter->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
@@ -47,6 +51,7 @@ void cairo_painter_free(CairoPainter *painter)
         return;
     picture_painter_free(painter->pictures);
     structure_tags_free(painter->tags);
+    upright_faces_free(painter->upright_faces);
     cairo_font_options_destroy(painter->font_options);
     g_array_unref(painter->glyphs);
     g_array_unref(painter->clusters);
@@ -63,13 +68,22 @@ static void use_ink(const CairoPainter *painter, cairo_t *cairo, Ink ink)
  * Face and size rather than Pango's scaled font itself: that one is tied to its own matrix and
  * would come out wrong on a page drawn at a proof's resolution.
  */
-static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+static cairo_font_face_t *face_of(const CairoPainter *painter, const DisplayGlyphs *glyphs)
 {
     cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
-    cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(font));
+    cairo_font_face_t *face = cairo_scaled_font_get_font_face(font);
+    bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target == PAINT_DOCUMENT;
+    return has_own ? upright_face_find(painter->upright_faces, glyphs->font, face) : face;
+}
+
+static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+{
+    cairo_set_font_face(cairo, face_of(painter, glyphs));
     cairo_matrix_t letters;
     double size = length_to_points(glyphs->size);
     cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000, size);
+    if (glyphs->setting == GLYPHS_SIDEWAYS)
+        cairo_matrix_multiply(&letters, &letters, &(cairo_matrix_t){.yx = 1, .xy = -1}); /* clockwise, y is down */
     cairo_set_font_matrix(cairo, &letters);
     cairo_set_font_options(cairo, painter->font_options);
 }
@@ -85,6 +99,22 @@ static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
         };
 }
 
+/*
+ * Cairo leaves the way between two glyphs of one height to the font, which press/ makes one that
+ * writes downward: figures side by side, and two brackets whose blanks are gone. The second one then
+ * stands lower by what no eye sees and Cairo does not overlook, and so gets a place of its own.
+ */
+static void part_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
+{
+    double step = length_to_points(glyphs->size) * 0.002;
+    for (int i = 1; i < glyphs->glyph_count; i++) {
+        double above = g_array_index(painter->glyphs, cairo_glyph_t, i - 1).y;
+        cairo_glyph_t *glyph = &g_array_index(painter->glyphs, cairo_glyph_t, i);
+        if (fabs(glyph->y - above) < step)
+            glyph->y = above + step;
+    }
+}
+
 static void add_cluster(CairoPainter *painter, int byte_count, int glyph_count)
 {
     cairo_text_cluster_t cluster = {.num_bytes = byte_count, .num_glyphs = glyph_count};
@@ -95,10 +125,11 @@ static void add_cluster(CairoPainter *painter, int byte_count, int glyph_count)
 /*
  * A word with a glyph for each character is told to Cairo character by character: of a cluster with
  * several glyphs it would make an ActualText span, which is longer and read wrong by some programs.
+ * Figures side by side in a vertical line need one: apart they would be read as two lines.
  */
-static void add_word(CairoPainter *painter, const char *text, DisplayCluster word)
+static void add_word(CairoPainter *painter, const char *text, DisplayCluster word, GlyphSetting setting)
 {
-    if (word.glyph_count < 2 || g_utf8_strlen(text, word.byte_count) != word.glyph_count) {
+    if (word.glyph_count < 2 || setting == GLYPHS_UPRIGHT || g_utf8_strlen(text, word.byte_count) != word.glyph_count) {
         add_cluster(painter, word.byte_count, word.glyph_count);
         return;
     }
@@ -111,7 +142,7 @@ static void collect_clusters(CairoPainter *painter, const DisplayGlyphs *glyphs)
     const char *text = glyphs->text;
     g_array_set_size(painter->clusters, 0);
     for (int i = 0; i < glyphs->cluster_count; i++) {
-        add_word(painter, text, glyphs->clusters[i]);
+        add_word(painter, text, glyphs->clusters[i], glyphs->setting);
         text += glyphs->clusters[i].byte_count;
     }
 }
@@ -121,6 +152,8 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
     if (glyphs->glyph_count == 0 || !glyphs->font) /* a character that no face has was reported when it was shaped */
         return;
     collect_glyphs(painter, glyphs);
+    if (glyphs->setting == GLYPHS_UPRIGHT)
+        part_glyphs(painter, glyphs);
     collect_clusters(painter, glyphs);
     use_font(painter, cairo, glyphs);
     use_ink(painter, cairo, glyphs->ink);
@@ -142,16 +175,28 @@ static char *link_attributes(const char *address)
     return g_string_free(attributes, FALSE);
 }
 
-static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+/* Upright glyphs stand in an element that nothing else uses, from which press/ knows their fonts. */
+static void draw_spanned_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
 {
     bool needs_span = structure_tags_want_span(painter->tags) && !glyphs->link;
-    const char *element = glyphs->link ? CAIRO_TAG_LINK : needs_span ? "Span" : NULL;
-    char *attributes = glyphs->link ? link_attributes(glyphs->link) : NULL;
+    const char *element = glyphs->setting == GLYPHS_UPRIGHT ? "NonStruct" : needs_span ? "Span" : NULL;
     if (element)
-        cairo_tag_begin(cairo, element, attributes);
+        cairo_tag_begin(cairo, element, NULL);
     draw_glyphs(painter, cairo, glyphs);
     if (element)
         cairo_tag_end(cairo, element);
+}
+
+static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+{
+    if (!glyphs->link) {
+        draw_spanned_glyphs(painter, cairo, glyphs);
+        return;
+    }
+    char *attributes = link_attributes(glyphs->link);
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes);
+    draw_spanned_glyphs(painter, cairo, glyphs);
+    cairo_tag_end(cairo, CAIRO_TAG_LINK);
     g_free(attributes);
 }
 
@@ -163,12 +208,51 @@ static void draw_fill(const CairoPainter *painter, cairo_t *cairo, const Display
     cairo_fill(cairo);
 }
 
+static void draw_dot(const CairoPainter *painter, cairo_t *cairo, const DisplayDot *dot)
+{
+    double radius = length_to_points(dot->rect.width) / 2;
+    use_ink(painter, cairo, dot->ink);
+    cairo_arc(cairo, length_to_points(dot->rect.x) + radius, length_to_points(dot->rect.y) + radius, radius, 0,
+              2 * G_PI);
+    cairo_fill(cairo);
+}
+
+/* Half a sine as one curve; handles of 4/3 the swing and 4/(3 pi) of the half give its height and its slopes. */
+static void draw_half_wave(cairo_t *cairo, double at, double step, double swing)
+{
+    double handle = 4 * step / (3 * G_PI), height = swing * 4 / 3;
+    cairo_curve_to(cairo, at + handle, height, at + step - handle, height, at + step, 0);
+}
+
+/* Drawn along the x axis; a wave that runs down the page is the same, turned. */
+static void draw_wave(const CairoPainter *painter, cairo_t *cairo, const DisplayWave *wave)
+{
+    bool runs_down = wave->rect.height > wave->rect.width;
+    double length = length_to_points(runs_down ? wave->rect.height : wave->rect.width);
+    double swing = length_to_points(runs_down ? wave->rect.width : wave->rect.height) / 2;
+    int halves = MAX(1, (int)(2 * length / length_to_points(wave->period) + 0.5));
+    use_ink(painter, cairo, wave->ink);
+    cairo_save(cairo);
+    cairo_translate(cairo, length_to_points(wave->rect.x) + (runs_down ? swing : 0),
+                    length_to_points(wave->rect.y) + (runs_down ? 0 : swing));
+    if (runs_down)
+        cairo_rotate(cairo, G_PI / 2);
+    cairo_move_to(cairo, 0, 0);
+    for (int i = 0; i < halves; i++)
+        draw_half_wave(cairo, i * length / halves, length / halves, i % 2 ? swing : -swing);
+    cairo_set_line_width(cairo, length_to_points(wave->thickness));
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
 static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *list, int index)
 {
     const DisplayItem *item = &list->items[index];
     switch (item->kind) {
     case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
     case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
+    case DISPLAY_DOT: draw_dot(painter, cairo, &item->as.dot); break;
+    case DISPLAY_WAVE: draw_wave(painter, cairo, &item->as.wave); break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;

@@ -13,6 +13,7 @@ typedef struct TagMeaning {
 static const TagMeaning meanings[] = {
     {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"},   {"quote", "BlockQuote"},
     {"figure", "Figure"}, {"caption", "Caption"}, {"furniture", NULL},
+    {"ruby", "Note"},     {"note", "Note"},
 };
 
 struct StructureTags {
@@ -43,13 +44,14 @@ static const char *element_of_tag(const char *name)
 }
 
 /* Looks at what stands directly in the tag that begins at `begin`. */
-static bool holds_links(const DisplayList *list, int begin)
+static bool holds_inner_elements(const DisplayList *list, int begin)
 {
     int depth = 1;
     for (int i = begin + 1; i < list->item_count && depth > 0; i++) {
         const DisplayItem *item = &list->items[i];
         depth += (item->kind == DISPLAY_TAG_BEGIN) - (item->kind == DISPLAY_TAG_END);
-        if (depth == 1 && item->kind == DISPLAY_GLYPHS && item->as.glyphs.link)
+        if (depth == 1 && item->kind == DISPLAY_GLYPHS &&
+            (item->as.glyphs.link || item->as.glyphs.setting == GLYPHS_UPRIGHT))
             return true;
     }
     return false;
@@ -61,7 +63,7 @@ void structure_tags_begin(StructureTags *tags, cairo_t *cairo, const DisplayList
     if (element)
         cairo_tag_begin(cairo, element, NULL);
     g_ptr_array_add(tags->open, (gpointer)element);
-    tags->wants_span = element && holds_links(list, index);
+    tags->wants_span = element && holds_inner_elements(list, index);
 }
 
 void structure_tags_end(StructureTags *tags, cairo_t *cairo)

@@ -10,7 +10,7 @@
 /*
  * Cairo 1.16 keeps the contents of an element only when it has no elements inside: a paragraph with
  * a link would lose all of its words but the link's. Such a paragraph gets a span for each other
- * stretch of text.
+ * stretch of text; so does one with upright glyphs, which have an element of their own.
  */
 typedef struct StructureTags StructureTags;
 

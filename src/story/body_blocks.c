@@ -63,14 +63,12 @@ static void mark_as_item(BodyReading *reading, Block *block, cmark_node *node, c
     block->marker = block->continued ? NULL : item_marker(reading, item);
 }
 
-/* A footnote stands at the end of the story as an item with its number. */
+/* cmark puts footnotes behind all else, in the order in which the text refers to them. */
 static void mark_as_note(BodyReading *reading, Block *block, cmark_node *note)
 {
-    block->kind = BLOCK_LIST_ITEM;
-    block->level = 1;
+    block->kind = BLOCK_NOTE;
     block->continued = container_was_begun(note);
-    if (!block->continued)
-        block->marker = arena_printf(reading->arena, "%d.", ++reading->note_count);
+    block->number = block->continued ? reading->note_count : ++reading->note_count;
 }
 
 static Block block_for_node(BodyReading *reading, cmark_node *node)
@@ -113,6 +111,7 @@ static void warn_pictures_in_text(BodyReading *reading)
  */
 static void end_block(BodyReading *reading, cmark_node *node)
 {
+    span_reading_end_block(reading->spans);
     RunText text = run_collector_take(reading->text, reading->arena);
     if (text.count == 0)
         return;
@@ -153,6 +152,7 @@ static void enter_heading(BodyReading *reading, cmark_node *node)
 
 static void leave_heading(BodyReading *reading, cmark_node *node)
 {
+    span_reading_end_block(reading->spans);
     RunText text = run_collector_take(reading->text, reading->arena);
     if (text.count == 0)
         return;

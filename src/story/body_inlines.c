@@ -8,7 +8,7 @@ static RunFormat current_format(const BodyReading *reading, unsigned further_mar
     unsigned marks = further_marks;
     marks |= reading->strong_depth > 0 ? RUN_STRONG : 0u;
     marks |= reading->emphasis_depth > 0 ? RUN_EMPHASIS : 0u;
-    return (RunFormat){.marks = marks, .link = reading->link};
+    return span_reading_format(reading->spans, (RunFormat){.marks = marks, .link = reading->link});
 }
 
 /*
@@ -32,18 +32,33 @@ static void warn_link_definition(BodyReading *reading, const char *literal)
 static SourcePosition collect_literal(BodyReading *reading, cmark_node *node,
                                       unsigned further_marks)
 {
-    const char *literal = cmark_node_get_literal(node);
-    warn_link_definition(reading, literal);
-    const char *text = text_without_guard(reading->arena, literal);
+    const char *text = text_without_guard(reading->arena, cmark_node_get_literal(node));
     SourcePosition origin = source_cursor_find(reading->cursor, text);
-    collect_text(current_collector(reading), text, strlen(text),
-                 current_format(reading, further_marks), origin);
+    if (!span_reading_is_in_attributes(reading->spans))
+        collect_text(current_collector(reading), text, strlen(text), current_format(reading, further_marks),
+                     origin);
     return origin;
+}
+
+/* A piece is looked up by itself: the guards between two of them stand in the source as well. */
+static void collect_piece(BodyReading *reading, const SpanPiece *piece)
+{
+    const char *text = arena_strndup(reading->arena, piece->text, piece->length);
+    SourcePosition origin = source_cursor_find(reading->cursor, text);
+    if (span_reading_takes(reading->spans, piece))
+        collect_text(current_collector(reading), text, piece->length, current_format(reading, RUN_PLAIN), origin);
 }
 
 static void enter_text(BodyReading *reading, cmark_node *node)
 {
-    collect_literal(reading, node, RUN_PLAIN);
+    const char *literal = cmark_node_get_literal(node);
+    const char *end = literal + strlen(literal);
+    warn_link_definition(reading, literal);
+    for (const char *c = literal; c < end;) {
+        SpanPiece piece = span_piece_at(c, end);
+        collect_piece(reading, &piece);
+        c = piece.text + piece.length;
+    }
 }
 
 static void enter_code(BodyReading *reading, cmark_node *node)
@@ -69,6 +84,8 @@ static void enter_line_break(BodyReading *reading, cmark_node *node)
 static void enter_html(BodyReading *reading, cmark_node *node)
 {
     SourcePosition origin = collect_literal(reading, node, RUN_PLAIN);
+    if (span_reading_is_in_attributes(reading->spans))
+        return;
     diagnostics_report(reading->diagnostics, SEVERITY_WARNING, origin,
                        "HTML is not understood and is printed as it stands: %s; take it out",
                        "不认识 HTML，会照原样印出：%s；请删去", cmark_node_get_literal(node));
@@ -119,7 +136,7 @@ static void leave_link(BodyReading *reading, cmark_node *node)
 
 static void enter_note_reference(BodyReading *reading, cmark_node *node)
 {
-    collect_literal(reading, node, RUN_SUPERSCRIPT);
+    collect_literal(reading, node, RUN_SUPERSCRIPT | RUN_NOTE_MARK);
 }
 
 static void enter_image(BodyReading *reading, cmark_node *node)

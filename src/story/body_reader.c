@@ -11,13 +11,13 @@
  * A bracket at the start of a line may begin "[name]: address", which cmark takes out of the text
  * without a trace. A guard before it keeps it a plain bracket. Footnotes "[^1]: ..." stay.
  */
-static GString *guarded_text(const StorySource *source)
+static GString *guarded_text(const GString *text)
 {
-    GString *guarded = g_string_sized_new(source->body_length + 64);
+    GString *guarded = g_string_sized_new(text->len + 64);
     bool line_begins = true;
-    for (size_t i = 0; i < source->body_length; i++) {
-        char c = source->body[i];
-        bool note = i + 1 < source->body_length && source->body[i + 1] == '^';
+    for (size_t i = 0; i < text->len; i++) {
+        char c = text->str[i];
+        bool note = text->str[i + 1] == '^';
         if (line_begins && c == '[' && !note)
             g_string_append(guarded, GUARD_CHARACTER);
         g_string_append_c(guarded, c);
@@ -110,6 +110,7 @@ static StoryBody body_from_reading(const BodyReading *reading)
 static void body_reading_clear(BodyReading *reading)
 {
     source_cursor_free(reading->cursor);
+    span_reading_free(reading->spans);
     run_collector_free(reading->text);
     run_collector_free(reading->caption);
     g_array_unref(reading->blocks);
@@ -118,12 +119,16 @@ static void body_reading_clear(BodyReading *reading)
 
 StoryBody story_body_read(Arena *arena, const StorySource *source, Diagnostics *diagnostics)
 {
-    GString *text = guarded_text(source);
+    SourcePosition start = {source->file, source->body_line, 1};
+    SpannedText spanned =
+        spans_find(arena, source->body, source->body_length, SPANS_IN_MARKDOWN, start, diagnostics);
+    GString *text = guarded_text(spanned.text);
     cmark_node *document = parse_markdown(text);
     BodyReading reading = {
         .arena = arena,
         .diagnostics = diagnostics,
         .cursor = source_cursor_new(text->str, text->len, source->file, source->body_line),
+        .spans = span_reading_new(&spanned, diagnostics),
         .text = run_collector_new(),
         .caption = run_collector_new(),
         .blocks = g_array_new(FALSE, FALSE, sizeof(Block)),
@@ -137,5 +142,6 @@ StoryBody story_body_read(Arena *arena, const StorySource *source, Diagnostics *
     body_reading_clear(&reading);
     cmark_node_free(document);
     g_string_free(text, TRUE);
+    g_string_free(spanned.text, TRUE);
     return body;
 }

@@ -5,6 +5,7 @@
 #include "story/body_reader.h"
 #include "story/run_collector.h"
 #include "story/source_cursor.h"
+#include "story/span_reading.h"
 
 #include <cmark-gfm.h>
 #include <glib.h>
@@ -13,6 +14,7 @@ typedef struct BodyReading {
     Arena *arena;
     Diagnostics *diagnostics;
     SourceCursor *cursor;
+    SpanReading *spans;
     RunCollector *text;    /* of the block being read */
     RunCollector *caption; /* of the image being read */
     GArray *blocks;        /* Block */

@@ -58,6 +58,10 @@ static void end_run(RunCollector *collector, unsigned further_marks)
         .marks = collector->format.marks | further_marks,
         .link = collector->format.link,
         .lang = collector->format.lang,
+        .annotation = collector->format.annotation,
+        .first_reading = collector->format.first_reading,
+        .line_group = collector->format.line_group,
+        .frame_group = collector->format.frame_group,
         .origin = collector->origin,
     };
     if (run.length > 0 || further_marks) {
@@ -98,7 +102,8 @@ static bool gap_is_space(const RunCollector *collector, gunichar next)
 
 static bool same_format(RunFormat a, RunFormat b)
 {
-    return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0 && g_strcmp0(a.lang, b.lang) == 0;
+    return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0 && g_strcmp0(a.lang, b.lang) == 0 &&
+           a.annotation == b.annotation && a.line_group == b.line_group && a.frame_group == b.frame_group;
 }
 
 /* A run stays on one line of the source without a gap, so that each character's place can be counted out. */

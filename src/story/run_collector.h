@@ -10,6 +10,10 @@ typedef struct RunFormat {
     unsigned marks;   /* RunMark */
     const char *link; /* lives as long as the arena of the runs; NULL for none */
     const char *lang; /* likewise */
+    const Annotation *annotation; /* likewise */
+    int first_reading; /* as in TextRun; it parts no runs */
+    int line_group;    /* as in TextRun */
+    int frame_group;
 } RunFormat;
 
 RunCollector *run_collector_new(void);

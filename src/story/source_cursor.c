@@ -14,13 +14,24 @@ struct SourceCursor {
     int column; /* of `position`, in characters, from 1 */
 };
 
+bool is_guard(const char *c, const char *end)
+{
+    return end - c >= GUARD_LENGTH && (unsigned char)c[0] == 0xEF && (unsigned char)c[1] == 0xB7 &&
+           (unsigned char)c[2] >= 0x90 && (unsigned char)c[2] <= 0xAF;
+}
+
 char *text_without_guard(Arena *arena, const char *text)
 {
-    gchar **parts = g_strsplit(text, GUARD_CHARACTER, -1);
-    gchar *joined = g_strjoinv(NULL, parts);
-    char *result = arena_strdup(arena, joined);
-    g_free(joined);
-    g_strfreev(parts);
+    const char *end = text + strlen(text);
+    char *result = arena_strndup(arena, text, (size_t)(end - text));
+    char *to = result;
+    for (const char *c = text; c < end;) {
+        if (is_guard(c, end))
+            c += GUARD_LENGTH;
+        else
+            *to++ = *c++;
+    }
+    *to = '\0';
     return result;
 }
 
@@ -73,11 +84,8 @@ const char *source_line(const SourceCursor *cursor, int line, size_t *length)
 
 static void advance_to(SourceCursor *cursor, const char *target)
 {
-    static const size_t guard_length = sizeof GUARD_CHARACTER - 1;
     while (cursor->position < target) {
-        bool guard = (size_t)(cursor->end - cursor->position) >= guard_length &&
-                     memcmp(cursor->position, GUARD_CHARACTER, guard_length) == 0;
-        cursor->column += !guard;
+        cursor->column += !is_guard(cursor->position, cursor->end);
         cursor->position = g_utf8_next_char(cursor->position);
     }
 }

@@ -5,13 +5,18 @@
 
 #include "base/diagnostics.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
- * U+FDD0, a character that no text may hold: body_reader.c guards brackets with it. It has no
- * column.
+ * U+FDD0, a character that no text may hold: body_reader.c guards brackets with it. The others of
+ * its block, up to U+FDEF, mark spans (span_source.h). None of them has a column.
  */
 #define GUARD_CHARACTER "\xEF\xB7\x90"
+
+/* Whether one of those begins at `c`; they are all three bytes long. */
+bool is_guard(const char *c, const char *end);
+enum { GUARD_LENGTH = 3 };
 
 /* A copy of `text` with the guards taken out. */
 char *text_without_guard(Arena *arena, const char *text);

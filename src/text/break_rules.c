@@ -30,6 +30,7 @@ static const EdgeRule edge_rules[CLASS_COUNT] = {
     [CLASS_WIDE_SPACE]  = {FROM_NONE, NEVER, "UAX14 BA"},
     [CLASS_SPACE]       = {FROM_NONE, NEVER, "UAX14 LB7, LB18"},
     [CLASS_HAN]         = {NEVER, NEVER, "UAX14 ID"},
+    [CLASS_HANGUL]      = {NEVER, NEVER, "UAX14 H2, H3; words: korean_breaks.c"},
     [CLASS_SYMBOL]      = {NEVER, NEVER, "UAX #14 AI, set like HZ"},
     [CLASS_LETTER]      = {NEVER, NEVER, ""},
     [CLASS_DIGIT]       = {NEVER, NEVER, ""},
@@ -55,7 +56,7 @@ static const JoinRule join_rules[] = {
     {SET(CLASS_PREFIX), WESTERN | SET(CLASS_PREFIX) | SET(CLASS_HAN), "CLREQ 6.1.2.2: sign, currency + number"},
     {WESTERN | SET(CLASS_POSTFIX), SET(CLASS_POSTFIX), "CLREQ 6.1.2.2: number + percent, degree"},
     {SET(CLASS_LETTER), SET(CLASS_PREFIX), "C++, US$"},
-    {SET(CLASS_POSTFIX), SET(CLASS_LETTER), "°C, %)"},
+    {SET(CLASS_POSTFIX), WESTERN, "°C, %), 116°23′"},
 };
 
 static bool is_joined_by_class(CharacterClass first, CharacterClass second)
@@ -100,6 +101,41 @@ static bool is_forbidden_by_level(CharacterClass first, CharacterClass second, P
     return (int)level >= edge_rules[first].end_from || (int)level >= edge_rules[second].start_from;
 }
 
+typedef struct StartRule {
+    uint32_t first, last;
+    int start_from;
+    const char *clause;
+} StartRule;
+
+/* Kana that some level keeps off a line's start: css-text-3 `strict`, JLREQ 3.1.7. Sorted by code point. */
+static const StartRule kana_rules[] = {
+    {0x3041, 0x3041, PROHIBITION_STRICT, "ぁ JLREQ cl-11"}, {0x3043, 0x3043, PROHIBITION_STRICT, "ぃ"},
+    {0x3045, 0x3045, PROHIBITION_STRICT, "ぅ"},             {0x3047, 0x3047, PROHIBITION_STRICT, "ぇ"},
+    {0x3049, 0x3049, PROHIBITION_STRICT, "ぉ"},             {0x3063, 0x3063, PROHIBITION_STRICT, "っ"},
+    {0x3083, 0x3083, PROHIBITION_STRICT, "ゃ"},             {0x3085, 0x3085, PROHIBITION_STRICT, "ゅ"},
+    {0x3087, 0x3087, PROHIBITION_STRICT, "ょ"},             {0x308E, 0x308E, PROHIBITION_STRICT, "ゎ"},
+    {0x3095, 0x3096, PROHIBITION_STRICT, "ゕ ゖ"},          {0x30A1, 0x30A1, PROHIBITION_STRICT, "ァ"},
+    {0x30A3, 0x30A3, PROHIBITION_STRICT, "ィ"},             {0x30A5, 0x30A5, PROHIBITION_STRICT, "ゥ"},
+    {0x30A7, 0x30A7, PROHIBITION_STRICT, "ェ"},             {0x30A9, 0x30A9, PROHIBITION_STRICT, "ォ"},
+    {0x30C3, 0x30C3, PROHIBITION_STRICT, "ッ"},             {0x30E3, 0x30E3, PROHIBITION_STRICT, "ャ"},
+    {0x30E5, 0x30E5, PROHIBITION_STRICT, "ュ"},             {0x30E7, 0x30E7, PROHIBITION_STRICT, "ョ"},
+    {0x30EE, 0x30EE, PROHIBITION_STRICT, "ヮ"},             {0x30F5, 0x30F6, PROHIBITION_STRICT, "ヵ ヶ"},
+    {0x30FC, 0x30FC, PROHIBITION_STRICT, "ー JLREQ cl-10"}, {0x31F0, 0x31FF, PROHIBITION_STRICT, "ㇰ to ㇿ"},
+    {0xFF67, 0xFF70, PROHIBITION_STRICT, "half-width ｧ to ｰ"},
+    {0xFF9E, 0xFF9F, PROHIBITION_BASIC, "half-width ﾞ ﾟ: UAX14 NS, part of the kana before"},
+};
+
+static bool is_kana_forbidden_at_start(const TextUnit *unit, ProhibitionLevel level)
+{
+    uint32_t character = unit->characters[0];
+    if (unit->class != CLASS_HAN || character < 0x3041 || (character > 0x31FF && character < 0xFF66))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(kana_rules); i++)
+        if (character >= kana_rules[i].first && character <= kana_rules[i].last)
+            return (int)level >= kana_rules[i].start_from;
+    return false;
+}
+
 /* Number and measure word belong together, softly (CLREQ, GB/T 15834). */
 static const uint32_t measure_words[] = {
     0x5E74 /* 年 */, 0x6708 /* 月 */, 0x65E5 /* 日 */, 0x65F6 /* 时 */, 0x70B9 /* 点 */, 0x5206 /* 分 */,
@@ -131,7 +167,8 @@ static BreakRight right_after(const TextUnit *units, int count, int i, Prohibiti
     if (first->breaks_after)
         return (BreakRight){.may_break = true, .must_break = true};
     BreakRight right = {.is_joined = is_joined(units, count, i)};
-    bool forbidden = is_forbidden_by_level(first->class, second->class, level);
+    bool forbidden = is_forbidden_by_level(first->class, second->class, level) ||
+                     is_kana_forbidden_at_start(second, level);
     right.may_break = !right.is_joined && (first->opens_after || !forbidden);
     right.penalty = right.may_break ? penalty_between(first, second) : 0;
     return right;

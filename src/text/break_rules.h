@@ -7,6 +7,7 @@
 typedef struct BreakRight {
     bool may_break;  /* after the unit */
     bool must_break;
+    bool hyphenates; /* a line that ends here shows a hyphen */
     bool is_joined;  /* inside an unbreakable group: no gap of justification opens either */
     int penalty;     /* of a break that is allowed and not liked */
 } BreakRight;

@@ -5,7 +5,7 @@
 
 static const char *const class_names[CLASS_COUNT] = {
     "OP", "CL", "CM", "FS", "EX", "NS", "MD", "CN", "DS", "EL",
-    "SL", "SP", "WS", "HZ", "SY", "LT", "DG", "PR", "PO",
+    "SL", "SP", "WS", "HZ", "HG", "SY", "LT", "DG", "PR", "PO",
 };
 
 const char *character_class_name(CharacterClass class)
@@ -46,6 +46,7 @@ static const ClassRange class_ranges[] = {
     {0x00F7, 0x00F7, CLASS_SYMBOL},
     {0x02B0, 0x036F, CLASS_LETTER},
     {0x0370, 0x052F, CLASS_LETTER},      /* Greek, Cyrillic */
+    {0x1100, 0x11FF, CLASS_HANGUL},
     {0x2002, 0x200A, CLASS_SPACE},
     {0x2010, 0x2010, CLASS_CONNECTOR},
     {0x2011, 0x2011, CLASS_LETTER},
@@ -106,15 +107,19 @@ static const ClassRange class_ranges[] = {
     {0x303B, 0x303C, CLASS_COMPOSITE},
     {0x3041, 0x3096, CLASS_HAN},
     {0x309D, 0x309E, CLASS_COMPOSITE},
+    {0x30A0, 0x30A0, CLASS_CONNECTOR},   /* ゠: JLREQ cl-03 */
     {0x30A1, 0x30FA, CLASS_HAN},
     {0x30FB, 0x30FB, CLASS_INTERPUNCT},
     {0x30FC, 0x30FC, CLASS_HAN},
     {0x30FD, 0x30FE, CLASS_COMPOSITE},
     {0x3105, 0x312F, CLASS_HAN},
+    {0x3130, 0x318F, CLASS_HANGUL},
     {0x31A0, 0x31BF, CLASS_HAN},
     {0x3380, 0x33DF, CLASS_POSTFIX},     /* ㎏ ㎡ after a figure; else it is set like any sign of one em */
     {0x3400, 0x4DBF, CLASS_HAN},
     {0x4E00, 0x9FFF, CLASS_HAN},
+    {0xA960, 0xA97F, CLASS_HANGUL},
+    {0xAC00, 0xD7FF, CLASS_HANGUL},
     {0xE000, 0xF8FF, CLASS_HAN},         /* private use: made-up characters of a printing house */
     {0xF900, 0xFAFF, CLASS_HAN},
     {0xFF01, 0xFF01, CLASS_EXCLAMATION},
@@ -137,6 +142,8 @@ static const ClassRange class_ranges[] = {
     {0xFF5F, 0xFF5F, CLASS_OPENING},
     {0xFF60, 0xFF60, CLASS_CLOSING},
     {0xFF65, 0xFF65, CLASS_INTERPUNCT},
+    {0xFF66, 0xFF9F, CLASS_HAN},         /* half-width kana: break_rules.c, text_unit.c */
+    {0xFFA0, 0xFFDC, CLASS_HANGUL},
     {0xFFE0, 0xFFE0, CLASS_POSTFIX},
     {0xFFE1, 0xFFE1, CLASS_PREFIX},
     {0xFFE5, 0xFFE5, CLASS_PREFIX},

@@ -19,6 +19,7 @@ typedef enum CharacterClass {
     CLASS_WIDE_SPACE,  /* SP U+3000 */
     CLASS_SPACE,       /* WS U+0020 and the non-breaking ones */
     CLASS_HAN,         /* HZ ideographs and symbols set like them */
+    CLASS_HANGUL,      /* HG Hangul: as wide as its face has it, no gap beside Latin, broken as korean_break says */
     CLASS_SYMBOL,      /* like HZ for breaking, without a Han-Latin gap: ① ※ → */
     CLASS_LETTER,      /* LT Western letters and marks */
     CLASS_DIGIT,       /* DG 0-9 */

@@ -6,8 +6,8 @@
 #include "text/text_unit.h"
 
 /*
- * Writes break rights, blanks and gaps of `count` clusters; clusters[i] is units[i], and its class,
- * em and body must stand already.
+ * Writes break rights, regions, blanks and gaps of `count` clusters; clusters[i] is units[i], and its class,
+ * em and body must stand already, and the width of the hyphen where it hyphenates.
  */
 void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, const TextStyle *style, Length tracking);
 

@@ -1,7 +1,10 @@
-/* glyph_cells.c - Han characters and marks: HarfBuzz as zh-Hans, ink put where the rules want it. Called by shaper.c. */
+/* glyph_cells.c - Han, kana, Hangul and marks: HarfBuzz in their language, ink put where the rules want it. Called by shaper.c. */
 #include "text/glyph_cells.h"
 
+#include "issue/language.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
+#include "text/vertical_cells.h"
 
 #include <glib.h>
 
@@ -10,8 +13,7 @@ struct GlyphCells {
     const Font *font;     /* the last one asked for, */
     GHashTable *of_font;  /* and its cells */
     hb_buffer_t *buffer;
-    hb_language_t language;              /* of Han characters */
-    hb_language_t marks[REGION_COUNT];   /* and of marks */
+    hb_language_t languages[LANGUAGE_COUNT];
     GlyphCell unkept;     /* of a unit too long for a key */
 };
 
@@ -21,10 +23,8 @@ GlyphCells *glyph_cells_new(void)
     cells->by_font = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
     cells->buffer = hb_buffer_create();
     /* Not the face but the language decides on SC forms: with ja or en marks change place and width (9.1). */
-    cells->language = hb_language_from_string("zh-hans", -1);
-    cells->marks[REGION_MAINLAND] = cells->language;
-    cells->marks[REGION_TAIWAN] = hb_language_from_string("zh-tw", -1);
-    cells->marks[REGION_HONG_KONG] = hb_language_from_string("zh-hk", -1);
+    for (Language language = 0; language < LANGUAGE_COUNT; language++)
+        cells->languages[language] = hb_language_from_string(language_shaping_tag(language), -1);
     return cells;
 }
 
@@ -45,10 +45,16 @@ typedef struct RawGlyphs {
     Length ink_end;
 } RawGlyphs;
 
-/* Han characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
+/* Characters are placed by advance; to ask for the ink of each would take longer than to shape it. */
 static bool is_placed_by_ink(const TextUnit *unit)
 {
-    return unit->class != CLASS_HAN && unit->class != CLASS_SYMBOL;
+    return unit->class != CLASS_HAN && unit->class != CLASS_HANGUL && unit->class != CLASS_SYMBOL;
+}
+
+/* The forms of marks are those of their region, which the style may have named without a language. */
+static hb_language_t shaping_language(const GlyphCells *cells, const TextUnit *unit, Region region)
+{
+    return cells->languages[is_placed_by_ink(unit) ? region_language(region) : unit->language];
 }
 
 static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
@@ -56,8 +62,8 @@ static void shape_unit(GlyphCells *cells, const Font *font, const TextUnit *unit
     hb_buffer_clear_contents(cells->buffer);
     hb_buffer_add_codepoints(cells->buffer, unit->characters, unit->character_count, 0, unit->character_count);
     hb_buffer_set_direction(cells->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_script(cells->buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(cells->buffer, is_placed_by_ink(unit) ? cells->marks[region] : cells->language);
+    hb_buffer_set_script(cells->buffer, unit->class == CLASS_HANGUL ? HB_SCRIPT_HANGUL : HB_SCRIPT_HAN);
+    hb_buffer_set_language(cells->buffer, shaping_language(cells, unit, region));
     hb_shape(font_harfbuzz(font), cells->buffer, NULL, 0);
 }
 
@@ -106,9 +112,9 @@ static void centre_ink(RawGlyphs *raw, Length frame)
  * of the em or of proportional width get their ink moved into that half; ink wider than the half
  * keeps the whole em, and its blank cannot be trimmed.
  */
-static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side, Length em)
+static void place_half_mark(RawGlyphs *raw, const TextUnit *unit, BlankSide side, Length em, WritingMode mode)
 {
-    Length half = mark_body(unit->characters[0], unit->class, em, WRITING_MODE_HORIZONTAL);
+    Length half = mark_body(unit->characters[0], unit->class, em, mode);
     Length tolerance = length_of_em(em, 20);
     Length body_start = side == BLANK_BEFORE ? em - half : side == BLANK_BOTH ? (em - half) / 2 : 0;
     bool is_full_width = ABS(raw->advance - em) <= tolerance;
@@ -150,9 +156,11 @@ static void place_in_frame(RawGlyphs *raw, const TextUnit *unit, Region region, 
     }
 }
 
-static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region, GlyphCell *cell)
+/* In vertical lines the same, to be turned as a whole. */
+static void fill_horizontal_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region,
+                                 WritingMode mode, GlyphCell *cell)
 {
-    *cell = (GlyphCell){0};
+    *cell = (GlyphCell){.setting = mode == WRITING_MODE_VERTICAL_RL ? GLYPHS_SIDEWAYS : GLYPHS_HORIZONTAL};
     shape_unit(cells, font, unit, region);
     RawGlyphs raw = take_glyphs(cells, font, unit, cell);
     BlankSide side = mark_blank_side(unit->class, region);
@@ -160,10 +168,23 @@ static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit,
     if (side == BLANK_NONE)
         place_in_frame(&raw, unit, region, font_em(font));
     else
-        place_half_mark(&raw, unit, side, font_em(font));
+        place_half_mark(&raw, unit, side, font_em(font), mode);
     Length shift = cell->glyphs[0].x - before;
     cell->ink_start = raw.ink_start + shift;
     cell->ink_end = raw.ink_end + shift;
+}
+
+static void fill_cell(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region, WritingMode mode,
+                      GlyphCell *cell)
+{
+    *cell = (GlyphCell){0};
+    if (mode == WRITING_MODE_VERTICAL_RL &&
+        vertical_cell_fill(cells->buffer, shaping_language(cells, unit, region), font, unit, region, cell))
+        return;
+    TextUnit shown = *unit;
+    if (mode == WRITING_MODE_VERTICAL_RL)
+        shown.characters[0] = vertical_character(unit->characters[0], region);
+    fill_horizontal_cell(cells, font, &shown, region, mode, cell);
 }
 
 static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
@@ -180,25 +201,27 @@ static GHashTable *cells_of_font(GlyphCells *cells, const Font *font)
     return found;
 }
 
-/* Two characters of 21 bits, the class and the region: “ is Chinese here, but a centred – differs from one beside Latin. */
-static gint64 cell_key(const TextUnit *unit, Region region)
+/* Two characters of 21 bits, class, region, language and mode: “ is Chinese here, but a centred – differs from one beside Latin. */
+static gint64 cell_key(const TextUnit *unit, Region region, WritingMode mode)
 {
     guint64 second = unit->character_count > 1 ? unit->characters[1] : 0;
-    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48);
+    return (gint64)((guint64)unit->characters[0] | second << 21 | (guint64)unit->class << 42 | (guint64)region << 48 |
+                    (guint64)unit->language << 52 | (guint64)mode << 60);
 }
 
-const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region)
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region,
+                                 WritingMode mode)
 {
     if (unit->character_count > 2) {
-        fill_cell(cells, font, unit, region, &cells->unkept);
+        fill_cell(cells, font, unit, region, mode, &cells->unkept);
         return &cells->unkept;
     }
     GHashTable *of_font = cells_of_font(cells, font);
-    gint64 key = cell_key(unit, region);
+    gint64 key = cell_key(unit, region, mode);
     GlyphCell *cell = g_hash_table_lookup(of_font, &key);
     if (!cell) {
         cell = g_new(GlyphCell, 1);
-        fill_cell(cells, font, unit, region, cell);
+        fill_cell(cells, font, unit, region, mode, cell);
         g_hash_table_insert(of_font, g_memdup2(&key, sizeof key), cell);
     }
     return cell;

@@ -1,4 +1,4 @@
-/* glyph_cells.h - glyphs of Chinese units placed in the frame that the rules give them; shaped once for a font. Inside text/ only. */
+/* glyph_cells.h - glyphs of East Asian units placed in the frame that the rules give them; shaped once for a font. Inside text/ only. */
 #ifndef TYPESET_TEXT_GLYPH_CELLS_H
 #define TYPESET_TEXT_GLYPH_CELLS_H
 
@@ -8,6 +8,7 @@
 enum { GLYPH_CELL_LIMIT = 8 };
 
 typedef struct GlyphCell {
+    GlyphSetting setting;
     Length body;
     Length ink_start; /* from the body's start; of marks and signs only, whose place depends on their ink */
     Length ink_end;
@@ -21,7 +22,11 @@ typedef struct GlyphCells GlyphCells;
 GlyphCells *glyph_cells_new(void);
 void glyph_cells_free(GlyphCells *cells);
 
-/* The cell of a unit that is not Western, marks as `region` has them. Borrowed until the next call. */
-const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region);
+/*
+ * The cell of a unit that is not Western, marks as `region` has them; in vertical lines upright, or
+ * turned where it has no upright form. Borrowed until the next call.
+ */
+const GlyphCell *glyph_cell_find(GlyphCells *cells, const Font *font, const TextUnit *unit, Region region,
+                                 WritingMode mode);
 
 #endif

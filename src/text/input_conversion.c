@@ -22,6 +22,10 @@ static const Conversion conversions[] = {
     {0xFE5D, 0x3014}, {0xFE5E, 0x3015},
 };
 
+/* ｡ ｢ ｣ ､ ･ of half-width kana: a mark of half an em has no blank to squeeze (JLREQ 3.1.2 has them full). */
+static const uint32_t halfwidth_marks[] = {0x3002, 0x300C, 0x300D, 0x3001, 0x30FB};
+enum { HALFWIDTH_FIRST = 0xFF61, HALFWIDTH_LAST = 0xFF65 };
+
 static bool is_fullwidth_alphanumeric(uint32_t character)
 {
     return (character >= 0xFF10 && character <= 0xFF19) || (character >= 0xFF21 && character <= 0xFF3A) ||
@@ -32,6 +36,8 @@ uint32_t converted_character(uint32_t character)
 {
     if (is_fullwidth_alphanumeric(character))
         return character - 0xFEE0;
+    if (character >= HALFWIDTH_FIRST && character <= HALFWIDTH_LAST)
+        return halfwidth_marks[character - HALFWIDTH_FIRST];
     if (character < 0xFE10 || character > 0xFE5E)
         return character == '\t' || character == '\n' || character == '\r' ? ' ' : character;
     for (size_t i = 0; i < G_N_ELEMENTS(conversions); i++)
@@ -42,6 +48,6 @@ uint32_t converted_character(uint32_t character)
 
 bool character_is_dropped(uint32_t character)
 {
-    return character == 0xFEFF || character == 0x00AD || (character < 0x20) ||
+    return character == 0xFEFF || (character < 0x20) ||
            (character >= 0x7F && character <= 0x9F) || (character >= 0x202A && character <= 0x202E);
 }

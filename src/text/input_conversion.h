@@ -8,7 +8,7 @@
 /* The character that is set for `character`: ０ gives 0, ︐ gives ，; most give themselves. */
 uint32_t converted_character(uint32_t character);
 
-/* Characters that are never set: controls, byte order marks, soft hyphens. */
+/* Characters that are never set: controls, byte order marks. */
 bool character_is_dropped(uint32_t character);
 
 #endif

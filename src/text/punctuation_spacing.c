@@ -13,16 +13,21 @@ typedef struct RegionRow {
     unsigned before; /* classes with their blank before the mark, */
     unsigned after;  /* after it */
     unsigned both;   /* and on either side */
-    unsigned paired; /* classes that give their blank to a neighbour */
+    unsigned paired; /* classes that give their blank to a neighbour, or take it */
     const char *clause;
 } RegionRow;
 
 #define CENTRED (SET(CLASS_PAUSE) | SET(CLASS_STOP) | SET(CLASS_INTERPUNCT))
+#define CENTRED_IN_JAPAN SET(CLASS_INTERPUNCT)
 #define BRACKETS (SET(CLASS_OPENING) | SET(CLASS_CLOSING))
 static const RegionRow region_rows[REGION_COUNT] = {
     [REGION_MAINLAND] = {BEFORE_BLANK, AFTER_BLANK, 0, ~0u, "CLREQ 6.3.2.1"},
     [REGION_TAIWAN] = {BEFORE_BLANK, SET(CLASS_CLOSING), CENTRED, BRACKETS, "CLREQ 5.1.1.2, 6.3.2.1"},
     [REGION_HONG_KONG] = {BEFORE_BLANK, SET(CLASS_CLOSING), CENTRED, BRACKETS, "CLREQ 5.1.1.2, 6.3.2.1"},
+    /* ！？ fill their em and leave the blank beside them alone; an em space behind them is typed (JLREQ 3.1.6). */
+    [REGION_JAPAN] = {BEFORE_BLANK, AFTER_BLANK & ~SET(CLASS_EXCLAMATION), CENTRED_IN_JAPAN,
+                      ~SET(CLASS_EXCLAMATION), "JLREQ 3.1.2, 3.1.4"},
+    [REGION_KOREA] = {BEFORE_BLANK, AFTER_BLANK, 0, ~0u, "KLREQ: marks of a full em are rare, brackets as in Chinese"},
 };
 
 BlankSide mark_blank_side(CharacterClass class, Region region)
@@ -49,15 +54,16 @@ Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMod
 typedef struct StyleRow {
     unsigned half_inside; /* classes whose blank is gone inside a line already */
     bool squeezes_pairs;
+    bool keeps_edges; /* whatever line_start and line_end say */
     const char *clause;
 } StyleRow;
 
 static const StyleRow style_rows[] = {
-    [MARK_WIDTH_FULL] = {0, true, "CLREQ 6.3.2: 全角式"},
-    [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, "开明式"},
-    [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, "半角式"},
-    [MARK_WIDTH_LINE_END] = {0, false, "行末半角式"},
-    [MARK_WIDTH_UNTOUCHED] = {0, false, "CLREQ none"},
+    [MARK_WIDTH_FULL] = {0, true, false, "CLREQ 6.3.2: 全角式"},
+    [MARK_WIDTH_KAIMING] = {SET(CLASS_OPENING) | SET(CLASS_CLOSING) | SET(CLASS_PAUSE), true, false, "开明式"},
+    [MARK_WIDTH_HALF] = {BEFORE_BLANK | AFTER_BLANK, true, false, "半角式"},
+    [MARK_WIDTH_LINE_END] = {0, false, false, "行末半角式"},
+    [MARK_WIDTH_UNTOUCHED] = {0, false, true, "CLREQ none: edges too"},
 };
 
 typedef struct PairRow {
@@ -78,13 +84,17 @@ static const PairRow pair_rows[] = {
     {SET(CLASS_INTERPUNCT) | SET(CLASS_WIDE_SPACE), SET(CLASS_OPENING), BLANK_NONE, BLANK_BEFORE, "css-text-4"},
 };
 
-static const PairRow *find_pair(CharacterClass first, CharacterClass second, Region region)
+static bool takes_part_in_pairs(const Cluster *cluster)
 {
-    unsigned paired = region_rows[region].paired;
-    if (!(paired & SET(first)) || !(paired & SET(second)))
+    return region_rows[cluster->region].paired & SET(cluster->class);
+}
+
+static const PairRow *find_pair(const Cluster *first, const Cluster *second)
+{
+    if (!takes_part_in_pairs(first) || !takes_part_in_pairs(second))
         return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(pair_rows); i++)
-        if (pair_rows[i].first & SET(first) && pair_rows[i].second & SET(second))
+        if (pair_rows[i].first & SET(first->class) && pair_rows[i].second & SET(second->class))
             return &pair_rows[i];
     return NULL;
 }
@@ -99,14 +109,14 @@ static Length blank_on_side(const Cluster *cluster, BlankSide side)
 static Length lone_blank(const Cluster *cluster, const Composition *composition)
 {
     const StyleRow *style = &style_rows[composition->width_style];
-    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    BlankSide side = mark_blank_side(cluster->class, cluster->region);
     return style->half_inside & SET(cluster->class) ? 0 : blank_on_side(cluster, side);
 }
 
 static void set_lone_blanks(Cluster *cluster, const Composition *composition)
 {
     Length blank = lone_blank(cluster, composition);
-    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    BlankSide side = mark_blank_side(cluster->class, cluster->region);
     cluster->blank_before = side == BLANK_BEFORE || side == BLANK_BOTH ? blank : 0;
     cluster->blank_after = side == BLANK_AFTER || side == BLANK_BOTH ? blank : 0;
 }
@@ -119,7 +129,7 @@ static bool second_is_larger_and_gives(const PairRow *row, const Cluster *first,
 
 static void squeeze_pair(Cluster *first, Cluster *second, const Composition *composition)
 {
-    const PairRow *row = find_pair(first->class, second->class, composition->region);
+    const PairRow *row = find_pair(first, second);
     if (!row)
         return;
     bool solid = composition->pair <= 1000; /* the style of one em for two marks leaves no blank between */
@@ -168,19 +178,29 @@ void punctuation_space(Cluster *clusters, int count, const Composition *composit
         squeeze_pair(&clusters[i], &clusters[i + 1], composition);
 }
 
+static bool keeps_edges(const Composition *composition)
+{
+    return style_rows[composition->width_style].keeps_edges;
+}
+
+LineEndTrim line_end_trim(const Composition *composition)
+{
+    return keeps_edges(composition) ? LINE_END_FULL : composition->line_end;
+}
+
 Length blank_at_line_start(const Cluster *cluster, const Composition *composition)
 {
-    BlankSide side = mark_blank_side(cluster->class, composition->region);
+    BlankSide side = mark_blank_side(cluster->class, cluster->region);
     if (side == BLANK_BOTH)
         return lone_blank(cluster, composition);
-    if (side != BLANK_BEFORE || composition->trim_line_start)
+    if (side != BLANK_BEFORE || (composition->trim_line_start && !keeps_edges(composition)))
         return 0;
     return lone_blank(cluster, composition); /* what a neighbour on the line before had squeezed comes back */
 }
 
 Length blank_at_paragraph_start(const Cluster *cluster, const Composition *composition, Length indent)
 {
-    if (mark_blank_side(cluster->class, composition->region) != BLANK_BEFORE)
+    if (mark_blank_side(cluster->class, cluster->region) != BLANK_BEFORE)
         return blank_at_line_start(cluster, composition);
     switch (composition->paragraph_start) {
     case PARAGRAPH_START_HANG:
@@ -192,10 +212,15 @@ Length blank_at_paragraph_start(const Cluster *cluster, const Composition *compo
     }
 }
 
+/*
+ * GB/T 15834 5.1.10 speaks of marks that stand at the start of their em. A centred one (Taiwan, Hong
+ * Kong) loses the quarter behind it and keeps the one before: three quarters at the line's end, so
+ * that it stays as far from its word as inside the line.
+ */
 Length blank_at_line_end(const Cluster *cluster, const Composition *composition, LineEndTrim trim)
 {
-    BlankSide side = mark_blank_side(cluster->class, composition->region);
-    if ((side != BLANK_AFTER && side != BLANK_BOTH) || trim == LINE_END_HALF)
+    BlankSide side = mark_blank_side(cluster->class, cluster->region);
+    if ((side != BLANK_AFTER && side != BLANK_BOTH) || (trim == LINE_END_HALF && !keeps_edges(composition)))
         return 0;
     return cluster->class == CLASS_EXCLAMATION ? cluster->blank_after : lone_blank(cluster, composition);
 }

@@ -10,7 +10,7 @@ typedef enum BlankSide {
     BLANK_NONE,
     BLANK_BEFORE,
     BLANK_AFTER,
-    BLANK_BOTH, /* a quarter of an em on either side: Taiwan and Hong Kong set these marks in the middle */
+    BLANK_BOTH, /* a quarter of an em on either side: Taiwan and Hong Kong set these marks in the middle, Japan ・：； */
 } BlankSide;
 
 BlankSide mark_blank_side(CharacterClass class, Region region);
@@ -30,6 +30,9 @@ Length mark_body(uint32_t character, CharacterClass class, Length em, WritingMod
  * fills its em has no blank to give.
  */
 void punctuation_space(Cluster *clusters, int count, const Composition *composition);
+
+/* `line_end` of the style; marks that nothing touches (`none`) keep their ems at line ends too. */
+LineEndTrim line_end_trim(const Composition *composition);
 
 /* What stays of the blanks when the cluster is the first or the last that is seen in its line. */
 Length blank_at_line_start(const Cluster *cluster, const Composition *composition);

@@ -18,12 +18,12 @@ static int weight_of(const TextStyle *style, unsigned marks)
     return marks & RUN_STRONG && style->strong_weight ? style->strong_weight : style->weight;
 }
 
-RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size)
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size)
 {
     bool superior = marks & RUN_SUPERSCRIPT;
     int width_scale = style->width_scale ? style->width_scale : 1000;
     FontRequest request = {.role = role_of(style, marks), .weight = weight_of(style, marks), .script = FONT_HAN,
-                           .size = superior ? length_of_em(size, SUPERIOR_SIZE) : size, .width_scale = width_scale};
+                           .size = superior ? length_of_em(size, SUPERIOR_SIZE) : size, .width_scale = width_scale, .language = language};
     RunFonts found = {.han = request, .em = length_scale(request.size, width_scale, 1000)};
     found.western = found.han;
     found.western.script = FONT_WESTERN;

@@ -6,7 +6,7 @@
 #include "issue/style.h"
 #include "issue/text_run.h"
 
-/* The fonts of runs with the same marks. */
+/* The fonts of runs with the same marks in the same language. */
 typedef struct RunFonts {
     FontRequest han;
     FontRequest western;
@@ -15,6 +15,6 @@ typedef struct RunFonts {
     Length em;                /* along the line; superiors are smaller, page/ raises them */
 } RunFonts;
 
-RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Length size);
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size);
 
 #endif

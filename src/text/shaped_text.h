@@ -32,6 +32,7 @@ typedef struct Cluster {
     int run;               /* index of the RunText's run: marks, link, origin */
     int run_offset;        /* where its first character stands in that run, in bytes */
     CharacterClass class;
+    Region region;         /* whose marks */
     GlyphSetting setting;
     const Font *font;
     Length em;
@@ -45,8 +46,20 @@ typedef struct Cluster {
     bool must_break_after; /* and here it has to */
     bool stretches_after;  /* a gap of the last tier may open after it */
     bool is_word_space;    /* vanishes at a line edge */
+    Length hyphen;         /* width of the hyphen that a line shows when it ends here; 0: none */
+    uint32_t hyphen_glyph; /* of the same font; never part of the text */
     int break_penalty;     /* cost of breaking here where it is allowed: number | unit 30 and so on */
 } Cluster;
+
+/* What stands between the lines beside some clusters: a reading, a gloss. */
+typedef struct ShapedAnnotation {
+    AnnotationKind kind;
+    int first_cluster; /* of its base */
+    int end_cluster;
+    const struct ShapedText *text;
+    Length size; /* em */
+    Length width;
+} ShapedAnnotation;
 
 typedef struct ShapedText {
     const char *text;      /* what is set and searched for, all runs joined, UTF-8; input conversions done */
@@ -56,6 +69,8 @@ typedef struct ShapedText {
     ShapedGlyph *glyphs;
     int glyph_count;
     const TextStyle *style;
+    ShapedAnnotation *annotations; /* in the order of their bases */
+    int annotation_count;
     const RunText *source; /* where it came from; runs by Cluster.run */
 } ShapedText;
 

@@ -1,10 +1,14 @@
 /* shaper.c - text to clusters: cut into units, find fonts, shape, then let cluster_rules.c decide on space. */
 #include "text/shaper.h"
 
+#include "text/annotation.h"
 #include "text/cluster_rules.h"
 #include "text/glyph_cells.h"
+#include "text/hyphenation.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
 #include "text/run_fonts.h"
+#include "text/shared_cell.h"
 #include "text/western_word.h"
 
 #include <glib.h>
@@ -14,6 +18,7 @@ struct Shaper {
     FontSet *fonts;
     Diagnostics *diagnostics;
     GlyphCells *cells;
+    Hyphenator *hyphenator;
     hb_buffer_t *buffer;
     GHashTable *noted; /* "role character" of fallbacks already told */
 };
@@ -30,7 +35,8 @@ typedef struct Shaping {
     GArray *glyphs;
     GArray *pieces;      /* of the Western word at hand */
     GString *text;
-    unsigned fonts_marks; /* marks that `fonts` is for */
+    unsigned fonts_marks; /* marks and language that `fonts` is for */
+    Language fonts_language;
     bool fonts_known;
     RunFonts fonts;
 } Shaping;
@@ -42,6 +48,7 @@ Shaper *shaper_new(FontSet *fonts, Diagnostics *diagnostics)
         .fonts = fonts,
         .diagnostics = diagnostics,
         .cells = glyph_cells_new(),
+        .hyphenator = hyphenator_new(diagnostics),
         .buffer = hb_buffer_create(),
         .noted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };
@@ -53,6 +60,7 @@ void shaper_free(Shaper *shaper)
     if (!shaper)
         return;
     glyph_cells_free(shaper->cells);
+    hyphenator_free(shaper->hyphenator);
     hb_buffer_destroy(shaper->buffer);
     g_hash_table_unref(shaper->noted);
     g_free(shaper);
@@ -61,9 +69,10 @@ void shaper_free(Shaper *shaper)
 static const RunFonts *fonts_for(Shaping *shaping, const TextUnit *unit)
 {
     unsigned marks = unit->marks & (RUN_STRONG | RUN_EMPHASIS | RUN_SUPERSCRIPT);
-    if (!shaping->fonts_known || shaping->fonts_marks != marks) {
-        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, shaping->size);
+    if (!shaping->fonts_known || shaping->fonts_marks != marks || shaping->fonts_language != unit->language) {
+        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, unit->language, shaping->size);
         shaping->fonts_marks = marks;
+        shaping->fonts_language = unit->language;
         shaping->fonts_known = true;
     }
     return &shaping->fonts;
@@ -126,6 +135,7 @@ static void append_cluster(Shaping *shaping, int first, int end, Cluster cluster
     kept.breaks_after = last->breaks_after;
     kept.joins_after = last->joins_after;
     kept.opens_after = last->opens_after;
+    kept.hyphenates_after = last->hyphenates_after;
     shaping->units.items[shaping->unit_count++] = kept;
 }
 
@@ -139,16 +149,16 @@ static void append_blank(Shaping *shaping, int at, const RunFonts *fonts)
 static const GlyphCell *cell_with_fallback(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts,
                                            const Font **font)
 {
-    Region region = shaping->style->composition.region;
+    Region region = unit->region;
     *font = fonts->han_font;
-    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region) : NULL;
+    const GlyphCell *cell = *font ? glyph_cell_find(shaping->shaper->cells, *font, unit, region, shaping->style->mode) : NULL;
     if (!cell || !cell->is_missing)
         return cell;
     *font = font_set_find_for_character(shaping->shaper->fonts, &fonts->han, unit->characters[0]);
     if (!*font || *font == fonts->han_font)
         return NULL;
     note_fallback(shaping, unit, fonts->han.role, fonts->han_font, *font);
-    return glyph_cell_find(shaping->shaper->cells, *font, unit, region);
+    return glyph_cell_find(shaping->shaper->cells, *font, unit, region, shaping->style->mode);
 }
 
 /* Room between the ink of a mark and its neighbours in tight heads, in thousandths of an em (8.4). */
@@ -160,8 +170,10 @@ static void tighten_mark(Shaping *shaping, const GlyphCell *cell, Cluster *clust
     Length ink = cell->ink_end - cell->ink_start;
     cluster->body = length_min(cell->body, ink + 2 * length_of_em(cluster->em, TIGHT_MARK_GAP));
     Length shift = (cluster->body - ink) / 2 - cell->ink_start;
-    for (guint i = (guint)cluster->glyph_start; i < shaping->glyphs->len; i++)
-        g_array_index(shaping->glyphs, ShapedGlyph, i).x += shift;
+    for (guint i = (guint)cluster->glyph_start; i < shaping->glyphs->len; i++) {
+        ShapedGlyph *glyph = &g_array_index(shaping->glyphs, ShapedGlyph, i);
+        *(cell->setting == GLYPHS_UPRIGHT ? &glyph->y : &glyph->x) += shift;
+    }
 }
 
 static void shape_han_unit(Shaping *shaping, int at)
@@ -175,9 +187,9 @@ static void shape_han_unit(Shaping *shaping, int at)
         return;
     }
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .glyph_count = cell->glyph_count,
-                       .font = font, .em = fonts->em, .body = cell->body};
+                       .setting = cell->setting, .font = font, .em = fonts->em, .body = cell->body};
     g_array_append_vals(shaping->glyphs, cell->glyphs, (guint)cell->glyph_count);
-    if (shaping->style->tight_marks && mark_blank_side(unit->class, shaping->style->composition.region) != BLANK_NONE)
+    if (shaping->style->tight_marks && mark_blank_side(unit->class, unit->region) != BLANK_NONE)
         tighten_mark(shaping, cell, &cluster);
     append_cluster(shaping, at, at + 1, cluster);
 }
@@ -188,6 +200,12 @@ static void append_wide_space(Shaping *shaping, int at)
     const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
     append_cluster(shaping, at, at + 1, (Cluster){
         .glyph_start = (int)shaping->glyphs->len, .font = fonts->han_font, .em = fonts->em, .body = fonts->em});
+}
+
+/* Western words and spaces of vertical lines are turned. */
+static GlyphSetting western_setting(const Shaping *shaping)
+{
+    return shaping->style->mode == WRITING_MODE_VERTICAL_RL ? GLYPHS_SIDEWAYS : GLYPHS_HORIZONTAL;
 }
 
 /* A space is of the font beside it, so that it does not part the text into pieces of different fonts. */
@@ -214,7 +232,7 @@ static void append_space(Shaping *shaping, int at)
 {
     const RunFonts *fonts = fonts_for(shaping, &shaping->units.items[at]);
     Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .font = font_beside(shaping, fonts),
-                       .em = fonts->em, .body = space_width(fonts)};
+                       .setting = western_setting(shaping), .em = fonts->em, .body = space_width(fonts)};
     ShapedGlyph glyph = {0};
     if (cluster.font && hb_font_get_nominal_glyph(font_harfbuzz(cluster.font), ' ', &glyph.id)) {
         g_array_append_val(shaping->glyphs, glyph);
@@ -244,9 +262,19 @@ static int end_of_word(Shaping *shaping, int from, const Font *font)
     const TextUnit *units = shaping->units.items;
     int end = from + 1;
     while (end < shaping->units.count && is_word_unit(&units[end]) && !units[end - 1].breaks_after &&
-           units[end].marks == units[from].marks && western_font_for(shaping, &units[end]) == font)
+           units[end].marks == units[from].marks && units[end].language == units[from].language && western_font_for(shaping, &units[end]) == font)
         end++;
     return end;
+}
+
+/* The hyphen of a line that may end after the cluster: the face's own, never part of the text. */
+static void prepare_hyphen(Cluster *cluster)
+{
+    static const hb_codepoint_t hyphens[] = {0x2010, '-'};
+    hb_font_t *font = font_harfbuzz(cluster->font);
+    for (size_t i = 0; i < G_N_ELEMENTS(hyphens) && !cluster->hyphen; i++)
+        if (hb_font_get_nominal_glyph(font, hyphens[i], &cluster->hyphen_glyph))
+            cluster->hyphen = hb_font_get_glyph_h_advance(font, cluster->hyphen_glyph);
 }
 
 static void append_piece(Shaping *shaping, const Font *font, int word, guint index, int word_end, const RunFonts *fonts)
@@ -256,8 +284,19 @@ static void append_piece(Shaping *shaping, const Font *font, int word, guint ind
     int end = index + 1 < shaping->pieces->len
                   ? word + g_array_index(shaping->pieces, WordPiece, index + 1).first_unit : word_end;
     Cluster cluster = {.glyph_start = piece->glyph_start, .glyph_count = piece->glyph_count, .font = font,
-                       .em = fonts->em, .body = piece->advance};
+                       .setting = western_setting(shaping), .em = fonts->em, .body = piece->advance};
+    if (shaping->units.items[end - 1].hyphenates_after)
+        prepare_hyphen(&cluster);
     append_cluster(shaping, first, end, cluster);
+}
+
+/* Turned letters: the middle of capitals stands where that of Han characters does, on the line's axis. */
+static void centre_turned_letters(Shaping *shaping, const Font *font, guint first_glyph)
+{
+    Length size = font_size(font);
+    Length rise = font_baseline_offset(size) - size / 2 - western_capital_height(font) / 2;
+    for (guint i = first_glyph; i < shaping->glyphs->len; i++)
+        g_array_index(shaping->glyphs, ShapedGlyph, i).y -= rise;
 }
 
 /* Shapes the Western word that begins at `from` as far as one font goes; returns the unit after it. */
@@ -270,12 +309,31 @@ static int shape_word(Shaping *shaping, int from)
     }
     int end = end_of_word(shaping, from, font);
     const RunFonts fonts = *fonts_for(shaping, &shaping->units.items[from]);
+    guint first_glyph = shaping->glyphs->len;
     g_array_set_size(shaping->pieces, 0);
     western_word_shape(shaping->shaper->buffer, font, &shaping->units.items[from], end - from, shaping->pieces,
                        shaping->glyphs);
+    if (western_setting(shaping) == GLYPHS_SIDEWAYS)
+        centre_turned_letters(shaping, font, first_glyph);
     for (guint i = 0; i < shaping->pieces->len; i++)
         append_piece(shaping, font, from, i, end, &fonts);
     return end;
+}
+
+static void shape_cell(Shaping *shaping, int at)
+{
+    const TextUnit *unit = &shaping->units.items[at];
+    const RunFonts fonts = *fonts_for(shaping, unit);
+    const Font *font = western_font_for(shaping, unit);
+    if (!font) {
+        append_blank(shaping, at, &fonts);
+        return;
+    }
+    Cluster cluster = {.glyph_start = (int)shaping->glyphs->len, .setting = GLYPHS_UPRIGHT, .em = fonts.em,
+                       .body = fonts.em};
+    cluster.font = shared_cell_shape(shaping->shaper->buffer, shaping->shaper->fonts, &fonts, font, unit, shaping->glyphs);
+    cluster.glyph_count = (int)shaping->glyphs->len - cluster.glyph_start;
+    append_cluster(shaping, at, at + 1, cluster);
 }
 
 static void shape_units(Shaping *shaping)
@@ -286,7 +344,9 @@ static void shape_units(Shaping *shaping)
             i = shape_word(shaping, i);
             continue;
         }
-        if (unit->class == CLASS_SPACE)
+        if (unit->is_cell)
+            shape_cell(shaping, i);
+        else if (unit->class == CLASS_SPACE)
             append_space(shaping, i);
         else if (unit->class == CLASS_WIDE_SPACE)
             append_wide_space(shaping, i);
@@ -324,12 +384,16 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
-        .units = text_units_from_runs(source, style->composition.keeps_typed_spaces),
+        .units = text_units_from_runs(source, style),
         .clusters = g_array_new(FALSE, FALSE, sizeof(Cluster)),
         .glyphs = g_array_new(FALSE, FALSE, sizeof(ShapedGlyph)),
         .pieces = g_array_new(FALSE, FALSE, sizeof(WordPiece)),
         .text = g_string_new(NULL),
     };
+    if (style->hyphenates)
+        words_hyphenate(shaper->hyphenator, &shaping.units, source, style->lang);
+    if (style->mode == WRITING_MODE_VERTICAL_RL)
+        units_join_cells(&shaping.units, &style->composition);
     shape_units(&shaping);
     cluster_rules_apply((Cluster *)(void *)shaping.clusters->data, shaping.units.items, shaping.unit_count, style,
                         tracking_at(style, size));
@@ -339,6 +403,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
     g_array_unref(shaping.glyphs);
     g_array_unref(shaping.pieces);
     g_string_free(shaping.text, TRUE);
+    annotations_attach(&(AnnotationShaping){shaper, shaper->fonts, shaper->diagnostics, arena, size}, result);
     return result;
 }
 

@@ -12,7 +12,7 @@ void shaper_free(Shaper *shaper);
 
 /*
  * Shapes `source` in `style`. The result lives in `arena` and borrows `source` and `style`. Han
- * runs are shaped as zh-Hans with the role's Han face, marks “ ” ‘ ’ — … · never with a Western
+ * runs are shaped in their language, zh-Hans if none is named, with the role's face for it, marks “ ” ‘ ’ — … · never with a Western
  * one, whose forms are too narrow. A character that no installed face has is an error at its own
  * place that names the character and its code point; it is set as a blank em so that its place shows.
  */

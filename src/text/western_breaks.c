@@ -1,10 +1,10 @@
-/* western_breaks.c - Western words are not hyphenated: they break at hyphens they have, addresses at their joints. */
+/* western_breaks.c - Western words break at hyphens they have and where hyphenation.c found a syllable, addresses at their joints. */
 #include "text/western_breaks.h"
 
 #include <glib.h>
 #include <string.h>
 
-enum { PENALTY_HYPHEN = 60, LONGEST_UNIT = 4 };
+enum { PENALTY_HYPHEN = 60, LONGEST_UNIT = 4, SHORTEST_ADDRESS = 5 /* a@b.c */ };
 
 static bool is_word_unit(const TextUnit *unit)
 {
@@ -25,9 +25,39 @@ static bool starts_with(const TextUnit *units, int count, const char *ascii)
     return true;
 }
 
-static bool is_address(const TextUnit *word, int length)
+static bool is_alphanumeric(const TextUnit *unit)
 {
-    if (starts_with(word, length, "www."))
+    return unit->class == CLASS_DIGIT || is_letter(unit);
+}
+
+/* The first `sign` with letters or figures on both sides; -1 when there is none. */
+static int find_inside(const TextUnit *word, int length, uint32_t sign, int from)
+{
+    for (int i = from > 0 ? from : 1; i + 1 < length; i++)
+        if (word[i].characters[0] == sign && is_alphanumeric(&word[i - 1]) && is_alphanumeric(&word[i + 1]))
+            return i;
+    return -1;
+}
+
+/* example.com/news, but not A/B or 3.5/4: letters, a dot, letters, a solidus. */
+static bool is_bare_address(const TextUnit *word, int length)
+{
+    int dot = find_inside(word, length, '.', 1);
+    return dot > 0 && is_letter(&word[dot - 1]) && is_letter(&word[dot + 1]) &&
+           find_inside(word, length, '/', dot) > 0;
+}
+
+static bool is_mail_address(const TextUnit *word, int length)
+{
+    int at = find_inside(word, length, '@', 1);
+    return at > 0 && find_inside(word, length, '.', at) > 0;
+}
+
+bool western_word_is_address(const TextUnit *word, int length)
+{
+    if (length < SHORTEST_ADDRESS)
+        return false;
+    if (starts_with(word, length, "www.") || is_mail_address(word, length) || is_bare_address(word, length))
         return true;
     for (int i = 0; i < length; i++)
         if (starts_with(word + i, length - i, "://"))
@@ -40,13 +70,22 @@ static bool is_one_of(uint32_t character, const char *ascii)
     return character && character < 0x80 && strchr(ascii, (int)character);
 }
 
-/* 2.2.7: after / ? & = -, before . and #; "://" stays whole. */
+static bool breaks_address_after(uint32_t character)
+{
+    return is_one_of(character, "/?&=") || character == 0x2013;
+}
+
+/*
+ * 2.2.7: after / ? & = –, before . and #; "://" stays whole, and so does a full stop with what it ends. No
+ * hyphen is added, and none that is there breaks: nobody could tell whether it belongs to the address.
+ */
 static void open_address(const TextUnit *word, int length, BreakRight *rights)
 {
     for (int i = 0; i + 1 < length; i++) {
         uint32_t here = word[i].characters[0];
         uint32_t next = word[i + 1].characters[0];
-        if ((is_one_of(here, "/?&=-") && !is_one_of(next, "/?&=-")) || is_one_of(next, ".#"))
+        bool before = is_one_of(next, ".#") && i + 2 < length && is_alphanumeric(&word[i + 2]);
+        if ((breaks_address_after(here) && is_alphanumeric(&word[i + 1])) || before)
             rights[i].may_break = true;
     }
 }
@@ -67,15 +106,32 @@ static int letters_after(const TextUnit *word, int length, int at)
     return letters;
 }
 
-/* e-mail and COVID-19 stay whole; well-known may end a line after its hyphen. */
-static void open_hyphens(const TextUnit *word, int length, BreakRight *rights)
+/* e-mail and COVID-19 stay whole; well-known may end a line after its hyphen, in Western text a clause after its dash. */
+static bool breaks_after_sign(const TextUnit *word, int length, int at)
 {
-    for (int i = 1; i + 1 < length; i++)
-        if (word[i].characters[0] == '-' && letters_before(word, i) >= 2 && letters_after(word, length, i) >= 2)
-            rights[i] = (BreakRight){.may_break = true, .is_joined = true, .penalty = PENALTY_HYPHEN};
+    uint32_t sign = word[at].characters[0];
+    if (sign != '-' && sign != 0x2010 && sign != 0x2013 && sign != 0x2014)
+        return false;
+    return letters_before(word, at) >= 2 && letters_after(word, length, at) >= 2;
 }
 
-static int word_length(const TextUnit *units, int count, int from)
+/* Between letters only: a soft hyphen that strayed between figures or Han shows nothing. */
+static bool is_divided_after(const TextUnit *word, int at)
+{
+    return word[at].hyphenates_after && is_letter(&word[at]) && is_letter(&word[at + 1]);
+}
+
+static void open_hyphens(const TextUnit *word, int length, BreakRight *rights)
+{
+    for (int i = 0; i + 1 < length; i++) {
+        bool divides = is_divided_after(word, i);
+        if ((divides || (i > 0 && breaks_after_sign(word, length, i))) && !rights[i].must_break)
+            rights[i] = (BreakRight){
+                .may_break = true, .is_joined = true, .hyphenates = divides, .penalty = PENALTY_HYPHEN};
+    }
+}
+
+int western_word_length(const TextUnit *units, int count, int from)
 {
     int length = 0;
     while (from + length < count && is_word_unit(&units[from + length]))
@@ -122,7 +178,7 @@ static bool space_holds(const TextUnit *units, int count, int at)
     if (at == 0 || units[at - 1].class != CLASS_DIGIT)
         return false;
     return digit_count(units, count, at + 1) == 3 ||
-           is_unit_name(units + at + 1, word_length(units, count, at + 1));
+           is_unit_name(units + at + 1, western_word_length(units, count, at + 1));
 }
 
 void western_breaks_open(const TextUnit *units, int count, BreakRight *rights)
@@ -130,8 +186,8 @@ void western_breaks_open(const TextUnit *units, int count, BreakRight *rights)
     for (int i = 0; i < count;) {
         if (units[i].class == CLASS_SPACE && !rights[i].must_break && i + 1 < count && space_holds(units, count, i))
             rights[i] = (BreakRight){.is_joined = true};
-        int length = word_length(units, count, i);
-        if (is_address(units + i, length))
+        int length = western_word_length(units, count, i);
+        if (western_word_is_address(units + i, length))
             open_address(units + i, length, rights + i);
         else
             open_hyphens(units + i, length, rights + i);

@@ -44,3 +44,13 @@ void western_word_shape(hb_buffer_t *buffer, const Font *font, const TextUnit *u
         piece->is_missing |= infos[i].codepoint == 0;
     }
 }
+
+Length western_capital_height(const Font *font)
+{
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t extents;
+    if (hb_font_get_nominal_glyph(font_harfbuzz(font), 'H', &glyph) &&
+        hb_font_get_glyph_extents(font_harfbuzz(font), glyph, &extents) && extents.height < 0)
+        return extents.y_bearing;
+    return length_of_em(font_size(font), 700);
+}

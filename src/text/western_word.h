@@ -20,4 +20,7 @@ typedef struct WordPiece {
 void western_word_shape(hb_buffer_t *buffer, const Font *font, const TextUnit *units, int count, GArray *pieces,
                         GArray *glyphs);
 
+/* Of an H, or where the font has none what most faces have. */
+Length western_capital_height(const Font *font);
+
 #endif

@@ -97,7 +97,8 @@ fi
 
 # --- how even lines are, and what breaking costs -------------------------------------------------
 
-body=("$top"/samples/*/stories/*.md)
+# The rule sheet is no body text: its stories are foreign, marked, or made to break badly.
+body=("$top"/samples/{broadsheet,leaflet,supplement}/stories/*.md)
 if [ -d "$top/../shared/data/pages" ]; then body+=("$top"/../shared/data/pages/*.md); fi
 
 printf '\n100,000 characters in lines of 18 em; stretch is what a gap opened by, in em\n'

@@ -190,6 +190,8 @@ static StoryPart part_of_block(BlockKind kind)
         return PART_QUOTE;
     case BLOCK_LIST_ITEM:
         return PART_LIST;
+    case BLOCK_NOTE:
+        return PART_NOTE;
     case BLOCK_PARAGRAPH:
     case BLOCK_SECTION_BREAK:
         return PART_BODY;

@@ -1,6 +1,7 @@
 /*
  * find_in_order.c - whether a text holds pieces complete and in order: find_in_order TEXT LEFT_OUT < PIECES.
- * Each line of standard input must be found after the one before; white space does not count. The
+ * Each line of standard input must be found after the one before; white space and signs that are
+ * never seen (soft hyphens, joiners) do not count. The
  * last LEFT_OUT characters of the pieces need not be there. `find_in_order --anywhere TEXT` asks for
  * the pieces in any order. Prints what is missing; exit status 0 when nothing is.
  */
@@ -10,12 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool is_left_out(gunichar character)
+{
+    return g_unichar_isspace(character) || character == 0x00AD || character == 0x200B || character == 0x2060;
+}
+
 static char *without_white_space(const char *text)
 {
     GString *result = g_string_new(NULL);
 
     for (const char *p = text; *p; p = g_utf8_next_char(p))
-        if (!g_unichar_isspace(g_utf8_get_char(p)))
+        if (!is_left_out(g_utf8_get_char(p)))
             g_string_append_len(result, p, g_utf8_next_char(p) - p);
     return g_string_free(result, FALSE);
 }

@@ -1,6 +1,7 @@
 /*
  * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
- * Front matter and subheads stay; each body paragraph stays, goes, is cut after some character,
+ * Front matter, subheads, quotes, lists and paragraphs with marks, which a cut would spoil, stay; each other paragraph
+ * stays, goes, is cut after some character,
  * is doubled, or is divided in two.
  */
 #include <glib.h>
@@ -58,7 +59,7 @@ int main(int argc, char **argv)
         fences += is_fence;
         if (is_fence || fences < 2) {
             puts(line);
-        } else if (line[0] == '#') {
+        } else if ((line[0] != '\0' && strchr("#>-", line[0])) || strstr(line, "]{") || strstr(line, "[^")) {
             printf("%s\n\n", line);
         } else if (line[0] != '\0' && is_first) { /* stays: no story is without text */
             printf("%s\n\n", line);

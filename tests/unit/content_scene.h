@@ -8,7 +8,7 @@
 
 /* A page with the fonts /wide, whose codes have two bytes, and /narrow. */
 static const char page_with_fonts[] =
-    "<< /Type /Page /Resources << /Font << /wide << /Subtype /Type0 >> /narrow << /Subtype /TrueType >> >> >> >>";
+    "<< /Type /Page /Resources << /Font << /wide << /Subtype /Type0 /Encoding /Identity-H >> /narrow << /Subtype /TrueType >> >> >> >>";
 
 /* What `change` makes of `content`; NULL when it does not follow it. The caller frees it. */
 static inline char *changed_content(ContentChange *change, const void *context, const char *content)

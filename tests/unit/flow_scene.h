@@ -8,7 +8,7 @@
 
 /*
  * A text from a sketch: each letter p is a body line, words of them are paragraphs, H is a subhead
- * two body lines deep. The rules are those of a newspaper: two lines after a subhead, no widow.
+ * two body lines deep, N the rule above the notes. The rules are those of a newspaper: two lines after a subhead, no widow.
  */
 static inline FlowText *flow_text_of(Arena *arena, const char *sketch)
 {
@@ -31,7 +31,8 @@ static inline FlowText *flow_text_of(Arena *arena, const char *sketch)
                                                      .first_line = block->lines.count,
                                                      .line_count = 1,
                                                      .grid_lines = subhead ? 2 : 1,
-                                                     .is_subhead = subhead};
+                                                     .is_subhead = subhead,
+                                                     .keeps_next = sketch[i] == 'N'};
         block->lines.count++;
     }
     return text;

@@ -32,6 +32,9 @@ typedef struct FontScene {
 static const char *scene_song[] = {"Noto Serif CJK SC"};
 static const char *scene_kai[] = {"FandolKai", "LXGW WenKai"};
 static const char *scene_absent[] = {"No Such Family"};
+static const char *scene_taiwan[] = {"Noto Serif CJK TC"};
+static const char *scene_japanese[] = {"Noto Serif CJK JP"};
+static const char *scene_korean[] = {"Noto Serif CJK KR"};
 static const char *scene_western[] = {"Liberation Serif"};
 
 static inline SharedFonts *shared_fonts(void)
@@ -40,6 +43,9 @@ static inline SharedFonts *shared_fonts(void)
     if (shared.set)
         return &shared;
     shared.items[0] = (FontRole){.name = "song", .han_families = scene_song, .han_family_count = 1,
+                                 .of_language = {[LANGUAGE_TAIWAN] = {scene_taiwan, 1},
+                                                 [LANGUAGE_JAPANESE] = {scene_japanese, 1},
+                                                 [LANGUAGE_KOREAN] = {scene_korean, 1}},
                                  .western_families = scene_western, .western_family_count = 1,
                                  .package = "fonts-noto-cjk", .substitute = "kai"};
     shared.items[1] = (FontRole){.name = "kai", .han_families = scene_kai, .han_family_count = 2,
@@ -70,7 +76,7 @@ static inline bool font_scene_open(FontScene *scene)
                          .arena = arena_new(), .style = scene_style()};
     scene->fonts = scene->shared->set;
     scene->shaper = shaper_new(scene->fonts, scene->diagnostics);
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0});
     bool installed = font && strcmp(font_family(font), "Noto Serif CJK SC") == 0;
     if (!installed)
         g_test_skip("fonts-noto-cjk is not installed");
@@ -87,7 +93,7 @@ static inline void font_scene_close(FontScene *scene)
 /* True when no other test of this machine could pass without the family. */
 static inline bool scene_has(FontScene *scene, const char *role, FontScript script, const char *family)
 {
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){role, 400, script, SCENE_EM, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){role, 400, script, SCENE_EM, 0, 0});
     if (font && strcmp(font_family(font), family) == 0)
         return true;
     g_test_skip("a family of this test is not installed");

@@ -3,6 +3,8 @@
 #define TYPESET_TESTS_STUB_TEXT_H
 
 #include "text/cluster_rules.h"
+#include "text/hyphenation.h"
+#include "text/orientation.h"
 #include "text/punctuation_spacing.h"
 
 #include <glib.h>
@@ -16,7 +18,7 @@ static inline Composition stub_composition(void)
     return (Composition){
         .level = PROHIBITION_GB, .width_style = MARK_WIDTH_FULL, .pair = 1500, .line_end = LINE_END_HALF,
         .trim_line_start = true, .stop_shrink = true, .autospace = 250, .autospace_min = 125,
-        .autospace_max = 333, .min_last = 1, .trim_floor = 500, .loose_limit = 250,
+        .autospace_max = 333, .min_last = 1, .trim_floor = 500, .loose_limit = 250, .cell_figures = 2, .upright_capitals = 4,
     };
 }
 
@@ -28,7 +30,8 @@ static inline Length stub_body(const TextUnit *unit, Region region, WritingMode 
         return STUB_EM / 2;
     if (mark_blank_side(unit->class, region) != BLANK_NONE)
         return mark_body(unit->characters[0], unit->class, STUB_EM, mode);
-    return length_of_em(STUB_EM, text_unit_frame(unit, region));
+    int frame = text_unit_frame(unit, region);
+    return frame ? length_of_em(STUB_EM, frame) : STUB_EM; /* Hangul, which fonts decide on */
 }
 
 static inline int append_unit_text(GString *text, const TextUnit *unit)
@@ -39,19 +42,35 @@ static inline int append_unit_text(GString *text, const TextUnit *unit)
     return (int)(text->len - before);
 }
 
+/* English words divided as the installed dictionary has it. */
+static inline void stub_hyphenate(const TextUnits *units, const RunText *source, const TextStyle *style)
+{
+    if (!style->hyphenates)
+        return;
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    Hyphenator *hyphenator = hyphenator_new(diagnostics);
+    words_hyphenate(hyphenator, units, source, style->lang);
+    hyphenator_free(hyphenator);
+    diagnostics_free(diagnostics);
+}
+
 /* The clusters of `string` in `style`, which must outlive the result. */
 static inline ShapedText *stub_text_in_mode(Arena *arena, const char *string, const TextStyle *style, WritingMode mode)
 {
     RunText *source = arena_new_object(arena, RunText);
     *source = run_text_from_string(arena, string, (SourcePosition){0});
-    TextUnits units = text_units_from_runs(source, style->composition.keeps_typed_spaces);
+    TextUnits units = text_units_from_runs(source, style);
+    stub_hyphenate(&units, source, style);
+    if (mode == WRITING_MODE_VERTICAL_RL)
+        units_join_cells(&units, &style->composition);
     Cluster *clusters = arena_new_array(arena, Cluster, units.count);
     GString *text = g_string_new(NULL);
     for (int i = 0; i < units.count; i++) {
         clusters[i] = (Cluster){
             .text_start = (int)text->len, .run_offset = units.items[i].run_offset,
-            .class = units.items[i].class, .em = STUB_EM,
-            .body = stub_body(&units.items[i], style->composition.region, mode)};
+            .class = units.items[i].class, .setting = units.items[i].is_cell ? GLYPHS_UPRIGHT : GLYPHS_HORIZONTAL, .em = STUB_EM,
+            .body = stub_body(&units.items[i], units.items[i].region, mode),
+            .hyphen = units.items[i].hyphenates_after ? STUB_EM / 2 : 0};
         clusters[i].text_length = append_unit_text(text, &units.items[i]);
     }
     cluster_rules_apply(clusters, units.items, units.count, style, 0);

@@ -8,7 +8,7 @@ static char *breaks_of(const char *string, ProhibitionLevel level)
 {
     TextRun run = {.text = string, .length = (int)strlen(string)};
     RunText source = {.runs = &run, .count = 1};
-    TextUnits units = text_units_from_runs(&source, false);
+    TextUnits units = text_units_from_runs(&source, &(TextStyle){0});
     BreakRight *rights = g_new0(BreakRight, (gsize)units.count + 1);
     break_rights_resolve(units.items, units.count, level, rights);
     GString *marked = g_string_new(NULL);
@@ -64,6 +64,10 @@ static void test_words_break_only_at_their_hyphens(void)
 static void test_addresses_break_at_their_joints(void)
 {
     assert_breaks("https://a.cn/b?c", PROHIBITION_GB, "https://|a|.cn/|b?|c");
+    assert_breaks("www.a.cn/x-y#z.", PROHIBITION_GB, "www|.a|.cn/|x-y|#z."); /* no hyphen, not the last full stop */
+    assert_breaks("a.cn/b=c", PROHIBITION_GB, "a|.cn/|b=|c");
+    assert_breaks("me@a.cn。", PROHIBITION_GB, "me@a|.cn。");
+    assert_breaks("A/B与3.5/4", PROHIBITION_GB, "A/B|与|3.5/4"); /* which are none */
 }
 
 static void test_wishes_of_the_manuscript_win(void)
@@ -76,7 +80,7 @@ static void test_forced_break_is_one(void)
 {
     TextRun runs[] = {{.text = "甲", .length = 3, .marks = RUN_FORCED_BREAK}, {.text = "，乙", .length = 6}};
     RunText source = {.runs = runs, .count = 2};
-    TextUnits units = text_units_from_runs(&source, false);
+    TextUnits units = text_units_from_runs(&source, &(TextStyle){0});
     BreakRight rights[3];
     break_rights_resolve(units.items, units.count, PROHIBITION_GB, rights);
     g_assert_true(rights[0].must_break);

@@ -28,6 +28,12 @@ static void test_subhead_is_never_the_last_line(void)
     g_assert_cmpint(result.end_unit, ==, 3);
 }
 
+static void test_note_rule_stays_with_its_note(void)
+{
+    g_assert_cmpint(fill("ppp N pp", 4).end_unit, ==, 3);
+    g_assert_cmpint(fill("ppp N p", 5).end_unit, ==, 5);
+}
+
 static void test_subhead_takes_two_lines_with_it(void)
 {
     g_assert_cmpint(fill("ppp H pppp", 6).end_unit, ==, 3);  /* one line under the head is not enough */
@@ -90,5 +96,6 @@ int main(int argc, char **argv)
                     test_frame_too_small_for_a_subhead_stays_empty);
     g_test_add_func("/column-fill/break-inside-a-paragraph-tells-widows",
                     test_break_inside_a_paragraph_tells_widows);
+    g_test_add_func("/column-fill/note-rule-stays-with-its-note", test_note_rule_stays_with_its_note);
     return g_test_run();
 }

@@ -1,11 +1,12 @@
 /*
  * test_composition_cases.c - the cases of composition-cases.tsv whose answer is a sentence, by their
- * ids; those of vertical text, of marks beside the line, and of heads that are broken by phrase scores, spread or condensed (H01-H06)
- * come with their features.
+ * ids; vertical text is in test_vertical_cases.c, marks beside the line in test_line_mark_cases.c, H01 in tests/heads.tsv.
  */
 #include "flow/balance.h"
 #include "flow_scene.h"
 #include "font_scene.h"
+#include "page/headline.h"
+#include "paragraph/line_breaker.h"
 
 /* --- G: grid ----------------------------------------------------------------------------------- */
 
@@ -106,6 +107,95 @@ static ShapedText *shape(FontScene *scene, const char *text)
     return shape_text(scene->shaper, scene->arena, source, &scene->style);
 }
 
+/* Where the last character of a line begins that is spread to `ems`. */
+static Length spread_position(FontScene *scene, const char *string, int ems)
+{
+    Length measure = ems * SCENE_EM;
+    scene->style.alignment = ALIGNMENT_SPREAD;
+    LineSettings settings = {.measures = &measure, .measure_count = 1, .alignment = ALIGNMENT_SPREAD,
+                             .composition = &scene->style.composition};
+    Lines lines = paragraph_break(scene->arena, shape(scene, string), &settings);
+    g_assert_cmpint(lines.count, ==, 1);
+    g_assert_cmpint(lines.items[0].width, ==, measure);
+    g_assert_cmpint(lines.items[0].loosest_gap, ==, 0);
+    return lines.items[0].positions[lines.items[0].visible_end - 1];
+}
+
+static void test_h02_two_characters_in_three_em_are_an_em_apart(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        g_assert_cmpint(spread_position(&scene, "张三", 3), ==, 2 * SCENE_EM);
+        g_assert_cmpint(spread_position(&scene, "李小明", 3), ==, 2 * SCENE_EM);
+        g_assert_cmpint(spread_position(&scene, "欧阳小明", 4), ==, 3 * SCENE_EM);
+    }
+    font_scene_close(&scene);
+}
+
+static void test_h04_two_characters_in_four_em_are_two_apart(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene))
+        g_assert_cmpint(spread_position(&scene, "目录", 4), ==, 3 * SCENE_EM);
+    font_scene_close(&scene);
+}
+
+static FittedHeadline fit_in_twelve(FontScene *scene, StoryDesign *design, const char *head)
+{
+    scene->style.condense_min = 900;
+    scene->style.size_min = SCENE_EM / 2;
+    scene->style.size_max = scene->style.size;
+    scene->style.line_pitch = SCENE_EM * 6 / 5;
+    design->styles[PART_HEADLINE] = &scene->style;
+    StoryMaker maker = {.arena = scene->arena, .shaper = scene->shaper, .diagnostics = scene->diagnostics,
+                        .design = design};
+    RunText *text = arena_new_object(scene->arena, RunText);
+    *text = run_text_from_string(scene->arena, head, (SourcePosition){"story.md", 2, 13});
+    return headline_fit(&maker, text, 1, 12 * SCENE_EM);
+}
+
+static void test_h05_thirteen_characters_in_twelve_em_are_condensed(void)
+{
+    FontScene scene;
+    StoryDesign design = {0};
+    if (font_scene_open(&scene)) {
+        FittedHeadline fitted = fit_in_twelve(&scene, &design, "旧码头变市场菜农摊贩都说好");
+        g_assert_cmpint(fitted.fitting.width_scale, ==, 920); /* 12/13 by steps of half a hundredth */
+        g_assert_cmpint(fitted.fitting.size, ==, 0);
+        g_assert_cmpint(fitted.line_count, ==, 1);
+        g_assert_cmpint(fitted.lines[0].lines.items[0].width, <=, 12 * SCENE_EM);
+    }
+    font_scene_close(&scene);
+}
+
+static void test_h06_fifteen_characters_in_twelve_em_are_not_condensed_to_fit(void)
+{
+    FontScene scene;
+    StoryDesign design = {0};
+    if (font_scene_open(&scene)) {
+        FittedHeadline fitted = fit_in_twelve(&scene, &design, "旧码头变市场菜农摊贩都说好极了");
+        g_assert_true(fitted.fitting.width_scale == 0 || fitted.fitting.width_scale >= 900);
+        g_assert_true(fitted.fitting.size > 0 || fitted.line_count > 1);
+    }
+    font_scene_close(&scene);
+}
+
+/* A space beside a mark parts two phrases; in the body the mark parts them already. */
+static void test_head_space_stays_beside_a_mark(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        scene.style.alignment = ALIGNMENT_CENTRE;
+        const ShapedText *text = shape(&scene, "“甲” “乙”");
+        g_assert_cmpint(text->cluster_count, ==, 7);
+        g_assert_cmpint(text->clusters[3].body, ==, SCENE_EM / 2);
+        g_assert_true(text->clusters[3].may_break_after);
+        scene.style.alignment = ALIGNMENT_JUSTIFY;
+        g_assert_cmpint(shape(&scene, "“甲” “乙”")->cluster_count, ==, 6);
+    }
+    font_scene_close(&scene);
+}
+
 static void test_h08_typed_space_of_a_head_stays_half_an_em(void)
 {
     FontScene scene;
@@ -130,7 +220,7 @@ typedef struct Glyphs {
 
 static Glyphs glyphs_of(FontScene *scene, const char *text, const char *language, const char *feature)
 {
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0});
     Glyphs glyphs = {.buffer = hb_buffer_create()};
     hb_feature_t on = {.value = 1, .end = HB_FEATURE_GLOBAL_END};
     if (feature)
@@ -255,6 +345,11 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/composition-cases/G07", test_g07_paragraph_of_five_leaves_three_in_four_lines);
     g_test_add_func("/composition-cases/G08", test_g08_subhead_with_one_line_after_it_moves_on);
     g_test_add_func("/composition-cases/G09", test_g09_heading_at_a_column_top_keeps_its_lines);
+    g_test_add_func("/composition-cases/H02", test_h02_two_characters_in_three_em_are_an_em_apart);
+    g_test_add_func("/composition-cases/H04", test_h04_two_characters_in_four_em_are_two_apart);
+    g_test_add_func("/composition-cases/H05", test_h05_thirteen_characters_in_twelve_em_are_condensed);
+    g_test_add_func("/composition-cases/H06", test_h06_fifteen_characters_in_twelve_em_are_not_condensed_to_fit);
+    g_test_add_func("/composition-cases/head-space-stays-beside-a-mark", test_head_space_stays_beside_a_mark);
     g_test_add_func("/composition-cases/H08", test_h08_typed_space_of_a_head_stays_half_an_em);
     g_test_add_func("/composition-cases/F01", test_f01_chinese_quote_is_an_em_with_ink_at_its_end);
     g_test_add_func("/composition-cases/F02", test_f02_japanese_quote_is_proportional);

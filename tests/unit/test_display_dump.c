@@ -118,6 +118,15 @@ static void test_outline_entry_says_where_it_leads(void)
     assert_dump(scene, "outline 1 \"老邻摊\" x=5 y=6\n");
 }
 
+static void test_dots_and_waves_have_a_line_each(void)
+{
+    Scene scene = scene_of_page(1, "1");
+    display_add_dot(scene.builder, &(DisplayDot){{1, 2, 3, 3}, INK_BLACK, "emphasis-dot"});
+    display_add_wave(scene.builder, &(DisplayWave){{4, 5, 60, 7}, 8, 9, INK_BLACK, "book-line"});
+    assert_dump(scene, "dot emphasis-dot x=1 y=2 w=3 h=3 ink=0,0,0,1000\n"
+                       "wave book-line x=4 y=5 w=60 h=7 period=8 stroke=9 ink=0,0,0,1000\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -128,5 +137,6 @@ int main(int argc, char **argv)
     g_test_add_func("/display-dump/picture-names-its-file-and-crop", test_picture_names_its_file_and_crop);
     g_test_add_func("/display-dump/tags-enclose-their-items", test_tags_enclose_their_items);
     g_test_add_func("/display-dump/outline-entry-says-where-it-leads", test_outline_entry_says_where_it_leads);
+    g_test_add_func("/display-dump/dots-and-waves-have-a-line-each", test_dots_and_waves_have_a_line_each);
     return g_test_run();
 }

@@ -85,6 +85,18 @@ static void test_story_without_headline_is_a_warning(void)
     scene_free(&scene);
 }
 
+static void test_language_is_known_or_reported(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, "headline = \"甲\"\nlang = \"ja\"\n");
+    g_assert_cmpstr(story.lang, ==, "ja");
+    assert_messages(&scene, "");
+    Story wrong = story_of(&scene, "headline = \"甲\"\nlang = \"jq\"\n");
+    g_assert_null(wrong.lang);
+    assert_messages(&scene, "2:8 \"jq\" is no language that typeset knows; did you mean \"ja\"?");
+    scene_free(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -98,5 +110,6 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/front-matter-reader/picture-keys", test_picture_keys);
     g_test_add_func("/front-matter-reader/story-without-headline-is-a-warning",
                     test_story_without_headline_is_a_warning);
+    g_test_add_func("/front-matter-reader/language-is-known-or-reported", test_language_is_known_or_reported);
     return g_test_run();
 }

@@ -28,8 +28,8 @@ static char *lines_of_case(Arena *arena, char **fields, const CaseOptions *optio
         const Cluster *last = &text->clusters[line->visible_end - 1];
         int start = text->clusters[line->first_cluster].text_start;
         check_line(line, options);
-        g_string_append_printf(found, "%s%.*s", i ? "|" : "", last->text_start + last->text_length - start,
-                               text->text + start);
+        g_string_append_printf(found, "%s%.*s%s", i ? "|" : "", last->text_start + last->text_length - start,
+                               text->text + start, line->ends_with_hyphen ? "-" : "");
     }
     return g_string_free(found, FALSE);
 }

@@ -3,6 +3,8 @@
 
 #include "stub_text.h"
 
+#include <stdlib.h>
+
 enum { ANY_WIDTH = 1000 * STUB_EM };
 
 static const TextStyle head_style = {
@@ -24,6 +26,61 @@ static void assert_phrases(const char *head, int count, const char *const *expec
     for (int i = 0; i < count; i++)
         g_assert_cmpstr(run_text_to_string(arena, &lines[i]), ==, expected[i]);
     arena_free(arena);
+}
+
+/* "a|b" with breaks of the desk: U+200B between the phrases, taken out of the answer again. */
+static char *with_given_breaks(Arena *arena, const char *options, const char *head)
+{
+    if (!g_str_has_prefix(options, "phrases="))
+        return arena_strdup(arena, head);
+    char **phrases = g_strsplit(options + strlen("phrases="), "|", -1);
+    char *joined = g_strjoinv("\xE2\x80\x8B", phrases);
+    char *result = arena_strdup(arena, joined);
+    g_strfreev(phrases);
+    g_free(joined);
+    return result;
+}
+
+static void append_visible(GString *found, const char *line)
+{
+    for (const char *c = line; *c; c = g_utf8_next_char(c))
+        if (g_utf8_get_char(c) != 0x200B)
+            g_string_append_unichar(found, g_utf8_get_char(c));
+}
+
+/* A row of tests/heads.tsv: head, lines, measure in em, options, the cut of an editor. */
+static void run_head(gconstpointer data)
+{
+    char **fields = g_strsplit(data, "\t", -1);
+    Arena *arena = arena_new();
+    Length limit = (Length)(g_ascii_strtod(fields[2], NULL) * STUB_EM);
+    int count = atoi(fields[1]);
+    RunText *lines = phrases(arena, with_given_breaks(arena, fields[3], fields[0]), count, limit);
+    GString *found = g_string_new(NULL);
+    for (int i = 0; lines && i < count; i++) {
+        g_string_append(found, i ? "/" : "");
+        append_visible(found, run_text_to_string(arena, &lines[i]));
+    }
+    g_assert_cmpstr(found->str, ==, fields[4]);
+    g_string_free(found, TRUE);
+    arena_free(arena);
+    g_strfreev(fields);
+}
+
+static void add_heads(const char *path)
+{
+    char *content = NULL;
+    g_assert_true(g_file_get_contents(path, &content, NULL, NULL));
+    char **rows = g_strsplit(content, "\n", -1);
+    for (int i = 0; rows[i]; i++) {
+        if (!*rows[i] || *rows[i] == '#')
+            continue;
+        char *name = g_strdup_printf("/phrase-break/heads/%d", i);
+        g_test_add_data_func_full(name, g_strdup(rows[i]), run_head, g_free);
+        g_free(name);
+    }
+    g_strfreev(rows);
+    g_free(content);
 }
 
 static void test_words_stay_whole(void)
@@ -105,5 +162,6 @@ int main(int argc, char **argv)
     g_test_add_func("/phrase-break/one-character-is-no-line", test_one_character_is_no_line);
     g_test_add_func("/phrase-break/no-line-is-wider-than-the-limit", test_no_line_is_wider_than_the_limit);
     g_test_add_func("/phrase-break/second-line-knows-its-column", test_second_line_knows_its_column);
+    add_heads("tests/heads.tsv");
     return g_test_run();
 }

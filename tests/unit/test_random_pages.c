@@ -52,8 +52,9 @@ static void append_han(const Desk *desk, GString *text, int count)
 static void append_words(const Desk *desk, GString *text)
 {
     static const char *const words[] = {"2026年", "3.5%", "GDP", "https://example.com/a/b?c=d", "COVID-19", "re-read it",
-                                        "“引文”", "（注）", "《书名》", "——", "……", "１２", "𠮷", "é", "A", "1,000,000",
-                                        "3:00—4:30", "“（《", "》）”", "！？", "**重点**", "*楷体*", "[链接](http://a.b)"};
+                                        "“引文”", "[名字]{.name}", "[重]{.dot}", "[汉字]{ruby=\"hàn zì\"}", "（注）", "《书名》", "——", "……", "１２", "𠮷", "é", "A", "1,000,000",
+                                        "3:00—4:30", "“（《", "》）”", "！？", "**重点**", "*楷体*", "[链接](http://a.b)",
+                                        "responsibilities", "under\u00ADstanding", "コーヒー", "한국어 "};
     g_string_append(text, one_of(desk, words, G_N_ELEMENTS(words)));
 }
 
@@ -124,9 +125,12 @@ static void append_picture(const Desk *desk, GString *text)
 
 static void append_front_matter(const Desk *desk, GString *text)
 {
+    static const char *const languages[] = {"zh-Hans", "zh-TW", "zh-HK", "ja", "ko", "en-GB"};
     g_string_append(text, "+++\nheadline = \"");
     append_han(desk, text, any(desk, 1, 30));
     g_string_append(text, "\"\n");
+    if (once_in(desk, 3))
+        g_string_append_printf(text, "lang = \"%s\"\n", one_of(desk, languages, G_N_ELEMENTS(languages)));
     append_head(desk, text, "kicker", 30);
     append_head(desk, text, "deck", 40);
     append_head(desk, text, "byline", 12);
@@ -148,7 +152,8 @@ static void append_front_matter(const Desk *desk, GString *text)
 
 static void write_story(Desk *desk, GString *manifest, char area)
 {
-    static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random"};
+    static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random",
+                                          "upright", "upright", "framed", "side", "side"};
     GString *text = g_string_new(NULL);
     gchar *name = g_strdup_printf("%d.md", desk->story_count++);
     append_front_matter(desk, text);
@@ -209,6 +214,16 @@ static void append_layout(const Desk *desk, GString *manifest)
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
                            any(desk, 0, 6), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
                            any(desk, 0, 2), any(desk, 1, 3));
+    g_string_append_printf(manifest,
+                           "[issue.layout.designs.upright]\ndirection = \"vertical\"\ncolumns = %d\n"
+                           "column_rule = { thickness = \"0.3pt\" }\n"
+                           "[issue.layout.designs.framed]\ndirection = \"vertical\"\ncolumns = %d\n"
+                           "box = { tint = \"tint\", inset = \"%d.5em\", lines = %d }\n"
+                           "[issue.layout.styles.side-head]\nbased_on = \"headline\"\ndirection = \"vertical\"\n"
+                           "[issue.layout.styles.side-caption]\nbased_on = \"caption\"\ndirection = \"vertical\"\n"
+                           "[issue.layout.designs.side]\ncolumns = %d\n"
+                           "styles = { headline = \"side-head\", caption = \"side-caption\" }\n",
+                           any(desk, 0, 4), any(desk, 0, 3), any(desk, 0, 2), any(desk, 1, 3), any(desk, 0, 4));
 }
 
 static void write_issue(Desk *desk)
@@ -224,22 +239,22 @@ static void write_issue(Desk *desk)
 
 /* --- what must hold --------------------------------------------------------------------------- */
 
-static Rect rect_of_line(const PlacedLine *line)
+/* On a page where the area stands at its corner. A vertical line of a horizontal story runs down from its place. */
+static Rect rect_of_line(const StoryLayout *layout, const PlacedLine *line, Rect area)
 {
-    return (Rect){line->inline_start + line->line->indent, line->block_start, line->line->width, line->size};
+    bool is_vertical = line->text->style->mode == WRITING_MODE_VERTICAL_RL;
+    if (is_vertical && layout->mode == WRITING_MODE_HORIZONTAL)
+        return (Rect){line->inline_start, line->block_start + line->line->indent, line->size, line->line->width};
+    return rect_from_logical(layout->mode, area, (LogicalRect){line->inline_start + line->line->indent,
+                                                               line->block_start, line->line->width, line->size});
 }
 
-static Rect rect_of_picture(const PlacedPicture *picture)
+/* Type larger than the body's may reach into its share of the line gap, above and below or at both sides. */
+static void check_inside(const StoryLayout *layout, const char *what, Rect rect, Rect area, Length line_gap)
 {
-    const LogicalRect *slot = &picture->slot;
-    return (Rect){slot->inline_start, slot->block_start, slot->inline_extent, slot->block_extent};
-}
-
-/* Type larger than the body's may reach into its share of the line gap above and below. */
-static void check_inside(const char *what, Rect rect, Rect area, Length line_gap)
-{
-    Length slack = line_gap / 2;
-    if (rect.x >= 0 && rect.y >= -slack && rect_right(rect) <= area.width && rect_bottom(rect) <= area.height + slack)
+    bool is_vertical = layout->mode == WRITING_MODE_VERTICAL_RL;
+    Length x = is_vertical ? line_gap / 2 : 0, y = is_vertical ? 0 : line_gap / 2;
+    if (rect.x >= -x && rect.y >= -y && rect_right(rect) <= area.width + x && rect_bottom(rect) <= area.height + y)
         return;
     g_test_message("%s at %d,%d %dx%d leaves its area of %dx%d", what, rect.x, rect.y, rect.width, rect.height,
                    area.width, area.height);
@@ -259,7 +274,7 @@ static void check_apart(const StoryLayout *layout, const Rect *rects, int count)
 
 static void check_grid(const StoryLayout *layout, Length pitch)
 {
-    for (int i = 0; i < layout->line_count; i++)
+    for (int i = 0; i < layout->line_count && layout->mode == WRITING_MODE_HORIZONTAL; i++)
         if (layout->lines[i].part == PART_BODY)
             g_assert_cmpint(layout->lines[i].block_start % pitch, ==, 0);
 }
@@ -267,16 +282,17 @@ static void check_grid(const StoryLayout *layout, Length pitch)
 static void check_story(const StoryLayout *layout, const PageDesign *design)
 {
     Rect area = area_rect(design, layout->page_number, layout->placement->area);
+    area.x = area.y = 0;
     int count = layout->line_count + layout->picture_count;
     Length line_gap = design->grid.line_pitch - design->grid.em;
     Rect *rects = g_new0(Rect, MAX(count, 1));
     for (int i = 0; i < layout->line_count; i++) {
-        rects[i] = rect_of_line(&layout->lines[i]);
-        check_inside(story_part_name(layout->lines[i].part), rects[i], area, line_gap);
+        rects[i] = rect_of_line(layout, &layout->lines[i], area);
+        check_inside(layout, story_part_name(layout->lines[i].part), rects[i], area, line_gap);
     }
     for (int i = 0; i < layout->picture_count; i++) {
-        rects[layout->line_count + i] = rect_of_picture(&layout->pictures[i]);
-        check_inside("picture", rects[layout->line_count + i], area, line_gap);
+        rects[layout->line_count + i] = rect_from_logical(layout->mode, area, layout->pictures[i].slot);
+        check_inside(layout, "picture", rects[layout->line_count + i], area, line_gap);
     }
     check_apart(layout, rects, count);
     check_grid(layout, design->grid.line_pitch);

@@ -100,6 +100,22 @@ static void test_pairs_are_squeezed_across_runs(void)
     font_scene_close(&scene);
 }
 
+static void test_note_mark_stands_in_the_blank_of_its_stop(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        TextRun runs[] = {{.text = "国。", .length = 6},
+                          {.text = "①", .length = 3, .marks = RUN_SUPERSCRIPT | RUN_NOTE_MARK},
+                          {.text = "他", .length = 3}};
+        const ShapedText *text = shape_runs(&scene, runs, 3);
+        g_assert_cmpint(text->clusters[1].blank_after, ==, 0);
+        g_assert_false(text->clusters[1].may_break_after);
+        g_assert_true(text->clusters[2].may_break_after);
+        g_assert_cmpint(shape_runs(&scene, runs, 1)->clusters[1].blank_after, >, 0); /* alone it has its blank */
+    }
+    font_scene_close(&scene);
+}
+
 static void test_superiors_are_smaller_and_stay_with_their_word(void)
 {
     FontScene scene;
@@ -167,6 +183,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/shaper/typed-spaces-beside-figures-are-gaps", test_typed_spaces_beside_figures_are_gaps);
     g_test_add_func("/shaper/fullwidth-figures-become-ascii", test_fullwidth_figures_become_ascii);
     g_test_add_func("/shaper/pairs-are-squeezed-across-runs", test_pairs_are_squeezed_across_runs);
+    g_test_add_func("/shaper/note-mark-stands-in-the-blank-of-its-stop",
+                    test_note_mark_stands_in_the_blank_of_its_stop);
     g_test_add_func("/shaper/superiors-are-smaller-and-stay-with-their-word",
                     test_superiors_are_smaller_and_stay_with_their_word);
     g_test_add_func("/shaper/tracking-opens-every-gap-but-the-last", test_tracking_opens_every_gap_but_the_last);

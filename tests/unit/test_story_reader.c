@@ -153,8 +153,9 @@ static void test_notes_stand_at_the_end(void)
     StoryBody body = scene_body(&scene, "甲[^a]\n\n[^a]: 注文\n\n乙\n");
 
     g_assert_cmpint(body.block_count, ==, 3);
-    g_assert_cmpuint(body.blocks[0].text.runs[1].marks, ==, RUN_SUPERSCRIPT);
-    g_assert_cmpstr(body.blocks[2].marker, ==, "1.");
+    g_assert_cmpuint(body.blocks[0].text.runs[1].marks, ==, RUN_SUPERSCRIPT | RUN_NOTE_MARK);
+    g_assert_cmpint(body.blocks[2].kind, ==, BLOCK_NOTE);
+    g_assert_cmpint(body.blocks[2].number, ==, 1);
     g_assert_cmpstr(text_of(&scene, &body, 2), ==, "注文");
     scene_free(&scene);
 }

@@ -168,6 +168,31 @@ static void test_without_profile_lines_are_evened_out(void)
     scene_free(&scene);
 }
 
+static void test_language_brings_its_region(void)
+{
+    Scene scene = scene_new();
+    const TextStyle *taiwan = &styles_of(&scene, "[body]\nlang = \"zh-TW\"\n").styles[0];
+    g_assert_cmpint(taiwan->composition.region, ==, REGION_TAIWAN);
+    g_assert_cmpstr(taiwan->lang, ==, "zh-TW");
+    const Composition *named = composition_of(&scene, "[body]\nlang = \"zh-TW\"\n[body.composition]\nregion = \"cn\"\n");
+    g_assert_cmpint(named->region, ==, REGION_MAINLAND);
+    const Composition *korean = composition_of(&scene, "[body]\nlang = \"ko\"\ncomposition = { korean_break = \"word\" }\n");
+    g_assert_cmpint(korean->region, ==, REGION_KOREA);
+    g_assert_cmpint(korean->korean_break, ==, KOREAN_BREAK_WORD);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_justified_text_hyphenates(void)
+{
+    Scene scene = scene_new();
+    g_assert_true(styles_of(&scene, "[body]\nalign = \"justify\"\n").styles[0].hyphenates);
+    g_assert_false(styles_of(&scene, "[body]\nalign = \"justify\"\nhyphenate = false\n").styles[0].hyphenates);
+    g_assert_false(styles_of(&scene, "[body]\nalign = \"centre\"\n").styles[0].hyphenates);
+    g_assert_true(styles_of(&scene, "[body]\nalign = \"start\"\nhyphenate = true\n").styles[0].hyphenates);
+    scene_free(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -183,5 +208,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/style-reader/profile-sets-all-rules", test_profile_sets_all_rules);
     g_test_add_func("/style-reader/single-keys-change-a-profile", test_single_keys_change_a_profile);
     g_test_add_func("/style-reader/without-profile-lines-are-evened-out", test_without_profile_lines_are_evened_out);
+    g_test_add_func("/style-reader/language-brings-its-region", test_language_brings_its_region);
+    g_test_add_func("/style-reader/justified-text-hyphenates", test_justified_text_hyphenates);
     return g_test_run();
 }

@@ -14,7 +14,8 @@ static const char *const profiles[] = {"", "cn-news", "cn-magazine", "book"};
 static const char *const pieces[] = {
     "一", "二", "中", "国", "的", "人", "民", "在", "了", "是", "年", "月", "日", "，", "，", "。", "、", "“", "”",
     "《", "》", "（", "）", "；", "：", "？", "！", "2026", "35", "4.5%", "GDP", "——", "……", "·", "～", "/",
-    "economy", "well-known ", " ", "￥100", "℃",
+    "economy", "well-known ", " ", "￥100", "℃", "under\u00ADstand\u00ADing", "re\u00ADspon\u00ADsi\u00ADble ", "コーヒー",
+    "っ", "・", "한국어 ", "글.",
 };
 
 /* A linear congruence: the same on every machine. */
@@ -106,7 +107,8 @@ static bool may_end(CharacterClass class)
 static void check_line(const ShapedText *text, const Line *line, bool is_first)
 {
     int last = line->visible_end - 1;
-    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body;
+    Length end = line->positions[last - line->first_cluster] + text->clusters[last].body + text->clusters[last].hyphen;
+    g_assert_cmpint(line->ends_with_hyphen, ==, text->clusters[last].hyphen > 0);
     if (!line->is_last && line->loosest_gap > 0)
         g_assert_cmpint(end, ==, line->measure); /* justified to the unit */
     g_assert_cmpint(line->width, <=, line->measure);
@@ -174,11 +176,32 @@ static void test_random_text_has_no_forbidden_edges(void)
     }
 }
 
+/* 2.4: two lines with a hyphen one after the other cost a hundred more than their hyphens. */
+static void test_second_hyphen_costs_more(void)
+{
+    Arena *arena = arena_new();
+    Setting setting = {.style = style_of_profile(""), .measure = 3 * STUB_EM};
+    ShapedText *text = stub_text(arena, "under\u00ADstand\u00ADing", &setting.style);
+    LineSettings settings = settings_of(&setting);
+    settings.first_line_indent = 0;
+    BreakStretch stretch = {0, text->cluster_count, 0};
+    const int ends[] = {5, 10, 13};
+
+    BreakProblem problem = break_problem_new(arena, text, &settings);
+    LineCost two = cost_of_ends(&problem, stretch, ends, 3);
+    text->clusters[9].hyphen = 0;
+    text->clusters[9].body += STUB_EM / 2; /* the line stays as wide */
+    problem = break_problem_new(arena, text, &settings);
+    g_assert_cmpint(two - cost_of_ends(&problem, stretch, ends, 3), ==, penalty_cost(100));
+    arena_free(arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/total-fit/never-costs-more-than-the-ladder", test_total_fit_never_costs_more_than_the_ladder);
     g_test_add_func("/total-fit/real-text-has-no-forbidden-edges", test_real_text_has_no_forbidden_edges);
     g_test_add_func("/total-fit/random-text-has-no-forbidden-edges", test_random_text_has_no_forbidden_edges);
+    g_test_add_func("/total-fit/second-hyphen-costs-more", test_second_hyphen_costs_more);
     return g_test_run();
 }

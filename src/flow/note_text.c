@@ -1,0 +1,57 @@
+/* note_text.c - see note_text.h. */
+#include "flow/note_text.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum { HANG = 1500 }; /* thousandths of an em */
+
+/* Unicode has the circled numbers in three places. */
+static gunichar circled_number(int number)
+{
+    if (number <= 20)
+        return 0x2460 + (gunichar)(number - 1);
+    return number <= 35 ? 0x3251 + (gunichar)(number - 21) : 0x32B1 + (gunichar)(number - 36);
+}
+
+const char *note_mark_text(Arena *arena, NoteMark mark, int number)
+{
+    char circled[8];
+    if (mark == NOTE_MARK_FIGURE)
+        return arena_printf(arena, "%d", number);
+    if (number < 1 || number > 50)
+        return arena_printf(arena, "[%d]", number);
+    return arena_strndup(arena, circled, (size_t)g_unichar_to_utf8(circled_number(number), circled));
+}
+
+RunText text_with_note_marks(Arena *arena, const RunText *text, NoteMark mark)
+{
+    RunText result = {arena_copy(arena, text->runs, (size_t)text->count, sizeof(TextRun)), text->count};
+    for (int i = 0; i < result.count; i++) {
+        TextRun *run = &result.runs[i];
+        if (!(run->marks & RUN_NOTE_MARK))
+            continue;
+        run->text = note_mark_text(arena, mark, atoi(arena_strndup(arena, run->text, (size_t)run->length)));
+        run->length = (int)strlen(run->text);
+    }
+    return result;
+}
+
+Length note_hang(const TextStyle *style)
+{
+    return length_of_em(style->size, HANG);
+}
+
+void note_mark_set_apart(ShapedText *text, Length hang)
+{
+    Length width = 0;
+    int last = -1;
+    for (int i = 0; i + 1 < text->cluster_count && text->clusters[i].run == 0; last = i++)
+        width += text->clusters[i].body;
+    if (last < 0)
+        return;
+    Cluster *mark = &text->clusters[last];
+    Length least = length_of_em(mark->em, 250);
+    mark->gap_after = mark->gap_after_min = mark->gap_after_max = length_max(least, hang - width);
+    mark->may_break_after = mark->stretches_after = false;
+}

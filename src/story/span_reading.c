@@ -1,0 +1,173 @@
+/* span_reading.c - see span_reading.h. */
+#include "story/span_reading.h"
+
+#include <string.h>
+
+typedef struct OpenSpan {
+    int span;
+    int character_count; /* of its base that take a reading */
+    int piece_start;     /* those before the piece at hand */
+} OpenSpan;
+
+struct SpanReading {
+    const SpannedText *spanned;
+    Diagnostics *diagnostics;
+    GArray *open; /* OpenSpan, innermost last */
+    bool in_attributes;
+};
+
+SpanReading *span_reading_new(const SpannedText *spanned, Diagnostics *diagnostics)
+{
+    SpanReading *reading = g_new0(SpanReading, 1);
+    *reading = (SpanReading){.spanned = spanned, .diagnostics = diagnostics};
+    reading->open = g_array_new(FALSE, FALSE, sizeof(OpenSpan));
+    return reading;
+}
+
+void span_reading_free(SpanReading *reading)
+{
+    g_array_unref(reading->open);
+    g_free(reading);
+}
+
+static bool has_reading_for_each(AnnotationKind kind)
+{
+    return kind == ANNOTATION_CHARACTERS || kind == ANNOTATION_ZHUYIN;
+}
+
+static void check_annotation(const SpanReading *reading, const OpenSpan *open)
+{
+    const SpanAttributes *attributes = &reading->spanned->spans[open->span];
+    Annotation *annotation = attributes->annotation;
+    if (!annotation || !has_reading_for_each(annotation->kind) || annotation->reading_count == open->character_count)
+        return;
+    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, attributes->origin,
+                       "%d readings stand here and %d Han characters in the brackets; write one for each, with spaces "
+                       "between them, or by=\"word\" for one over all. The text is set without them",
+                       "这里有 %d 个注音，方括号里有 %d 个汉字；请一字一注，用空格隔开，整词注音请加 by=\"word\"。文字照排，不加注音",
+                       annotation->reading_count, open->character_count);
+    annotation->reading_count = 0;
+}
+
+static void close_span(SpanReading *reading)
+{
+    if (reading->open->len == 0)
+        return;
+    check_annotation(reading, &g_array_index(reading->open, OpenSpan, reading->open->len - 1));
+    g_array_set_size(reading->open, reading->open->len - 1);
+}
+
+static void open_span(SpanReading *reading, int span)
+{
+    OpenSpan open = {.span = span};
+    if (span < reading->spanned->span_count)
+        g_array_append_val(reading->open, open);
+}
+
+static void count_characters(SpanReading *reading, const SpanPiece *piece)
+{
+    int count = 0;
+    for (const char *c = piece->text; c < piece->text + piece->length; c = g_utf8_next_char(c))
+        count += character_takes_reading(g_utf8_get_char(c));
+    for (guint i = 0; i < reading->open->len; i++) {
+        OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
+        open->piece_start = open->character_count;
+        open->character_count += count;
+    }
+}
+
+bool span_reading_takes(SpanReading *reading, const SpanPiece *piece)
+{
+    switch (piece->kind) {
+    case SPAN_PIECE_OPENING:
+        open_span(reading, piece->span);
+        return false;
+    case SPAN_PIECE_CLOSING:
+        close_span(reading);
+        reading->in_attributes = true;
+        return false;
+    case SPAN_PIECE_END:
+        reading->in_attributes = false;
+        return false;
+    case SPAN_PIECE_TEXT:
+        break;
+    }
+    if (reading->in_attributes || piece->length == 0)
+        return false;
+    count_characters(reading, piece);
+    return true;
+}
+
+bool span_reading_is_in_attributes(const SpanReading *reading)
+{
+    return reading->in_attributes;
+}
+
+static void add_span(RunFormat *format, const SpanAttributes *attributes, const OpenSpan *open)
+{
+    static const unsigned lines = RUN_NAME_LINE | RUN_BOOK_LINE;
+    if (attributes->marks & lines) { /* there is one line under a text: that of the inner span */
+        format->marks &= ~lines;
+        format->line_group = open->span + 1;
+    }
+    if (attributes->marks & RUN_DECEASED)
+        format->frame_group = open->span + 1;
+    format->marks |= attributes->marks;
+    if (attributes->lang)
+        format->lang = attributes->lang;
+    if (attributes->annotation) {
+        format->annotation = attributes->annotation;
+        format->first_reading = open->piece_start;
+    }
+}
+
+RunFormat span_reading_format(const SpanReading *reading, RunFormat format)
+{
+    for (guint i = 0; i < reading->open->len; i++) {
+        const OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
+        add_span(&format, &reading->spanned->spans[open->span], open);
+    }
+    return format;
+}
+
+void span_reading_end_block(SpanReading *reading)
+{
+    while (reading->open->len > 0)
+        close_span(reading);
+    reading->in_attributes = false;
+}
+
+/* Guards have no column; all else has, a text of several lines counts as one here as in run_text_fold. */
+static SourcePosition place_behind(SourcePosition place, const char *from, const char *to)
+{
+    for (const char *c = from; c < to; c = g_utf8_next_char(c)) {
+        if (*c == '\n')
+            place = (SourcePosition){place.file, place.line + (place.column > 0), place.column > 0};
+        else if (place.column > 0)
+            place.column += g_utf8_get_char(c) < 0xFDD0 || g_utf8_get_char(c) > 0xFDEF;
+    }
+    return place;
+}
+
+RunText run_text_with_spans(Arena *arena, const char *text, size_t length, SourcePosition origin,
+                            Diagnostics *diagnostics)
+{
+    SpannedText spanned = spans_find(arena, text, length, SPANS_IN_STRING, origin, diagnostics);
+    SpanReading *reading = span_reading_new(&spanned, diagnostics);
+    RunCollector *collector = run_collector_new();
+    const char *end = spanned.text->str + spanned.text->len;
+    for (const char *c = spanned.text->str; c < end;) {
+        SpanPiece piece = span_piece_at(c, end);
+        const char *next = piece.text + piece.length;
+        if (span_reading_takes(reading, &piece))
+            collect_text(collector, piece.text, piece.length, span_reading_format(reading, (RunFormat){0}), origin);
+        origin = place_behind(origin, c, next);
+        c = next;
+    }
+    span_reading_end_block(reading);
+    RunText result = run_collector_take(collector, arena);
+    run_collector_free(collector);
+    span_reading_free(reading);
+    g_string_free(spanned.text, TRUE);
+    return result;
+}
