@@ -94,6 +94,7 @@ static void add_slug_line(Arena *arena, Shaper *shaper, DisplayBuilder *builder,
     *style = *body;
     style->size = 7 * 1024;
     style->line_pitch = 8 * 1024;
+    style->mode = WRITING_MODE_HORIZONTAL;
     style->ink = registration;
     Rect type_area = page_type_area(issue->design, page->number);
     Furniture line = {

@@ -72,7 +72,7 @@ static cairo_font_face_t *face_of(const CairoPainter *painter, const DisplayGlyp
 {
     cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
     cairo_font_face_t *face = cairo_scaled_font_get_font_face(font);
-    bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target == PAINT_DOCUMENT;
+    bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target != PAINT_PIXELS;
     return has_own ? upright_face_find(painter->upright_faces, glyphs->font, face) : face;
 }
 
