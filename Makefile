@@ -31,6 +31,7 @@ LIBRARIES := \
     pangocairo:libpango1.0-dev \
     cairo:libcairo2-dev \
     harfbuzz:libharfbuzz-dev \
+    harfbuzz-subset:libharfbuzz-dev \
     fontconfig:libfontconfig-dev \
     libcmark-gfm:libcmark-gfm-extensions-dev \
     tomlplusplus:libtomlplusplus-dev \
@@ -39,6 +40,8 @@ LIBRARIES := \
     icu-uc:libicu-dev \
     icu-i18n:libicu-dev \
     libqpdf:libqpdf-dev \
+    libdeflate:libdeflate-dev \
+    lcms2:liblcms2-dev \
     libpng:libpng-dev \
     libjpeg:libjpeg62-turbo-dev
 # Libraries without a pkg-config module, header : name for the linker : package
@@ -47,12 +50,14 @@ MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
+    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
+# Its CMYK profile is the one for the press when the layout names none.
+PRESS_PACKAGES := libgs-common
 # texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
     hyphen-en-us
-TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils qpdf jq
-PACKAGES       := $(BUILD_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
+TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq
+PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
 SOURCES       := $(sort $(wildcard src/*/*.c src/*/*.cpp))
 OBJECTS       := $(patsubst src/%,$(BUILD)/obj/%.o,$(basename $(SOURCES)))

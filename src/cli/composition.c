@@ -2,9 +2,12 @@
 #include "cli/composition.h"
 
 #include "cli/data_folders.h"
+#include "cli/pdf_date.h"
 #include "manifest/issue_reader.h"
 #include "proof/audit.h"
 #include "proof/fit_from_layout.h"
+
+#include <glib.h>
 
 Issue *run_read_issue(const Run *run, const char *file)
 {
@@ -19,6 +22,11 @@ Issue *run_read_issue(const Run *run, const char *file)
     return issue_read(run->arena, &settings, run->diagnostics);
 }
 
+const char *run_creation_date(const Run *run, const Issue *issue)
+{
+    return pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date);
+}
+
 Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
 {
     progress_step(run->progress, "making up the pages", "排版");
@@ -29,8 +37,10 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
         .page_count = layout->page_count,
         .report = fit_report_from_layout(run->arena, issue, layout),
     };
+    PrinterMarks marks = {.time = run_creation_date(run, issue)};
     for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i]);
+        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i],
+                                         run->options->target == TARGET_PRESS ? &marks : NULL);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;
 }

@@ -29,6 +29,9 @@ Issue *run_read_issue(const Run *run, const char *file);
 /* Lays out and composes all pages and audits them; a failure stands in the diagnostics. */
 Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper);
 
+/* When the pages are said to be made: SOURCE_DATE_EPOCH, else the issue's date. In the run's arena. */
+const char *run_creation_date(const Run *run, const Issue *issue);
+
 bool run_has_failed(const Run *run);
 
 #endif

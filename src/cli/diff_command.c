@@ -2,13 +2,11 @@
 #include "cli/diff_command.h"
 
 #include "base/files.h"
+#include "cli/finished_pdf.h"
 #include "cli/output_check.h"
-#include "cli/pdf_date.h"
 #include "font/font_set.h"
-#include "press/document_catalog.h"
 #include "proof/diff_overlay.h"
 #include "proof/fit_reader.h"
-#include "render/pdf_writer.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -80,10 +78,10 @@ static void write_overlay(const Run *run, const DiffSide *side, const LayoutDiff
     for (int i = 0; i < sheets.count; i++)
         lists[i] = sheets.items[i].list;
     PdfSettings settings = {.title = issue->title, .author = issue->author,
-                            .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date)};
-    FileBytes plain, finished;
-    if (pdf_write(run->arena, lists, sheets.count, &settings, &plain, run->diagnostics) &&
-        pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+                            .creation_date = run_creation_date(run, issue)};
+    PdfOrder order = {.lists = lists, .count = sheets.count, .settings = settings, .language = issue->language};
+    FileBytes finished;
+    if (finished_pdf_make(run->arena, &order, &finished, run->diagnostics))
         file_replace(run->options->output_file, finished.bytes, finished.length, run->diagnostics);
 }
 

@@ -15,6 +15,7 @@ typedef struct RawOptions {
     char *overlay;
     char *format;
     char *resolution;
+    char *target;
     char *language;
     gboolean json;
     gboolean strict;
@@ -31,9 +32,9 @@ typedef struct OptionsReader {
     const char *mistake; /* the first one found; NULL while all is well */
 } OptionsReader;
 
-static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--report",  "--strict", "--audit",
-                                           "--lang",   "--json",   "--stage", "--overlay", "--format",  "--resolution",
-                                           "--allow-outside-pictures", "--version", "--help"};
+static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target",  "--report",  "--strict",
+                                           "--audit",  "--lang",   "--json",    "--stage",   "--overlay", "--format",
+                                           "--resolution", "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
@@ -196,6 +197,15 @@ static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
                        "%s 只用于校样：typeset proof issue.toml -o proofs %s ……", given, given);
 }
 
+static void take_target(OptionsReader *reader, const char *target)
+{
+    if (target && strcmp(target, "press") == 0)
+        reader->options->target = TARGET_PRESS;
+    else if (target && strcmp(target, "screen") != 0)
+        report_mistake(reader, "--target %s: a PDF is made for screen or for press",
+                       "--target %s：PDF 只有 screen（屏幕）、press（制版）两种", target);
+}
+
 static void check_language(OptionsReader *reader, const char *language)
 {
     if (language && strcmp(language, "zh") != 0 && strcmp(language, "en") != 0)
@@ -320,6 +330,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     options->pictures_may_be_anywhere = raw->outside_pictures;
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
+    take_target(reader, raw->target);
     take_page_ranges(reader, raw->pages);
     take_proof_options(reader, raw);
 }
@@ -350,6 +361,7 @@ static GOptionContext *option_context(RawOptions *raw)
         {"overlay", 0, 0, G_OPTION_ARG_FILENAME, &raw->overlay, NULL, NULL},
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &raw->format, NULL, NULL},
         {"resolution", 0, 0, G_OPTION_ARG_FILENAME, &raw->resolution, NULL, NULL},
+        {"target", 0, 0, G_OPTION_ARG_FILENAME, &raw->target, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
@@ -376,6 +388,7 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->overlay);
     g_free(raw->format);
     g_free(raw->resolution);
+    g_free(raw->target);
     g_free(raw->language);
 }
 

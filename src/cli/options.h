@@ -21,6 +21,9 @@ typedef enum ProofFormat { PROOF_PDF = 1 << 0, PROOF_PNG = 1 << 1, PROOF_SVG = 1
 
 typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpKind;
 
+/* Whom the PDF is for: readers, or the plate maker. */
+typedef enum Target { TARGET_SCREEN, TARGET_PRESS } Target;
+
 /* Page numbers as printed on the paper, both included. */
 typedef struct PageRange {
     int first;
@@ -42,6 +45,7 @@ typedef struct Options {
     unsigned formats;             /* ProofFormat */
     int resolution_dpi;           /* of PNG */
     bool json;                    /* diff: for programs */
+    Target target;
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;

@@ -5,14 +5,13 @@
 #include "cli/diff_command.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
-#include "cli/pdf_date.h"
+#include "cli/finished_pdf.h"
+#include "cli/press_profile.h"
 #include "cli/proof_writer.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
-#include "press/document_catalog.h"
 #include "proof/fit_remedy.h"
 #include "proof/pdf_audit.h"
-#include "render/pdf_writer.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -33,18 +32,54 @@ static void report_held_back(const Run *run)
                        "保持原样：--strict 不容许有错误或警告");
 }
 
-static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+static PageMargins page_margins(const Run *run, const Issue *issue)
 {
+    bool for_press = run->options->target == TARGET_PRESS;
+    return (PageMargins){
+        .margin = for_press ? printer_marks_room(issue->design) : issue->design->bleed,
+        .bleed = issue->design->bleed,
+        .shows_margin = for_press,
+    };
+}
+
+static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages *pages, const InkProfile *profile)
+{
+    PageMargins margins = page_margins(run, issue);
     PdfSettings settings = {
+        .margin = margins.margin,
+        .for_press = run->options->target == TARGET_PRESS,
         .title = issue->number > 0 ? arena_printf(run->arena, "%s %d", issue->title, issue->number) : issue->title,
         .author = issue->author,
-        .creation_date = pdf_date(run->arena, g_getenv("SOURCE_DATE_EPOCH"), issue->date),
+        .creation_date = run_creation_date(run, issue),
     };
-    FileBytes plain, finished;
+    return (PdfOrder){
+        .lists = pages->items,
+        .count = pages->count,
+        .settings = settings,
+        .language = issue->language,
+        .margins = margins,
+        .ink_profile = profile,
+    };
+}
+
+/* False when it could not be made; that is reported. */
+static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, FileBytes *finished)
+{
+    bool for_press = run->options->target == TARGET_PRESS;
+    InkProfile *profile = for_press ? find_press_profile(run->arena, issue->design, run->diagnostics) : NULL;
+    if (for_press && !profile)
+        return false;
+    PdfOrder order = pdf_order(run, issue, pages, profile);
+    bool made = finished_pdf_make(run->arena, &order, finished, run->diagnostics);
+    ink_profile_free(profile);
+    return made;
+}
+
+static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+{
+    FileBytes finished;
     progress_step(run->progress, "writing the PDF", "生成 PDF");
-    if (!pdf_write(run->arena, pages->items, pages->count, &settings, &plain, run->diagnostics))
-        return;
-    if (!pdf_set_language(run->arena, plain, issue->language, &finished, run->diagnostics))
+    if (!make_pdf(run, issue, pages, &finished))
         return;
     if (run->options->audit &&
         !audit_pdf(finished, pages->items, pages->count, run->options->output_file, run->diagnostics))

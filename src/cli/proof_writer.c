@@ -2,11 +2,10 @@
 #include "cli/proof_writer.h"
 
 #include "base/files.h"
+#include "cli/finished_pdf.h"
 #include "cli/output_check.h"
 #include "cli/pdf_date.h"
-#include "press/document_catalog.h"
 #include "proof/proof.h"
-#include "render/pdf_writer.h"
 #include "render/png_writer.h"
 #include "render/svg_writer.h"
 
@@ -52,9 +51,9 @@ static void write_pdf(const ProofFiles *files, const char *name, const DisplayLi
         .author = issue->author,
         .creation_date = files->time,
     };
-    FileBytes plain, finished;
-    if (pdf_write(files->arena, lists, count, &settings, &plain, files->diagnostics) &&
-        pdf_set_language(files->arena, plain, issue->language, &finished, files->diagnostics))
+    PdfOrder order = {.lists = lists, .count = count, .settings = settings, .language = issue->language};
+    FileBytes finished;
+    if (finished_pdf_make(files->arena, &order, &finished, files->diagnostics))
         write_file(files, name, "pdf", finished);
 }
 

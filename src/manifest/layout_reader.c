@@ -1,6 +1,7 @@
 /* layout_reader.c - reads a layout from the outside in: sheet, type area, grid, then what stands on the grid. */
 #include "manifest/layout_reader.h"
 
+#include "base/files.h"
 #include "manifest/data_file.h"
 #include "manifest/furniture_reader.h"
 #include "manifest/style_reader.h"
@@ -25,15 +26,32 @@ static Length read_side(KeyReader *reader, const char *key, const char *example,
     return read_length(reader, key, range);
 }
 
-static Size read_sheet(KeyReader *layout)
+/* The bleed is put into `bleed`. */
+static Size read_sheet(KeyReader *layout, Length *bleed)
 {
     KeyReader reader = section_reader(layout, "sheet", "[sheet] with width and height");
     Size sheet = {
         .width = read_side(&reader, "width", "width = \"390mm\"", length_from_mm(390)),
         .height = read_side(&reader, "height", "height = \"540mm\"", length_from_mm(540)),
     };
+    *bleed = read_length(&reader, "bleed", (LengthRange){no_relative_units, 0, length_from_mm(20), 0});
     report_wrong_keys(&reader);
     return sheet;
+}
+
+/* A path from the folder of the file that it is written in. */
+static void read_press(KeyReader *layout, PageDesign *design)
+{
+    const TomlValue *table = read_value_of_kind(layout, "press", TOML_TABLE);
+    if (!table)
+        return;
+    KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
+    const char *profile = read_text(&reader, "profile", NULL);
+    if (profile) {
+        design->press_profile_origin = find_toml_entry(table, "profile")->value.origin;
+        design->press_profile = path_beside(layout->arena, design->press_profile_origin.file, profile);
+    }
+    report_wrong_keys(&reader);
 }
 
 /* The part of `extent` that stays on a sheet side of length `side` when it begins at `start`. */
@@ -219,7 +237,8 @@ static void read_furniture(KeyReader *layout, const DesignSurroundings *surround
 
 static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, PageDesign *design)
 {
-    design->sheet = read_sheet(layout);
+    design->sheet = read_sheet(layout, &design->bleed);
+    read_press(layout, design);
     design->type_area = read_type_area(layout, design->sheet);
     design->grid = read_grid(layout, (Size){design->type_area.width, design->type_area.height});
     InkPalette palette = ink_palette_read(

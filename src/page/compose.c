@@ -65,7 +65,8 @@ static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *is
     }
 }
 
-DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout)
+DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout,
+                          const PrinterMarks *marks)
 {
     const Page *page = layout->page;
     DisplayBuilder *builder =
@@ -78,5 +79,7 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
     for (int i = 0; i < layout->story_count; i++)
         place_story(arena, builder, layout->stories[i],
                     area_rect(issue->design, page->number, layout->stories[i]->placement->area));
+    if (marks)
+        place_printer_marks(arena, shaper, builder, issue, page, marks);
     return display_builder_finish(builder);
 }

@@ -3,6 +3,7 @@
 #define TYPESET_PAGE_COMPOSE_H
 
 #include "display/display_list.h"
+#include "page/printer_marks.h"
 #include "page/story_layout.h"
 
 /* The stories of one page, in the order of the manifest. */
@@ -23,7 +24,11 @@ typedef struct IssueLayout {
  */
 IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *issue, Diagnostics *diagnostics);
 
-/* Puts one page together: furniture, dividers, stories, outline. The result lives in `arena`. */
-DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout);
+/*
+ * Puts one page together: furniture, dividers, stories, outline, and round the sheet the `marks`,
+ * NULL for none. The result lives in `arena`.
+ */
+DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout,
+                          const PrinterMarks *marks);
 
 #endif

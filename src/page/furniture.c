@@ -162,16 +162,20 @@ static void place_furniture_fill(DisplayBuilder *builder, const Furniture *item,
     display_add_fill(builder, rect, item->ink, "furniture");
 }
 
-void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
+void place_furniture_item(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Furniture *item,
+                          const Issue *issue, const Page *page)
 {
     Rect type_area = page_type_area(issue->design, page->number);
+    if (item->kind == FURNITURE_TEXT)
+        place_furniture_text(arena, shaper, builder, item, issue, page, type_area);
+    else
+        place_furniture_fill(builder, item, page, type_area);
+}
+
+void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
+{
     display_begin_tag(builder, "furniture", NULL);
-    for (int i = 0; i < issue->design->furniture_count; i++) {
-        const Furniture *item = &issue->design->furniture[i];
-        if (item->kind == FURNITURE_TEXT)
-            place_furniture_text(arena, shaper, builder, item, issue, page, type_area);
-        else
-            place_furniture_fill(builder, item, page, type_area);
-    }
+    for (int i = 0; i < issue->design->furniture_count; i++)
+        place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
     display_end_tag(builder);
 }

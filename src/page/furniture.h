@@ -15,6 +15,10 @@
 char *furniture_text(Arena *arena, const char *template, const Issue *issue, const Page *page);
 
 /* Adds all furniture of the design to `page`. */
+/* One thing of it, also of kinds that no layout asks for. */
+void place_furniture_item(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Furniture *item,
+                          const Issue *issue, const Page *page);
+
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page);
 
 #endif

@@ -1,24 +1,16 @@
 /* cmyk_pictures.c - finds inverted CMYK JPEG pictures and adds what Cairo left out. */
 #include "press/cmyk_pictures.h"
+#include "press/objects.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool has_name(qpdf_data document, qpdf_oh dictionary, const char *key, const char *name)
-{
-    qpdf_oh value = qpdf_oh_get_key(document, dictionary, key);
-    return qpdf_oh_is_name(document, value) && strcmp(qpdf_oh_get_name(document, value), name) == 0;
-}
-
 static bool is_cmyk_jpeg(qpdf_data document, qpdf_oh object)
 {
-    if (!qpdf_oh_is_stream(document, object))
-        return false;
-    qpdf_oh dictionary = qpdf_oh_get_dict(document, object);
-    return has_name(document, dictionary, "/ColorSpace", "/DeviceCMYK") &&
-           has_name(document, dictionary, "/Filter", "/DCTDecode") &&
-           !qpdf_oh_has_key(document, dictionary, "/Decode");
+    return object_has_name(document, object, "/ColorSpace", "/DeviceCMYK") &&
+           object_has_name(document, object, "/Filter", "/DCTDecode") &&
+           !qpdf_oh_has_key(document, qpdf_oh_get_dict(document, object), "/Decode");
 }
 
 /* The APP14 segment "Adobe", looked for among the segments before the scan (ITU-T T.81, B.1). */
@@ -44,14 +36,15 @@ static bool is_inverted(qpdf_data document, qpdf_oh picture)
     return inverted;
 }
 
+static void turn_round(qpdf_data document, qpdf_oh object, void *unused)
+{
+    (void)unused;
+    if (is_cmyk_jpeg(document, object) && is_inverted(document, object))
+        qpdf_oh_replace_key(document, qpdf_oh_get_dict(document, object), "/Decode",
+                            qpdf_oh_parse(document, "[1 0 1 0 1 0 1 0]"));
+}
+
 void cmyk_pictures_turn_round(qpdf_data document)
 {
-    qpdf_oh size = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size");
-    int object_count = qpdf_oh_get_int_value_as_int(document, size);
-    for (int number = 1; number < object_count; number++) {
-        qpdf_oh object = qpdf_get_object_by_id(document, number, 0);
-        if (is_cmyk_jpeg(document, object) && is_inverted(document, object))
-            qpdf_oh_replace_key(document, qpdf_oh_get_dict(document, object), "/Decode",
-                                qpdf_oh_parse(document, "[1 0 1 0 1 0 1 0]"));
-    }
+    for_each_stream(document, turn_round, NULL);
 }

@@ -58,9 +58,9 @@ void cairo_painter_free(CairoPainter *painter)
     g_free(painter);
 }
 
-static void use_ink(cairo_t *cairo, Ink ink)
+static void use_ink(const CairoPainter *painter, cairo_t *cairo, Ink ink)
 {
-    ScreenColour colour = screen_colour_from_ink(ink);
+    ScreenColour colour = painter->target == PAINT_PRESS ? code_colour_from_ink(ink) : screen_colour_from_ink(ink);
     cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 
@@ -72,7 +72,7 @@ static cairo_font_face_t *face_of(const CairoPainter *painter, const DisplayGlyp
 {
     cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
     cairo_font_face_t *face = cairo_scaled_font_get_font_face(font);
-    bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target == PAINT_DOCUMENT;
+    bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target != PAINT_PIXELS;
     return has_own ? upright_face_find(painter->upright_faces, glyphs->font, face) : face;
 }
 
@@ -156,7 +156,7 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
         part_glyphs(painter, glyphs);
     collect_clusters(painter, glyphs);
     use_font(painter, cairo, glyphs);
-    use_ink(cairo, glyphs->ink);
+    use_ink(painter, cairo, glyphs->ink);
     cairo_show_text_glyphs(cairo, glyphs->text, glyphs->text_length, (cairo_glyph_t *)painter->glyphs->data,
                            glyphs->glyph_count, (cairo_text_cluster_t *)painter->clusters->data,
                            (int)painter->clusters->len, 0);
@@ -200,18 +200,18 @@ static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const Disp
     g_free(attributes);
 }
 
-static void draw_fill(cairo_t *cairo, const DisplayFill *fill)
+static void draw_fill(const CairoPainter *painter, cairo_t *cairo, const DisplayFill *fill)
 {
-    use_ink(cairo, fill->ink);
+    use_ink(painter, cairo, fill->ink);
     cairo_rectangle(cairo, length_to_points(fill->rect.x), length_to_points(fill->rect.y),
                     length_to_points(fill->rect.width), length_to_points(fill->rect.height));
     cairo_fill(cairo);
 }
 
-static void draw_dot(cairo_t *cairo, const DisplayDot *dot)
+static void draw_dot(const CairoPainter *painter, cairo_t *cairo, const DisplayDot *dot)
 {
     double radius = length_to_points(dot->rect.width) / 2;
-    use_ink(cairo, dot->ink);
+    use_ink(painter, cairo, dot->ink);
     cairo_arc(cairo, length_to_points(dot->rect.x) + radius, length_to_points(dot->rect.y) + radius, radius, 0,
               2 * G_PI);
     cairo_fill(cairo);
@@ -225,13 +225,13 @@ static void draw_half_wave(cairo_t *cairo, double at, double step, double swing)
 }
 
 /* Drawn along the x axis; a wave that runs down the page is the same, turned. */
-static void draw_wave(cairo_t *cairo, const DisplayWave *wave)
+static void draw_wave(const CairoPainter *painter, cairo_t *cairo, const DisplayWave *wave)
 {
     bool runs_down = wave->rect.height > wave->rect.width;
     double length = length_to_points(runs_down ? wave->rect.height : wave->rect.width);
     double swing = length_to_points(runs_down ? wave->rect.width : wave->rect.height) / 2;
     int halves = MAX(1, (int)(2 * length / length_to_points(wave->period) + 0.5));
-    use_ink(cairo, wave->ink);
+    use_ink(painter, cairo, wave->ink);
     cairo_save(cairo);
     cairo_translate(cairo, length_to_points(wave->rect.x) + (runs_down ? swing : 0),
                     length_to_points(wave->rect.y) + (runs_down ? 0 : swing));
@@ -250,9 +250,9 @@ static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *
     const DisplayItem *item = &list->items[index];
     switch (item->kind) {
     case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
-    case DISPLAY_FILL: draw_fill(cairo, &item->as.fill); break;
-    case DISPLAY_DOT: draw_dot(cairo, &item->as.dot); break;
-    case DISPLAY_WAVE: draw_wave(cairo, &item->as.wave); break;
+    case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
+    case DISPLAY_DOT: draw_dot(painter, cairo, &item->as.dot); break;
+    case DISPLAY_WAVE: draw_wave(painter, cairo, &item->as.wave); break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;

@@ -9,6 +9,7 @@
 
 typedef enum PaintTarget {
     PAINT_DOCUMENT, /* JPEG data handed on as they are */
+    PAINT_PRESS,    /* the same, inks as codes (issue/ink_code.h) */
     PAINT_PIXELS,   /* JPEG decoded */
 } PaintTarget;
 

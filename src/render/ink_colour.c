@@ -1,5 +1,6 @@
 /* ink_colour.c - the plain conversion of process inks, without profiles. */
 #include "render/ink_colour.h"
+#include "issue/ink_code.h"
 
 static double share(int thousandths)
 {
@@ -16,4 +17,10 @@ ScreenColour screen_colour_from_ink(Ink ink)
         .green = (1 - share(ink.magenta)) * light,
         .blue = (1 - share(ink.yellow)) * light,
     };
+}
+
+ScreenColour code_colour_from_ink(Ink ink)
+{
+    InkCode code = ink_code_from_ink(ink);
+    return (ScreenColour){code.red / 1e6, code.green / 1e6, code.blue / 1e6};
 }

@@ -13,6 +13,7 @@ typedef struct PdfDocument {
     cairo_surface_t *surface;
     cairo_t *cairo;
     CairoPainter *painter;
+    Length margin;
     int parents[OUTLINE_LEVELS + 1]; /* outline entry that the next one of a level hangs on; [0] is the root */
 } PdfDocument;
 
@@ -44,7 +45,8 @@ static char *destination(int page, Point point)
 static void add_outline_entry(PdfDocument *document, const DisplayOutline *outline, int page)
 {
     assert(outline->level >= 0 && outline->level < OUTLINE_LEVELS);
-    char *place = destination(page, outline->point);
+    Point point = {outline->point.x + document->margin, outline->point.y + document->margin};
+    char *place = destination(page, point);
     int entry = cairo_pdf_surface_add_outline(document->surface, document->parents[outline->level],
                                               outline->title, place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
     g_free(place);
@@ -62,12 +64,14 @@ static void add_outline(PdfDocument *document, const DisplayList *list, int page
 
 static void write_page(PdfDocument *document, const DisplayList *list, int page)
 {
-    cairo_pdf_surface_set_size(document->surface, length_to_points(list->sheet.width),
-                               length_to_points(list->sheet.height));
+    cairo_pdf_surface_set_size(document->surface, length_to_points(list->sheet.width + 2 * document->margin),
+                               length_to_points(list->sheet.height + 2 * document->margin));
     if (page == 1) /* a change of size throws away what was recorded before it, tags too */
         cairo_tag_begin(document->cairo, "Document", NULL);
     if (list->page_label && *list->page_label)
         cairo_pdf_surface_set_page_label(document->surface, list->page_label);
+    cairo_identity_matrix(document->cairo);
+    cairo_translate(document->cairo, length_to_points(document->margin), length_to_points(document->margin));
     cairo_painter_draw(document->painter, document->cairo, list);
     add_outline(document, list, page);
     cairo_show_page(document->cairo);
@@ -90,9 +94,10 @@ static cairo_status_t write_document(PdfDocument *document, const DisplayList *c
 static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const *lists, int count,
                                      const PdfSettings *settings, Diagnostics *diagnostics)
 {
-    PdfDocument document = {.surface = cairo_pdf_surface_create_for_stream(collect_bytes, bytes, 1, 1)};
+    PdfDocument document = {.surface = cairo_pdf_surface_create_for_stream(collect_bytes, bytes, 1, 1),
+                            .margin = settings->margin};
     document.cairo = cairo_create(document.surface);
-    document.painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
+    document.painter = cairo_painter_new(settings->for_press ? PAINT_PRESS : PAINT_DOCUMENT, diagnostics);
     cairo_status_t status = write_document(&document, lists, count, settings);
     cairo_surface_destroy(document.surface);
     cairo_painter_free(document.painter);

@@ -57,7 +57,7 @@ static cairo_surface_t *undecoded_jpeg(const Picture *picture)
 
 static cairo_surface_t *open_jpeg(const PicturePainter *painter, const Picture *picture)
 {
-    if (painter->target == PAINT_DOCUMENT)
+    if (painter->target != PAINT_PIXELS)
         return undecoded_jpeg(picture);
     return jpeg_decode(picture->bytes, picture->byte_count);
 }
@@ -126,9 +126,10 @@ static const OpenPicture *find_opened(PicturePainter *painter, const Picture *pi
     return opened;
 }
 
-static void fill_grey(cairo_t *cairo)
+static void fill_grey(const PicturePainter *painter, cairo_t *cairo)
 {
-    ScreenColour grey = screen_colour_from_ink((Ink){.black = 200});
+    const Ink light = {.black = 200};
+    ScreenColour grey = painter->target == PAINT_PRESS ? code_colour_from_ink(light) : screen_colour_from_ink(light);
     cairo_set_source_rgb(cairo, grey.red, grey.green, grey.blue);
     cairo_paint(cairo);
 }
@@ -176,6 +177,6 @@ void picture_painter_draw(PicturePainter *painter, cairo_t *cairo, const Display
     else if (opened->drawing)
         draw_svg(painter, cairo, picture->picture, opened->drawing);
     else
-        fill_grey(cairo);
+        fill_grey(painter, cairo);
     cairo_restore(cairo);
 }

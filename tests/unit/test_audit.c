@@ -47,7 +47,7 @@ static Sample sample_composed(Scene *scene, const char *file)
     const IssueLayout *layout = issue_layout_new(scene->arena, shaper, issue, diagnostics);
     Sample sample = {file, layout, arena_new_array(scene->arena, DisplayList *, layout->page_count)};
     for (int i = 0; i < layout->page_count; i++)
-        sample.pages[i] = page_compose(scene->arena, shaper, issue, &layout->pages[i]);
+        sample.pages[i] = page_compose(scene->arena, shaper, issue, &layout->pages[i], NULL);
     shaper_free(shaper);
     diagnostics_free(diagnostics);
     return sample;

@@ -67,6 +67,17 @@ static void test_check_needs_no_output(void)
     assert_mistake("typeset check issue.toml -o a.pdf", "check writes no PDF; leave out -o");
 }
 
+static void test_target_is_screen_or_press(void)
+{
+    Parsed plain = parse("typeset issue.toml -o a.pdf");
+    g_assert_cmpint(plain.options.target, ==, TARGET_SCREEN);
+    arena_free(plain.arena);
+    Parsed press = parse("typeset issue.toml -o a.pdf --target press");
+    g_assert_cmpint(press.options.target, ==, TARGET_PRESS);
+    arena_free(press.arena);
+    assert_mistake("typeset issue.toml -o a.pdf --target print", "--target print: a PDF is made for screen or for press");
+}
+
 static void test_dump_goes_to_standard_output(void)
 {
     Parsed parsed = parse("typeset issue.toml --dump=frames");
@@ -192,6 +203,7 @@ int main(int argc, char **argv)
     g_test_add_func("/options/issue-and-output-are-read", test_issue_and_output_are_read);
     g_test_add_func("/options/options-may-stand-anywhere", test_options_may_stand_anywhere);
     g_test_add_func("/options/check-needs-no-output", test_check_needs_no_output);
+    g_test_add_func("/options/target-is-screen-or-press", test_target_is_screen_or_press);
     g_test_add_func("/options/dump-goes-to-standard-output", test_dump_goes_to_standard_output);
     g_test_add_func("/options/pages-are-numbers-and-ranges", test_pages_are_numbers_and_ranges);
     g_test_add_func("/options/what-is-no-page-is-a-mistake", test_what_is_no_page_is_a_mistake);

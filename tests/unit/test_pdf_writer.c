@@ -1,7 +1,7 @@
 /* test_pdf_writer.c - pages as PDF: what qpdf and poppler read back. */
-#include "display/display_list.h"
+#include "display/figure_texts.h"
 #include "font_scene.h"
-#include "press/document_catalog.h"
+#include "press/finish.h"
 #include "render/pdf_writer.h"
 #include "render/png_writer.h"
 
@@ -104,8 +104,14 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list)
 {
     FileBytes plain, finished = {0};
     PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z"};
+    FigureTexts texts = figure_texts(scene->arena, &list, 1);
+    FinishSettings finish = {
+        .about = {settings.title, settings.author, "zh-CN", settings.creation_date},
+        .figure_texts = texts.items,
+        .figure_count = texts.count,
+    };
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_true(pdf_set_language(scene->arena, plain, "zh-CN", &finished, scene->diagnostics));
+    g_assert_true(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics));
     return finished;
 }
 
@@ -184,8 +190,47 @@ static void test_document_says_what_it_is(Scene *scene, gconstpointer unused)
     assert_written_as(document, qpdf_oh_get_key(document, page, "/MediaBox"), "[ 0 0 200 300 ]");
     qpdf_oh about = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Info");
     g_assert_cmpstr(qpdf_oh_get_utf8_value(document, qpdf_oh_get_key(document, about, "/Title")), ==, "河畔观察 240");
-    assert_written_as(document, qpdf_oh_get_key(document, about, "/CreationDate"), "(20261120000000Z)");
+    assert_written_as(document, qpdf_oh_get_key(document, about, "/CreationDate"), "(D:20261120000000Z)");
     qpdf_cleanup(&document);
+}
+
+static void test_metadata_say_the_same_as_xmp(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    add_line(scene, "天", 20 * 1024);
+    FileBytes pdf = pdf_of_scene(scene);
+    assert_poppler_finds(pdf, "pdfinfo -meta %s", ">河畔观察 240<");
+    assert_poppler_finds(pdf, "pdfinfo -meta %s", "<xmp:CreateDate>2026-11-20T00:00:00Z<");
+}
+
+static void test_figure_is_read_by_its_alternative(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    Picture picture = picture_of(scene, grey_jpeg, PICTURE_JPEG, 4, 2);
+    picture.alternative = "渡船靠岸";
+    display_begin_tag(scene->builder, "figure", "lead");
+    add_picture(scene, &picture);
+    display_end_tag(scene->builder);
+    qpdf_data document = open_pdf(pdf_of_scene(scene));
+    qpdf_oh tree = qpdf_oh_get_key(document, qpdf_get_root(document), "/StructTreeRoot");
+    qpdf_oh whole = qpdf_oh_get_key(document, tree, "/K");
+    if (qpdf_oh_is_array(document, whole))
+        whole = qpdf_oh_get_array_item(document, whole, 0);
+    qpdf_oh figure = qpdf_oh_get_key(document, whole, "/K");
+    if (qpdf_oh_is_array(document, figure))
+        figure = qpdf_oh_get_array_item(document, figure, 0);
+    g_assert_cmpstr(qpdf_oh_get_utf8_value(document, qpdf_oh_get_key(document, figure, "/Alt")), ==, "渡船靠岸");
+    qpdf_cleanup(&document);
+}
+
+/* Noto's 3,000 subroutines alone are over 40 KB; a few glyphs are a few hundred bytes each. */
+static void test_face_has_only_what_its_glyphs_need(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    add_line(scene, "汀河上的头班渡船靠岸", 20 * 1024);
+    FileBytes pdf = pdf_of_scene(scene);
+    g_assert_cmpuint(pdf.length, <, 12000);
+    assert_poppler_finds(pdf, "pdftotext %s -", "汀河上的头班渡船靠岸");
 }
 
 static void test_text_is_found_again(Scene *scene, gconstpointer unused)
@@ -341,6 +386,9 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     add("/pdf-writer/same-page-gives-the-same-bytes", test_same_page_gives_the_same_bytes);
     add("/pdf-writer/document-says-what-it-is", test_document_says_what_it_is);
+    add("/pdf-writer/metadata-say-the-same-as-xmp", test_metadata_say_the_same_as_xmp);
+    add("/pdf-writer/figure-is-read-by-its-alternative", test_figure_is_read_by_its_alternative);
+    add("/pdf-writer/face-has-only-what-its-glyphs-need", test_face_has_only_what_its_glyphs_need);
     add("/pdf-writer/text-is-found-again", test_text_is_found_again);
     add("/pdf-writer/glyphs-stand-where-layout-put-them", test_glyphs_stand_where_layout_put_them);
     add("/pdf-writer/jpeg-data-are-kept-as-they-are", test_jpeg_data_are_kept_as_they_are);

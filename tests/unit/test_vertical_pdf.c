@@ -1,7 +1,7 @@
 /* test_vertical_pdf.c - vertical text in the PDF: fonts that write downward, and none where nothing is vertical. */
 #include "vertical_scene.h"
 
-#include "press/document_catalog.h"
+#include "press/finish.h"
 #include "render/pdf_writer.h"
 
 #include <qpdf/qpdf-c.h>
@@ -12,7 +12,7 @@ static FileBytes pdf_of(FontScene *scene, const char *string)
     PdfSettings settings = {.title = "直排", .creation_date = "2026-11-20T00:00:00Z"};
     FileBytes plain, finished = {0};
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_true(pdf_set_language(scene->arena, plain, "zh-CN", &finished, scene->diagnostics));
+    g_assert_true(pdf_finish(scene->arena, plain, &(FinishSettings){.about = {.language = "zh-CN"}}, &finished, scene->diagnostics));
     return finished;
 }
 

@@ -1,0 +1,20 @@
+/* finished_pdf.h - display lists to the PDF that is delivered: drawn by render/, finished by press/. */
+#ifndef TYPESET_CLI_FINISHED_PDF_H
+#define TYPESET_CLI_FINISHED_PDF_H
+
+#include "press/finish.h"
+#include "render/pdf_writer.h"
+
+typedef struct PdfOrder {
+    const DisplayList *const *lists;
+    int count;
+    PdfSettings settings;
+    const char *language;          /* BCP 47 */
+    PageMargins margins;           /* all 0 for proofs */
+    const InkProfile *ink_profile; /* for the press; NULL: for the screen */
+} PdfOrder;
+
+/* The result lives in `arena`. False when it could not be made; that is reported. */
+bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,31 @@
+/* press_profile.c - the profile named, or the usual one. */
+#include "cli/press_profile.h"
+
+#include <glib.h>
+
+static const char usual_profile[] = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
+
+static void report_no_usual_profile(Diagnostics *diagnostics)
+{
+    diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
+                       "no ICC profile for the press: give one as press.profile in the layout, or install the "
+                       "package libgs-common",
+                       "没有制版用的 ICC 配置：请在版式里写 press.profile，或安装软件包 libgs-common");
+}
+
+InkProfile *find_press_profile(Arena *arena, const PageDesign *design, Diagnostics *diagnostics)
+{
+    const char *path = design->press_profile ? design->press_profile : usual_profile;
+    FileBytes icc;
+    if (!design->press_profile && !g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+        report_no_usual_profile(diagnostics);
+        return NULL;
+    }
+    if (!file_read(arena, path, path, design->press_profile_origin, &icc, diagnostics))
+        return NULL;
+    InkProfile *profile = ink_profile_new(icc);
+    if (!profile)
+        diagnostics_report(diagnostics, SEVERITY_FAILURE, design->press_profile_origin,
+                           "\"%s\" is no ICC profile for printing in CMYK", "“%s”不是四色印刷的 ICC 配置", path);
+    return profile;
+}

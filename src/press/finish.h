@@ -1,0 +1,27 @@
+/* finish.h - from Cairo's PDF to the one that is delivered, in one pass of libqpdf. */
+#ifndef TYPESET_PRESS_FINISH_H
+#define TYPESET_PRESS_FINISH_H
+
+#include "base/files.h"
+#include "press/ink_profile.h"
+#include "press/metadata.h"
+#include "press/page_boxes.h"
+
+typedef struct FinishSettings {
+    DocumentFacts about;
+    const char *const *figure_texts; /* in reading order */
+    int figure_count;
+    PageMargins margins;
+    const InkProfile *ink_profile; /* for the press; NULL: for the screen */
+} FinishSettings;
+
+/*
+ * Rewrites `pdf`: catalog and metadata completed, figures given their texts, furniture marked as
+ * artifacts, faces slimmed, CMYK pictures turned round. Text, places and looks stay; with
+ * an ink profile every colour becomes one of process inks, and one that cannot is an error. The id is made from the contents: the same `pdf` gives the same bytes. The
+ * result lives in `arena`; a failure is reported and gives false.
+ */
+bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,
+                Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,25 @@
+/* objects.c - walks over a document by libqpdf's C functions. */
+#include "press/objects.h"
+
+#include <string.h>
+
+bool object_has_name(qpdf_data document, qpdf_oh object, const char *key, const char *name)
+{
+    qpdf_oh dictionary = qpdf_oh_is_stream(document, object) ? qpdf_oh_get_dict(document, object) : object;
+    if (!qpdf_oh_is_dictionary(document, dictionary))
+        return false;
+    qpdf_oh value = qpdf_oh_get_key(document, dictionary, key);
+    return qpdf_oh_is_name(document, value) && strcmp(qpdf_oh_get_name(document, value), name) == 0;
+}
+
+void for_each_stream(qpdf_data document, StreamVisit *visit, void *context)
+{
+    qpdf_oh size = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size");
+    int object_count = qpdf_oh_get_int_value_as_int(document, size);
+    for (int number = 1; number < object_count; number++) {
+        qpdf_oh object = qpdf_get_object_by_id(document, number, 0);
+        if (qpdf_oh_is_stream(document, object))
+            visit(document, object, context);
+        qpdf_oh_release(document, object);
+    }
+}

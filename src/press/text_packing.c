@@ -1,0 +1,291 @@
+/* text_packing.c - rewrites the instructions that show text. */
+#include "press/text_packing.h"
+#include "press/content_reader.h"
+#include "press/objects.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Distances are whole thousandths of an em, as Cairo writes them; larger numbers move back. */
+typedef struct Packer {
+    GString *out;
+    qpdf_data document;
+    qpdf_oh fonts;     /* the page's dictionary of them */
+    int code_length;   /* bytes of a code of the present font */
+    bool font_fits;    /* its size is 1: then Tc and TJ count in the same unit */
+    int spacing;       /* Tc in force */
+    int excess;        /* how far the pen stands beyond where Cairo has it */
+    GArray *saved;     /* int: spacing at each open q */
+    GByteArray *codes; /* of the line being packed */
+    GArray *numbers;   /* int: the one before each code, and after the last */
+} Packer;
+
+enum {
+    COST_OF_CHANGE = 3, /* another spacing costs about this many numbers */
+    /* A tenth of an em is what readers take for the end of a word, some of them without Tc. */
+    WIDEST_SPACING = 90,
+};
+
+static int *number_at(const Packer *packer, int index)
+{
+    return &g_array_index(packer->numbers, int, index);
+}
+
+static void set_spacing(Packer *packer, int spacing)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    if (spacing == packer->spacing)
+        return;
+    g_ascii_formatd(text, sizeof text, "%.4g", spacing / 1000.0);
+    char *shorter = text + (text[0] == '0' && text[1] == '.');
+    content_write(packer->out, shorter, strlen(shorter));
+    content_write(packer->out, "Tc", 2);
+    packer->spacing = spacing;
+}
+
+/* --- reading what Cairo shows ------------------------------------------------------------------ */
+
+static void add_codes(Packer *packer, const ContentWord *word)
+{
+    const int none = 0;
+    word_string_bytes(word, packer->codes);
+    while (packer->numbers->len <= packer->codes->len / (guint)packer->code_length)
+        g_array_append_val(packer->numbers, none);
+}
+
+/* False for a number that is not whole. */
+static bool add_number(Packer *packer, const ContentWord *word)
+{
+    char *end;
+    long number = strtol(word->start, &end, 10);
+    if (end != word->start + word->length || labs(number) > 1000000)
+        return false;
+    *number_at(packer, (int)packer->numbers->len - 1) += (int)number;
+    return true;
+}
+
+/* False when the instruction is better left as it is. */
+static bool read_shown(Packer *packer, const ContentInstruction *instruction)
+{
+    const int none = 0;
+    g_byte_array_set_size(packer->codes, 0);
+    g_array_set_size(packer->numbers, 0);
+    g_array_append_val(packer->numbers, none);
+    for (int i = 0; i < instruction->operand_count; i++) {
+        const ContentWord *word = &instruction->operands[i];
+        if (word->kind == CONTENT_STRING)
+            add_codes(packer, word);
+        else if (word->kind == CONTENT_NUMBER && !add_number(packer, word))
+            return false;
+    }
+    return packer->codes->len % (guint)packer->code_length == 0;
+}
+
+/* --- the spacing of a line --------------------------------------------------------------------- */
+
+static int count_of_number(const Packer *packer, int code_count, int number)
+{
+    int count = 0;
+    for (int i = 1; i < code_count; i++)
+        count += *number_at(packer, i) == number;
+    return count;
+}
+
+static int commonest_number(const Packer *packer, int code_count)
+{
+    int best = 0, best_count = 0;
+    for (int i = 1; i < code_count; i++) {
+        int count = count_of_number(packer, code_count, *number_at(packer, i));
+        if (count > best_count) {
+            best = *number_at(packer, i);
+            best_count = count;
+        }
+    }
+    return best;
+}
+
+static int best_spacing(const Packer *packer, int code_count)
+{
+    int wished = -commonest_number(packer, code_count);
+    if (abs(wished) > WIDEST_SPACING)
+        return 0;
+    int gain = count_of_number(packer, code_count, -wished) -
+               count_of_number(packer, code_count, -packer->spacing);
+    return gain > COST_OF_CHANGE ? wished : packer->spacing;
+}
+
+/* --- writing ----------------------------------------------------------------------------------- */
+
+/* Codes from one number to the next stand in one string. */
+static int write_string_from(Packer *packer, int first, int code_count)
+{
+    int length = packer->code_length, end = first + 1;
+    while (end < code_count && *number_at(packer, end) == 0)
+        end++;
+    content_write_string(packer->out, packer->codes->data + first * length, (size_t)((end - first) * length));
+    return end;
+}
+
+static void write_number(Packer *packer, int number)
+{
+    if (number == 0)
+        return;
+    char text[16];
+    int length = snprintf(text, sizeof text, "%d", number);
+    content_write(packer->out, text, (size_t)length);
+}
+
+static bool is_one_string(const Packer *packer, int code_count)
+{
+    for (int i = 0; i <= code_count; i++)
+        if (*number_at(packer, i) != 0)
+            return false;
+    return true;
+}
+
+static void write_shown(Packer *packer, int code_count)
+{
+    if (is_one_string(packer, code_count)) {
+        write_string_from(packer, 0, code_count);
+        content_write(packer->out, "Tj", 2);
+        return;
+    }
+    content_write(packer->out, "[", 1);
+    for (int i = 0; i < code_count;) {
+        write_number(packer, *number_at(packer, i));
+        i = write_string_from(packer, i, code_count);
+    }
+    write_number(packer, *number_at(packer, code_count));
+    content_write(packer->out, "]TJ", 3);
+}
+
+static void pack_shown(Packer *packer)
+{
+    int code_count = (int)packer->codes->len / packer->code_length;
+    if (code_count > 0)
+        set_spacing(packer, best_spacing(packer, code_count));
+    *number_at(packer, 0) += packer->excess;
+    for (int i = 1; i < code_count; i++)
+        *number_at(packer, i) += packer->spacing;
+    packer->excess = code_count > 0 ? packer->spacing : 0;
+    write_shown(packer, code_count);
+}
+
+/* Text of a font that cannot be packed still has to begin where Cairo's pen was. */
+static void keep_shown(Packer *packer, const ContentInstruction *instruction)
+{
+    set_spacing(packer, 0);
+    if (packer->excess) {
+        content_write(packer->out, "[", 1);
+        write_number(packer, packer->excess);
+        content_write(packer->out, "]TJ", 3);
+        packer->excess = 0;
+    }
+    content_write_instruction(packer->out, instruction);
+}
+
+/* --- the instructions that matter -------------------------------------------------------------- */
+
+static bool has_wide_codes(const Packer *packer, qpdf_oh font)
+{
+    return object_has_name(packer->document, font, "/Encoding", "/Identity-H") ||
+           object_has_name(packer->document, font, "/Encoding", "/Identity-V");
+}
+
+/* Of a composite font with a CMap of its own nobody here knows how long codes are: it is not packed. */
+static void take_font(Packer *packer, const ContentInstruction *instruction)
+{
+    if (instruction->operand_count != 2)
+        return;
+    char *name = g_strndup(instruction->operands[0].start, instruction->operands[0].length);
+    qpdf_oh font = qpdf_oh_get_key(packer->document, packer->fonts, name);
+    bool is_composite = object_has_name(packer->document, font, "/Subtype", "/Type0");
+    packer->code_length = has_wide_codes(packer, font) ? 2 : 1;
+    packer->font_fits = word_is(&instruction->operands[1], "1") && (!is_composite || packer->code_length == 2);
+    g_free(name);
+}
+
+static void take_state(Packer *packer, const ContentWord *operator)
+{
+    if (word_is(operator, "q")) {
+        g_array_append_val(packer->saved, packer->spacing);
+    } else if (word_is(operator, "Q") && packer->saved->len > 0) {
+        packer->spacing = g_array_index(packer->saved, int, packer->saved->len - 1);
+        g_array_set_size(packer->saved, packer->saved->len - 1);
+    }
+}
+
+static bool moves_pen(const ContentWord *operator)
+{
+    static const char *const movers[] = {"BT", "ET", "Td", "TD", "Tm", "T*"};
+    return word_is_one_of(operator, movers, G_N_ELEMENTS(movers));
+}
+
+static bool shows_text(const ContentWord *operator)
+{
+    return word_is(operator, "Tj") || word_is(operator, "TJ");
+}
+
+/* Cairo never writes these; what they do to the pen is not followed here. */
+static bool is_beyond(const ContentWord *operator)
+{
+    static const char *const strangers[] = {"Tc", "Tw", "Tz", "Ts", "'", "\""};
+    return word_is_one_of(operator, strangers, G_N_ELEMENTS(strangers));
+}
+
+static void pack_instruction(Packer *packer, const ContentInstruction *instruction)
+{
+    const ContentWord *operator = &instruction->operator;
+    if (shows_text(operator)) {
+        if (packer->font_fits && read_shown(packer, instruction))
+            pack_shown(packer);
+        else
+            keep_shown(packer, instruction);
+        return;
+    }
+    if (word_is(operator, "Tf"))
+        take_font(packer, instruction);
+    else if (word_is(operator, "Do")) /* a form inherits the spacing */
+        set_spacing(packer, 0);
+    else if (moves_pen(operator))
+        packer->excess = 0;
+    take_state(packer, operator);
+    content_write_instruction(packer->out, instruction);
+}
+
+/* False when something stands in the stream that is not followed here. */
+static bool pack_all(Packer *packer, const PageContent *page)
+{
+    ContentReader *reader = content_reader_new(page->bytes, page->length);
+    ContentInstruction instruction;
+    bool followed = true;
+    while (followed && content_next(reader, &instruction)) {
+        followed = !is_beyond(&instruction.operator);
+        if (followed)
+            pack_instruction(packer, &instruction);
+    }
+    followed = followed && !content_is_broken(reader);
+    content_reader_free(reader);
+    return followed;
+}
+
+bool text_pack(const PageContent *page, GString *out, const void *unused)
+{
+    (void)unused;
+    qpdf_oh resources = qpdf_oh_get_key(page->document, page->page, "/Resources");
+    Packer packer = {
+        .out = out,
+        .document = page->document,
+        .fonts = qpdf_oh_get_key(page->document, resources, "/Font"),
+        .code_length = 1,
+        .saved = g_array_new(FALSE, FALSE, sizeof(int)),
+        .codes = g_byte_array_new(),
+        .numbers = g_array_new(FALSE, FALSE, sizeof(int)),
+    };
+    bool followed = pack_all(&packer, page);
+    g_array_unref(packer.saved);
+    g_byte_array_unref(packer.codes);
+    g_array_unref(packer.numbers);
+    return followed;
+}
