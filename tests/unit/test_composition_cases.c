@@ -22,7 +22,7 @@ static void test_g01_heading_of_22_points_takes_two_lines_of_15(void)
         RunText text = run_text_from_string(scene.arena, "小题", (SourcePosition){"a.md", 1, 1});
         Block block = {.kind = BLOCK_SUBHEAD, .text = text};
         Story story = {.blocks = &block, .block_count = 1};
-        FlowTextSettings settings = {&design, 20 * pitch, pitch, pitch};
+        FlowTextSettings settings = {.design = &design, .measure = 20 * pitch, .line_pitch = pitch, .em = pitch};
         const FlowText *flow = flow_text_new(scene.arena, scene.shaper, &story, &settings);
         g_assert_cmpint(flow->units[0].grid_lines, ==, 2);
         g_assert_cmpint(flow->units[0].first_offset, ==, 4 * LENGTH_POINT); /* above and below */
