@@ -66,7 +66,7 @@ static DisplayGlyphs line_of(Scene *scene, const char *text, Point origin, Lengt
         hb_font_get_nominal_glyph(font_harfbuzz(font), g_utf8_get_char(at), &glyphs[i].id);
         glyphs[i].x = origin.x + i * pitch;
         glyphs[i].y = origin.y;
-        clusters[i] = (DisplayCluster){(int)(g_utf8_next_char(at) - at), 1};
+        clusters[i] = (DisplayCluster){.byte_count = (int)(g_utf8_next_char(at) - at), .glyph_count = 1};
     }
     return (DisplayGlyphs){.font = font, .font_family = "", .size = request.size, .ink = INK_BLACK, .origin = origin,
                            .text = text, .text_length = (int)strlen(text), .glyphs = glyphs, .glyph_count = count,
