@@ -107,6 +107,8 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->min_last = atoi(value);
     else if (strcmp(key, "at") == 0)
         options->at = value;
+    else if (strcmp(key, "upright_capitals") == 0)
+        composition->upright_capitals = atoi(value);
     else if (strcmp(key, "tcy") == 0)
         composition->cell_figures = atoi(value);
     else if (strcmp(key, "lang") == 0)

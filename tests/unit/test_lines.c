@@ -1,4 +1,7 @@
-/* test_lines.c - runs the tables of tests/lines: name, text, measure in em, options, expected lines with | between them. */
+/*
+ * test_lines.c - runs the tables of tests/lines: name, text, measure in em, options, expected lines with | between
+ * them. Rows whose text measures the same in vertical lines run there too, under their name and "/vertical".
+ */
 #include "composition_options.h"
 
 #include "paragraph/line_breaker.h"
@@ -15,7 +18,7 @@ static void check_line(const Line *line, const CaseOptions *options)
 
 static char *lines_of_case(Arena *arena, char **fields, const CaseOptions *options)
 {
-    const ShapedText *text = stub_text(arena, fields[1], &options->style);
+    const ShapedText *text = stub_text_in_mode(arena, fields[1], &options->style, options->mode);
     Length measure = length_of_em(STUB_EM, option_thousandths(fields[2]));
     LineSettings settings = options->settings;
     settings.measures = &measure;
@@ -34,17 +37,47 @@ static char *lines_of_case(Arena *arena, char **fields, const CaseOptions *optio
     return g_string_free(found, FALSE);
 }
 
-static void run_case(gconstpointer data)
+static void run_in_mode(const char *row, const char *further_option)
 {
-    char **fields = g_strsplit(data, "\t", -1);
+    char **fields = g_strsplit(row, "\t", -1);
     Arena *arena = arena_new();
     CaseOptions options;
-    read_options(arena, fields[3], &options);
+    char *asked = g_strconcat(fields[3], further_option, NULL);
+    read_options(arena, asked, &options);
+    g_free(asked);
     char *found = lines_of_case(arena, fields, &options);
     g_assert_cmpstr(found, ==, fields[4]);
     g_free(found);
     arena_free(arena);
     g_strfreev(fields);
+}
+
+static void run_case(gconstpointer data)
+{
+    run_in_mode(data, "");
+}
+
+static void run_vertical_case(gconstpointer data)
+{
+    run_in_mode(data, ";dir=v");
+}
+
+/* ：；！？ have no blank in vertical lines, and short stretches of Western text stand in cells (CLREQ 6.3.2.1, 2.1.3). */
+static bool is_same_in_vertical(const char *text)
+{
+    static const char *const others[] = {"：", "；", "！", "？"};
+    int stretch = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+        if (strstr(text, others[i]))
+            return false;
+    for (const char *byte = text; ; byte++) {
+        bool is_western = *byte && (unsigned char)*byte < 0x80;
+        if (!is_western && stretch > 0 && stretch < 5)
+            return false;
+        stretch = is_western ? stretch + 1 : 0;
+        if (!*byte)
+            return true;
+    }
 }
 
 static void add_case(const char *file, char *row)
@@ -55,6 +88,11 @@ static void add_case(const char *file, char *row)
     *strchr(stem, '.') = '\0';
     char *path = g_strdup_printf("/lines/%s/%s", stem, fields[0]);
     g_test_add_data_func_full(path, g_strdup(row), run_case, g_free);
+    if (is_same_in_vertical(fields[1]) && !strstr(fields[3], "dir=")) {
+        char *vertical = g_strconcat(path, "/vertical", NULL);
+        g_test_add_data_func_full(vertical, g_strdup(row), run_vertical_case, g_free);
+        g_free(vertical);
+    }
     g_free(path);
     g_free(stem);
     g_strfreev(fields);
