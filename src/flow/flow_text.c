@@ -153,6 +153,7 @@ static LineSettings line_settings(const FlowTextSettings *settings, const TextSt
         .measure_count = 1,
         .first_line_indent = style->first_line_indent,
         .start_indent = style->start_indent,
+        .end_indent = style->end_indent,
         .alignment = style->alignment,
         .composition = &style->composition,
     };

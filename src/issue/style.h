@@ -115,7 +115,8 @@ typedef struct TextStyle {
     Length tracking_max;      /* heads: what fitting may add to fill the measure */
     Alignment alignment;
     Length first_line_indent;
-    Length start_indent;      /* every line, e.g. quoted text */
+    Length start_indent;      /* every line, e.g. quoted text; a first_line_indent below 0 hangs out of it */
+    Length end_indent;        /* every line, at its other end */
     int fill;                 /* heads: share of the measure, in thousandths, that fitting aims for by tracking; 0 off */
     bool spread_names;        /* bylines: a name of two characters is as wide as one of three */
     bool spread_short;        /* heads: two to four characters alone are spaced out */

@@ -157,8 +157,10 @@ static void read_spacing(KeyReader *reader, LengthUnits own, TextStyle *style)
     style->tracking_max = read_length(reader, "tracking_max", (LengthRange){own, 0, 4 * own.em, 0});
     style->spread_names = read_boolean(reader, "spread_names", false);
     style->spread_short = read_boolean(reader, "spread_short", false);
-    style->first_line_indent = read_length(reader, "indent", indent);
     style->start_indent = read_length(reader, "start_indent", indent);
+    style->end_indent = read_length(reader, "end_indent", indent);
+    indent.least = -style->start_indent; /* a hanging indent hangs out of that of the other lines (CLREQ 6.2.1.2) */
+    style->first_line_indent = read_length(reader, "indent", indent);
     style->fill = (int)lround(1000 * read_number(reader, "fill", (NumberRange){0, 1, 0}));
 }
 

@@ -27,7 +27,7 @@ typedef struct HeadlineTrial {
 static HeadlineTrial trial_of(StoryMaker *maker, const RunText *lines, int line_count, Length width)
 {
     const TextStyle *asked = maker->design->styles[PART_HEADLINE];
-    Length indent = asked->start_indent + asked->first_line_indent;
+    Length indent = asked->start_indent + asked->first_line_indent + asked->end_indent;
     indent = indent < width ? indent : 0;
     HeadlineTrial trial = {.maker = maker, .lines = lines, .line_count = line_count, .asked = asked,
                            .size = asked->size, .width = width - indent, .indent = indent};

@@ -88,6 +88,7 @@ SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryP
         .measure_count = 1,
         .first_line_indent = style->first_line_indent,
         .start_indent = style->start_indent,
+        .end_indent = style->end_indent,
         .alignment = style->alignment,
         .composition = &style->composition,
     };

@@ -34,6 +34,7 @@ typedef struct LineSettings {
     int measure_count;        /* at least 1 */
     Length first_line_indent; /* inside the measure */
     Length start_indent;      /* of every line, inside the measure */
+    Length end_indent;        /* likewise, at the line's end */
     Alignment alignment;
     const Composition *composition;
     LineBreaking breaking;

@@ -81,7 +81,9 @@ static LineSettings with_room_for_text(const ShapedText *text, const LineSetting
     LineSettings sound = *settings;
     Length em = text->cluster_count > 0 ? text->clusters[0].em : 0;
     Length narrowest = narrowest_measure(settings);
-    if (narrowest - sound.start_indent - sound.first_line_indent < em)
+    if (narrowest - sound.start_indent - sound.end_indent < em)
+        sound.end_indent = 0;
+    if (narrowest - sound.start_indent - sound.end_indent - sound.first_line_indent < em)
         sound.first_line_indent = 0;
     if (narrowest - sound.start_indent < em)
         sound.start_indent = 0;

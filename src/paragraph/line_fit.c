@@ -94,7 +94,7 @@ Length line_indent(const LineSettings *settings, int line)
 
 Length line_measure(const LineSettings *settings, int line)
 {
-    return whole_measure(settings, line) - line_indent(settings, line);
+    return whole_measure(settings, line) - line_indent(settings, line) - settings->end_indent;
 }
 
 enum { NARROW_COLUMN = 10000 }; /* thousandths of an em: where `auto` hangs */

@@ -7,6 +7,7 @@
 #include "issue/language.h"
 #include "paragraph/line.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 typedef struct CaseOptions {
@@ -53,7 +54,7 @@ static inline int option_thousandths(const char *text)
         value /= g_ascii_strtod(rest + 1, &rest);
     if (rest == text || (*rest && strcmp(rest, "em") != 0))
         g_error("\"%s\" is no number", text);
-    return (int)(value * 1000 + 0.5);
+    return (int)floor(value * 1000 + 0.5);
 }
 
 static inline bool is_switched_on(const char *value)
@@ -121,6 +122,10 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         options->mode = (WritingMode)OPTION_VALUE(option_directions, value, options->mode);
     else if (strcmp(key, "hang") == 0)
         composition->hanging = (Hanging)OPTION_VALUE(option_hangings, value, composition->hanging);
+    else if (strcmp(key, "start_indent") == 0)
+        options->settings.start_indent = length_of_em(STUB_EM, option_thousandths(value));
+    else if (strcmp(key, "end_indent") == 0)
+        options->settings.end_indent = length_of_em(STUB_EM, option_thousandths(value));
     else if (strcmp(key, "indent") == 0)
         options->settings.first_line_indent = length_of_em(STUB_EM, option_thousandths(value));
     else if (strcmp(key, "justify") == 0 && strcmp(value, "all") == 0)
