@@ -13,6 +13,7 @@ make_proofs() {
 
 declare -A titles=([galley]=小样 [page]=大样 [final]=清样)
 for manifest in "$top"/samples/*/issue.toml; do
+    case " ${PROOF_SAMPLES:-$(sample_name "$manifest")} " in *" $(sample_name "$manifest") "*) ;; *) continue ;; esac
     for stage in galley page final; do
         name="$(sample_name "$manifest"), $stage"
         rm -rf "$scratch/one" "$scratch/two"
