@@ -91,6 +91,7 @@ typedef struct Composition {
     unsigned named;        /* NamedKey */
     int cell_figures;      /* vertical text, 纵中横: numbers of up to so many figures stand in one cell; 0 to 3 */
     int upright_capitals;  /* acronyms of up to so many capitals stand upright, one below the other; 0: none */
+    bool char_grid;        /* Han stand on a grid of ems, Western stretches are padded to whole ones (CLREQ 6.2.4) */
     bool push_in_first;    /* 先挤进后推出: a line takes in whatever squeezing makes room for; else lines are evened out */
 } Composition;
 

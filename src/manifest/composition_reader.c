@@ -130,6 +130,7 @@ static void read_line_filling(KeyReader *reader, Composition *composition)
     static const char *const push_ins[] = {"needed", "first"};
     composition->push_in_first = read_choice(reader, "push_in", push_ins, G_N_ELEMENTS(push_ins),
                                              composition->push_in_first) == 1;
+    composition->char_grid = read_boolean(reader, "char_grid", composition->char_grid);
     composition->keeps_typed_spaces =
         read_choice(reader, "typed_space", typed_spaces, G_N_ELEMENTS(typed_spaces),
                     composition->keeps_typed_spaces) == 1;

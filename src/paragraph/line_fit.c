@@ -1,6 +1,7 @@
 /* line_fit.c - prefix sums over clusters; a candidate line is two of them and its edges. */
 #include "paragraph/line_fit.h"
 
+#include "text/character_grid.h"
 #include "text/punctuation_spacing.h"
 
 static ShrinkTier blank_tier(CharacterClass class)
@@ -34,7 +35,7 @@ static Length blank_kept(const Cluster *cluster, const Composition *composition)
 
 static Length blank_gives(const Cluster *cluster, Length blank, const Composition *composition, ShrinkTier tier)
 {
-    if (!blank || blank_tier(cluster->class) != tier || !tier_is_open(tier, cluster, composition))
+    if (!blank || composition->char_grid || blank_tier(cluster->class) != tier || !tier_is_open(tier, cluster, composition))
         return 0;
     return length_max(0, blank - blank_kept(cluster, composition));
 }
@@ -104,7 +105,7 @@ static bool hangs(const BreakProblem *problem, Length em, Length measure)
 {
     const Composition *composition = problem->settings->composition;
     bool is_wont = composition->region == REGION_MAINLAND || composition->region == REGION_JAPAN;
-    if (!is_wont || composition->hanging == HANGING_OFF)
+    if (!is_wont || composition->char_grid || composition->hanging == HANGING_OFF)
         return false;
     return composition->hanging == HANGING_ON || measure < length_of_em(em, NARROW_COLUMN);
 }
@@ -123,6 +124,8 @@ Length blank_at_start(const BreakProblem *problem, int first)
 {
     const LineSettings *settings = problem->settings;
     const Cluster *cluster = &problem->text->clusters[first];
+    if (settings->composition->char_grid && mark_blank_side(cluster->class, cluster->region) == BLANK_NONE)
+        return grid_blank_at_line_start(problem->text, first);
     return first > 0 ? blank_at_line_start(cluster, settings->composition)
                      : blank_at_paragraph_start(cluster, settings->composition, line_indent(settings, 0));
 }

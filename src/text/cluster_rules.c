@@ -2,6 +2,7 @@
 #include "text/cluster_rules.h"
 
 #include "text/break_rules.h"
+#include "text/character_grid.h"
 #include "text/han_western_gap.h"
 #include "text/korean_breaks.h"
 #include "text/name_spacing.h"
@@ -60,7 +61,9 @@ void cluster_rules_apply(Cluster *clusters, const TextUnit *units, int count, co
     set_rights(clusters, rights, count);
     g_free(rights);
     punctuation_space(clusters, count, &style->composition);
-    close_up_note_marks(clusters, units, count);
+    if (!style->composition.char_grid)
+        close_up_note_marks(clusters, units, count);
     han_western_gaps_open(clusters, units, count, style, tracking);
+    characters_align(clusters, count, style);
     names_spread(clusters, units, count, style);
 }

@@ -105,10 +105,16 @@ static Length blank_on_side(const Cluster *cluster, BlankSide side)
     return side == BLANK_BOTH ? blank / 2 : blank;
 }
 
+/* CLREQ 6.2.4: on the character grid every mark keeps its em, whatever the style. */
+static const StyleRow *style_row(const Composition *composition)
+{
+    return &style_rows[composition->char_grid ? MARK_WIDTH_UNTOUCHED : composition->width_style];
+}
+
 /* The blank of a mark between two Han characters; of a centred one, on each of its sides. */
 static Length lone_blank(const Cluster *cluster, const Composition *composition)
 {
-    const StyleRow *style = &style_rows[composition->width_style];
+    const StyleRow *style = style_row(composition);
     BlankSide side = mark_blank_side(cluster->class, cluster->region);
     return style->half_inside & SET(cluster->class) ? 0 : blank_on_side(cluster, side);
 }
@@ -171,8 +177,9 @@ void punctuation_space(Cluster *clusters, int count, const Composition *composit
 {
     for (int i = 0; i < count; i++)
         set_lone_blanks(&clusters[i], composition);
-    space_exclamations(clusters, count);
-    if (!style_rows[composition->width_style].squeezes_pairs || composition->pair >= 2000)
+    if (!composition->char_grid)
+        space_exclamations(clusters, count);
+    if (!style_row(composition)->squeezes_pairs || composition->pair >= 2000)
         return;
     for (int i = 0; i + 1 < count; i++)
         squeeze_pair(&clusters[i], &clusters[i + 1], composition);
@@ -180,7 +187,7 @@ void punctuation_space(Cluster *clusters, int count, const Composition *composit
 
 static bool keeps_edges(const Composition *composition)
 {
-    return style_rows[composition->width_style].keeps_edges;
+    return style_row(composition)->keeps_edges;
 }
 
 LineEndTrim line_end_trim(const Composition *composition)
@@ -207,8 +214,8 @@ Length blank_at_paragraph_start(const Cluster *cluster, const Composition *compo
         return -length_min(indent, blank_on_side(cluster, BLANK_BEFORE));
     case PARAGRAPH_START_KEEP:
         return lone_blank(cluster, composition);
-    default:
-        return 0;
+    default: /* half an em less would take the line off the character grid */
+        return composition->char_grid ? lone_blank(cluster, composition) : 0;
     }
 }
 

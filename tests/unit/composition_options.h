@@ -91,6 +91,8 @@ static inline void set_option(CaseOptions *options, const char *key, const char 
         composition->trim_floor = option_thousandths(value);
     else if (strcmp(key, "typed_space") == 0)
         composition->keeps_typed_spaces = strcmp(value, "keep") == 0;
+    else if (strcmp(key, "char_grid") == 0)
+        composition->char_grid = is_switched_on(value);
     else if (strcmp(key, "push_in") == 0)
         composition->push_in_first = strcmp(value, "first") == 0;
     else if (strcmp(key, "stop_shrink") == 0)

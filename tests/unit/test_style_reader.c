@@ -144,11 +144,12 @@ static void test_single_keys_change_a_profile(void)
     const Composition *rules = composition_of(
         &scene, "[body.composition]\nprofile = \"cn-news\"\nhang = \"on\"\ntrim_floor = 0.75\n"
                 "para_start = \"hang\"\ntyped_space = \"keep\"\nregion = \"tw\"\nloose_limit = 0.3\n"
-                "push_in = \"needed\"\n");
+                "push_in = \"needed\"\nchar_grid = true\n");
     g_assert_cmpint(rules->hanging, ==, HANGING_ON);
     g_assert_cmpint(rules->trim_floor, ==, 750);
     g_assert_cmpint(rules->paragraph_start, ==, PARAGRAPH_START_HANG);
     g_assert_true(rules->keeps_typed_spaces);
+    g_assert_true(rules->char_grid);
     g_assert_cmpint(rules->region, ==, REGION_TAIWAN);
     g_assert_cmpint(rules->loose_limit, ==, 300);
     g_assert_false(rules->push_in_first);
