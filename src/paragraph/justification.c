@@ -41,6 +41,9 @@ static LineSpaces take_spaces(const BreakProblem *problem, int first, const Line
     spaces.before[0] = blank_at_start(problem, first);
     spaces.after[count - 1] = blank_at_line_end(&spaces.clusters[count - 1], composition, fit->trim);
     spaces.gap[count - 1] = 0;
+    const LineEdge *start = &problem->starts[first];
+    if (start->padding != 0 && fit->visible_end > start->padding_end)
+        spaces.after[start->padding_end - 1 - first] += start->padding;
     return spaces;
 }
 

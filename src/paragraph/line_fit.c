@@ -125,7 +125,7 @@ Length blank_at_start(const BreakProblem *problem, int first)
     const LineSettings *settings = problem->settings;
     const Cluster *cluster = &problem->text->clusters[first];
     if (settings->composition->char_grid && mark_blank_side(cluster->class, cluster->region) == BLANK_NONE)
-        return grid_blank_at_line_start(problem->text, first);
+        return grid_line_start(problem->text, first).before;
     return first > 0 ? blank_at_line_start(cluster, settings->composition)
                      : blank_at_paragraph_start(cluster, settings->composition, line_indent(settings, 0));
 }
@@ -149,10 +149,14 @@ static LineEdge start_edge(const BreakProblem *problem, int first)
 {
     const ClusterSum *sum = &problem->sums[first];
     const Cluster *start = &problem->text->clusters[first];
+    bool on_grid = problem->settings->composition->char_grid;
+    GridStart grid = on_grid ? grid_line_start(problem->text, first) : (GridStart){0};
     return (LineEdge){
         .width = sum->width + start->blank_before - blank_at_start(problem, first),
         .shrink = sum->shrink + all_shrink_before(start, problem->settings->composition),
         .gaps = sum->gaps,
+        .padding = grid.more_after,
+        .padding_end = grid.end,
     };
 }
 
@@ -209,6 +213,8 @@ static LineFit fit_between(const BreakProblem *problem, int first, const LineEdg
         .gaps = end->gaps - start->gaps,
         .trim = LINE_END_HALF,
     };
+    if (end->visible_end > start->padding_end)
+        fit.natural += start->padding;
     if (end->blank)
         keep_last_blank(problem, end->blank, &fit, measure);
     if (fit.natural > measure && fit.natural - fit.capacity > measure)

@@ -33,6 +33,8 @@ typedef struct LineEdge {
     int gaps;
     int visible_end; /* word spaces before the edge left out */
     Length blank;    /* that an end may keep where there is room */
+    Length padding;  /* on the character grid: what a start adds to the stretch before padding_end, if the line goes on */
+    int padding_end;
 } LineEdge;
 
 /* A paragraph that is being broken. All arrays have cluster_count + 1 items. */

@@ -76,13 +76,16 @@ void characters_align(Cluster *clusters, int count, const TextStyle *style)
     }
 }
 
-Length grid_blank_at_line_start(const ShapedText *text, int first)
+GridStart grid_line_start(const ShapedText *text, int first)
 {
+    const Cluster *clusters = text->clusters;
+    Length em = text->style->size;
     if (!has_grid(text->style))
-        return 0;
-    int end = stretch_end(text->clusters, first, text->cluster_count, text->style->size);
-    if (end == text->cluster_count)
-        return 0;
-    Length width = stretch_width(text->clusters, first, end) - (end > first ? text->clusters[first].blank_before : 0);
-    return lack_of_whole_ems(width, text->style->size);
+        return (GridStart){.end = first};
+    int end = stretch_end(clusters, first, text->cluster_count, em);
+    if (end == first || end == text->cluster_count)
+        return (GridStart){.end = end};
+    Length after = clusters[end - 1].blank_after;
+    Length lack = lack_of_whole_ems(stretch_width(clusters, first, end) - clusters[first].blank_before - after, em);
+    return (GridStart){.before = lack / 2, .more_after = lack - lack / 2 - after, .end = end};
 }

@@ -11,7 +11,13 @@
  */
 void characters_align(Cluster *clusters, int count, const TextStyle *style);
 
-/* What stands before a line that begins inside a stretch or with one, so that Han behind it, if any, are on the grid. */
-Length grid_blank_at_line_start(const ShapedText *text, int first);
+/* A line that begins with a stretch, or with what a break left of one, whose padding is then another. */
+typedef struct GridStart {
+    Length before;     /* blank at the line's start */
+    Length more_after; /* added to the blank after the stretch, may be below zero; where the line goes on behind it */
+    int end;           /* one past the stretch */
+} GridStart;
+
+GridStart grid_line_start(const ShapedText *text, int first);
 
 #endif

@@ -68,6 +68,21 @@ static void test_padding_is_half_an_em_at_most_and_even(void)
     arena_free(arena);
 }
 
+/* "Software" is four ems and needs nothing, though the stretch that it was broken from did. */
+static void test_rest_of_a_broken_stretch_is_padded_anew(void)
+{
+    Arena *arena = arena_new();
+    TextStyle style = {.name = "stub", .size = STUB_EM, .composition = stub_composition()};
+    style.composition.char_grid = true;
+    Length measure = 8 * STUB_EM;
+    LineSettings settings = {.measures = &measure, .measure_count = 1, .composition = &style.composition};
+    Lines lines = paragraph_break(arena, stub_text(arena, "用Open Source Software项目甲", &style), &settings);
+    g_assert_cmpint(lines.count, ==, 2);
+    g_assert_cmpint(lines.items[1].positions[0], ==, 0);
+    g_assert_cmpint(lines.items[1].positions[8], ==, 4 * STUB_EM);
+    arena_free(arena);
+}
+
 /* Letters of a face have any width. */
 static void test_real_letters_are_padded_to_the_grid(void)
 {
@@ -90,6 +105,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/character-grid/han-stand-on-the-grid-in-vertical-lines", test_han_stand_on_the_grid_in_vertical_lines);
     g_test_add_func("/character-grid/han-leave-the-grid-without-the-key", test_han_leave_the_grid_without_the_key);
     g_test_add_func("/character-grid/padding-is-half-an-em-at-most-and-even", test_padding_is_half_an_em_at_most_and_even);
+    g_test_add_func("/character-grid/rest-of-a-broken-stretch-is-padded-anew", test_rest_of_a_broken_stretch_is_padded_anew);
     g_test_add_func("/character-grid/real-letters-are-padded-to-the-grid", test_real_letters_are_padded_to_the_grid);
     return g_test_run();
 }
