@@ -119,11 +119,11 @@ static void close_bracket(Finder *finder, const char *closing)
         g_array_append_val(finder->found, span);
 }
 
-/* {.dot} behind no bracket is a slip of the pen: the opening bracket is missing. */
+/* {.dot} behind ] or inside [ is a slip of the pen: the other bracket is missing. Behind no bracket it is plain text. */
 static void check_lone_attributes(Finder *finder, const char *brace)
 {
     bool behind_bracket = brace > finder->start && brace[-1] == ']';
-    if (span_class_begins(brace, finder->end))
+    if ((behind_bracket || finder->open->len > 0) && span_class_begins(brace, finder->end))
         diagnostics_report(finder->diagnostics, SEVERITY_ERROR, place_of(finder, brace),
                            behind_bracket ? "the bracket that this belongs to is not opened in its paragraph; write "
                                             "[text]{.dot}"

@@ -166,6 +166,9 @@ static BreakRight right_after(const TextUnit *units, int count, int i, Prohibiti
     const TextUnit *second = &units[i + 1];
     if (first->breaks_after)
         return (BreakRight){.may_break = true, .must_break = true};
+    bool is_opened_word = first->opens_after && text_unit_is_western(first) && text_unit_is_western(second);
+    if (is_opened_word && !first->joins_after) /* 2.2.9; its letters are not spread for that */
+        return (BreakRight){.may_break = true, .is_joined = true};
     BreakRight right = {.is_joined = is_joined(units, count, i)};
     bool forbidden = is_forbidden_by_level(first->class, second->class, level) ||
                      is_kana_forbidden_at_start(second, level);

@@ -73,7 +73,8 @@ static void test_addresses_break_at_their_joints(void)
 static void test_wishes_of_the_manuscript_win(void)
 {
     assert_breaks("甲\u2060乙丙", PROHIBITION_GB, "甲乙|丙");
-    assert_breaks("ab\u200Bcd", PROHIBITION_GB, "abcd"); /* words are joined harder than a wish opens them */
+    assert_breaks("ab\u200Bcd", PROHIBITION_GB, "ab|cd"); /* 2.2.9: also inside a word */
+    assert_breaks("abcd", PROHIBITION_GB, "abcd");
 }
 
 static void test_forced_break_is_one(void)

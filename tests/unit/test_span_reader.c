@@ -179,8 +179,20 @@ static void test_unclosed_spans_are_reported_and_stay_text(void)
 
     assert_text(&scene, &body.blocks[0].text, "甲[乙]{.dot");
     assert_text(&scene, &body.blocks[1].text, "丙{.dot}");
-    assert_messages(&scene, "1:5 this brace is opened and not closed on its line; write } behind the last word\n"
-                            "3:2 this belongs behind a bracket; write [text]{.dot}");
+    assert_messages(&scene, "1:5 this brace is opened and not closed on its line; write } behind the last word");
+    scene_free(&scene);
+}
+
+/* A class behind no bracket is text as any other attribute is; inside or behind a bracket it is a slip. */
+static void test_braces_without_brackets_are_text(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "{.dot}\n\n{ruby=\"x\"}\n\n甲]{.dot}\n\n[乙{.dot}\n");
+
+    assert_text(&scene, &body.blocks[0].text, "{.dot}");
+    assert_text(&scene, &body.blocks[1].text, "{ruby=\"x\"}");
+    assert_messages(&scene, "5:3 the bracket that this belongs to is not opened in its paragraph; write [text]{.dot}\n"
+                            "7:3 this belongs behind a bracket; write [text]{.dot}");
     scene_free(&scene);
 }
 
@@ -212,6 +224,7 @@ int main(int argc, char **argv)
     g_test_add_func("/spans/unknown-class-is-reported", test_unknown_class_is_reported_and_the_text_set);
     g_test_add_func("/spans/readings-that-do-not-fit-are-reported", test_readings_that_do_not_fit_are_reported);
     g_test_add_func("/spans/unclosed-spans-are-reported", test_unclosed_spans_are_reported_and_stay_text);
+    g_test_add_func("/spans/braces-without-brackets-are-text", test_braces_without_brackets_are_text);
     g_test_add_func("/spans/front-matter-has-spans", test_front_matter_has_spans);
     return g_test_run();
 }
