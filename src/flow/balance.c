@@ -6,7 +6,7 @@ static bool frames_at_depth(Arena *arena, const BodyShape *shape, int depth, Fra
 {
     Obstacle *obstacles = arena_new_array(arena, Obstacle, shape->obstacle_capacity);
     int count = shape->obstacle_capacity ? shape->obstacles_at(shape->context, depth, obstacles) : 0;
-    *frames = frames_around(arena, shape->column_count, depth, obstacles, count > 0 ? count : 0);
+    *frames = frames_around(arena, &shape->columns, depth, obstacles, count > 0 ? count : 0);
     frames->are_the_last = depth == shape->depth;
     return count >= 0;
 }
@@ -16,23 +16,26 @@ static bool fits_at_depth(const FlowText *text, const BodyShape *shape, const in
     Arena *scratch = arena_new();
     Frames frames;
     bool fits = frames_at_depth(scratch, shape, depth, &frames) &&
-                frames_unit_capacity(text, &frames, extra_lines) == text->unit_count;
+                frames_take_text(text, &frames, extra_lines);
     arena_free(scratch);
     return fits;
 }
 
-static int grid_lines_of_text(const FlowText *text)
+/*
+ * No depth can do whose columns have fewer lines than the text; pictures only add to it, and so do short
+ * lines, but for what few characters they could not have had in whole ones.
+ */
+static int least_depth_to_try(const FlowText *text, const BodyShape *shape)
 {
     int lines = 0;
     for (int unit = 0; unit < text->unit_count; unit++)
         lines += text->units[unit].grid_lines;
-    return lines;
+    return lines / shape->columns.count;
 }
 
 static int least_depth(const FlowText *text, const BodyShape *shape, const int *extra_lines)
 {
-    /* No depth below the text's lines shared among the columns can do; pictures only add to it. */
-    int depth = grid_lines_of_text(text) / shape->column_count;
+    int depth = least_depth_to_try(text, shape);
     while (depth <= shape->depth && !fits_at_depth(text, shape, extra_lines, depth))
         depth++;
     return depth;
@@ -81,6 +84,17 @@ static void pad_subheads(Arena *arena, const FlowText *text, const BodyShape *sh
     }
 }
 
+/* What the frames of the whole body have more than those that were filled, and these more than their text. */
+static int free_lines_of_body(const BodyShape *shape, const FilledFrames *filled, int depth)
+{
+    Arena *scratch = arena_new();
+    Frames whole;
+    frames_at_depth(scratch, shape, shape->depth, &whole);
+    int deeper = depth < shape->depth ? frames_line_count(&whole) - frames_line_count(&filled->frames) : 0;
+    arena_free(scratch);
+    return deeper + lines_left_over(filled);
+}
+
 BalancedBody body_balance(Arena *arena, const FlowText *text, const BodyShape *shape)
 {
     int *extra_lines = arena_new_array(arena, int, text->unit_count);
@@ -94,6 +108,7 @@ BalancedBody body_balance(Arena *arena, const FlowText *text, const BodyShape *s
         .filled = filled,
         .depth = depth,
         .end_unit = filled->unit_count,
+        .free_lines = free_lines_of_body(shape, filled, depth),
         .short_lines = lines_left_over(filled),
     };
 }

@@ -12,7 +12,7 @@
 typedef int ObstaclesAtDepth(const void *context, int depth, Obstacle *obstacles);
 
 typedef struct BodyShape {
-    int column_count;
+    BodyColumns columns;
     int depth;             /* body lines that are there */
     bool just_stops;       /* columns are filled one after the other and not made level: vertical text (JLREQ 2.4) */
     int obstacle_capacity; /* most obstacles */
@@ -23,7 +23,8 @@ typedef struct BodyShape {
 typedef struct BalancedBody {
     FilledFrames *filled;
     int depth;          /* the least that takes the text; the whole depth when the text is overset */
-    int end_unit;       /* the first unit that found no room */
+    int end_unit;       /* the first unit of the filled text that found no room */
+    int free_lines;     /* body lines of all columns that stay empty, those below the depth included */
     int short_lines;    /* body lines by which the last column ends above the others */
 } BalancedBody;
 

@@ -90,7 +90,7 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     return best.fill;
 }
 
-ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
+static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
 {
     ColumnFill fill = {.end_unit = first_unit};
     while (fill.end_unit < text->unit_count) {
@@ -101,4 +101,28 @@ ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int 
         fill.end_unit++;
     }
     return fill;
+}
+
+ColumnFill frame_fill(const FlowText *text, const Frames *frames, const int *extra_lines, int first_unit, int frame)
+{
+    int line_count = frames->items[frame].line_count;
+    ColumnFill fill = column_fill(text, extra_lines, first_unit, line_count);
+    if (fill.end_unit > first_unit || !frames->are_the_last || line_count < frames_deepest(frames))
+        return fill;
+    return column_fill_anyhow(text, extra_lines, first_unit, line_count);
+}
+
+static int subheads_between(const FlowText *text, int first_unit, int end_unit)
+{
+    int count = 0;
+    for (int unit = first_unit; unit < end_unit; unit++)
+        count += text->units[unit].is_subhead;
+    return count;
+}
+
+int column_padding_of_unit(const FlowText *text, int unit, ColumnFill fill, int padding_left)
+{
+    if (!text->units[unit].is_subhead)
+        return 0;
+    return padding_left / subheads_between(text, unit, fill.end_unit);
 }

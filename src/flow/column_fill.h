@@ -3,6 +3,7 @@
 #define TYPESET_FLOW_COLUMN_FILL_H
 
 #include "flow/flow_text.h"
+#include "flow/frame.h"
 
 /* What a column that ends after a unit would look like. */
 typedef enum ColumnBreak {
@@ -29,7 +30,16 @@ typedef struct ColumnFill {
  */
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count);
 
-/* Fills a frame to its last line whatever the rules say: the last resort for subheads without text between them. */
-ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count);
+/*
+ * The same for frame `frame` of a chain. Subheads that no column could take with the text they
+ * need would hold up all that follows: the deepest of the last frames takes them whatever the rules say.
+ */
+ColumnFill frame_fill(const FlowText *text, const Frames *frames, const int *extra_lines, int first_unit, int frame);
+
+/*
+ * What unit `unit` gets of `padding_left`, the fill's padding not yet given to units before it: it
+ * is shared among the subheads but one at the column's top, later ones get the odd lines.
+ */
+int column_padding_of_unit(const FlowText *text, int unit, ColumnFill fill, int padding_left);
 
 #endif

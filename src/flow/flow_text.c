@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/flow_unit.h"
 #include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
 
@@ -12,6 +13,7 @@ typedef struct FlowBuilder {
     Shaper *shaper;
     const Story *story;
     const FlowTextSettings *settings;
+    const Length *measure; /* the columns', for all who break lines */
     GArray *blocks; /* FlowBlock */
     GArray *units;  /* FlowUnit */
 } FlowBuilder;
@@ -146,10 +148,10 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     return style;
 }
 
-static LineSettings line_settings(const FlowTextSettings *settings, const TextStyle *style)
+static LineSettings line_settings(const FlowBuilder *builder, const TextStyle *style)
 {
     return (LineSettings){
-        .measures = &settings->measure,
+        .measures = builder->measure,
         .measure_count = 1,
         .first_line_indent = style->first_line_indent,
         .start_indent = style->start_indent,
@@ -159,57 +161,22 @@ static LineSettings line_settings(const FlowTextSettings *settings, const TextSt
     };
 }
 
-/* Centres a subhead between the em boxes of its neighbours, as CLREQ asks of headings. */
-static FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
+static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
 {
-    int grid_lines = settings->design->subhead_lines + block->lines.count - 1;
-    Length slot = grid_lines * settings->line_pitch - (settings->line_pitch - settings->em);
-    Length text_extent = (block->lines.count - 1) * block->style->line_pitch + block->style->size;
-    while (text_extent > slot) {
-        grid_lines++;
-        slot += settings->line_pitch;
+    if (block_is_kept_together(block)) {
+        FlowUnit unit = subhead_unit(builder->settings, block, block_index);
+        g_array_append_val(builder->units, unit);
+        return;
     }
-    return (FlowUnit){
-        .block = block_index,
-        .line_count = block->lines.count,
-        .grid_lines = grid_lines,
-        .first_offset = (slot - text_extent) / 2,
-        .line_pitch = block->style->line_pitch,
-        .is_subhead = true,
-    };
-}
-
-/* Lines of type larger than the pitch would stand one on the other: they take two body lines each, or more. */
-static int grid_lines_of_type(const FlowTextSettings *settings, Length size)
-{
-    return 1 + length_count_up(size - settings->line_pitch, settings->line_pitch);
-}
-
-static void add_line_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
-{
-    /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
-    const FlowTextSettings *set_in = builder->settings;
-    int grid_lines = grid_lines_of_type(set_in, block->style->size);
-    Length offset = ((grid_lines - 1) * set_in->line_pitch + set_in->em - block->style->size) / 2;
     for (int line = 0; line < block->lines.count; line++) {
-        const Line *set = &block->lines.items[line];
-        FlowUnit unit = {
-            .block = block_index, .first_line = line, .line_count = 1, .grid_lines = grid_lines, .first_offset = offset};
-        unit.is_short = set->is_last && set->width < set->measure / 2;
+        FlowUnit unit = line_unit(builder->settings, block, block_index, line);
         g_array_append_val(builder->units, unit);
     }
 }
 
-/* A subhead of many lines is text that lost its line break; it runs from column to column like text. */
-static bool is_kept_together(const FlowBlock *block)
-{
-    enum { MOST_SUBHEAD_LINES = 4 };
-    return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
-}
-
 static LineSettings block_line_settings(const FlowBuilder *builder, const Block *source, const TextStyle *style)
 {
-    LineSettings settings = line_settings(builder->settings, style);
+    LineSettings settings = line_settings(builder, style);
     if (source->continued)
         settings.first_line_indent = 0;
     if (source->kind == BLOCK_NOTE) {
@@ -223,12 +190,12 @@ static LineSettings block_line_settings(const FlowBuilder *builder, const Block 
 static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
-    LineSettings settings = block_line_settings(builder, source, block->style);
+    block->line_settings = block_line_settings(builder, source, block->style);
     ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
     if (begins_note(source))
         note_mark_set_apart(text, note_hang(block->style));
     block->text = text;
-    block->lines = paragraph_break(builder->arena, text, &settings);
+    block->lines = paragraph_break(builder->arena, text, &block->line_settings);
 }
 
 /* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
@@ -258,11 +225,8 @@ static void add_block(FlowBuilder *builder, int index)
     g_array_append_val(builder->blocks, block);
     if (source->kind == BLOCK_SECTION_BREAK) {
         add_empty_unit(builder, block_index, false);
-    } else if (is_kept_together(&block)) {
-        FlowUnit unit = subhead_unit(builder->settings, &block, block_index);
-        g_array_append_val(builder->units, unit);
     } else {
-        add_line_units(builder, &block, block_index);
+        add_units(builder, &block, block_index);
     }
 }
 
@@ -272,12 +236,12 @@ static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
     if (!text->count)
         return;
     FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
-    LineSettings settings = line_settings(builder->settings, block.style);
+    block.line_settings = line_settings(builder, block.style);
     block.text = shape_text(builder->shaper, builder->arena, text, block.style);
-    block.lines = paragraph_break(builder->arena, block.text, &settings);
+    block.lines = paragraph_break(builder->arena, block.text, &block.line_settings);
     int block_index = (int)builder->blocks->len;
     g_array_append_val(builder->blocks, block);
-    add_line_units(builder, &block, block_index);
+    add_units(builder, &block, block_index);
 }
 
 /* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
@@ -298,6 +262,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .shaper = shaper,
         .story = story,
         .settings = settings,
+        .measure = arena_copy(arena, &settings->measure, 1, sizeof(Length)),
         .blocks = g_array_new(FALSE, FALSE, sizeof(FlowBlock)),
         .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
     };
@@ -309,6 +274,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .block_count = (int)builder.blocks->len,
         .units = arena_copy(arena, builder.units->data, builder.units->len, sizeof(FlowUnit)),
         .unit_count = (int)builder.units->len,
+        .settings = *settings,
         .keep_after_subhead = settings->design->keep_after_subhead,
         .orphan_lines = settings->design->orphan_lines,
         .widow_lines = settings->design->widow_lines,

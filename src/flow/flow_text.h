@@ -14,6 +14,7 @@ typedef struct FlowBlock {
     const TextStyle *style;
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
+    LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
 } FlowBlock;
 
 /* What cannot be parted between two columns: a line of body text, or a whole subhead. */
@@ -29,16 +30,6 @@ typedef struct FlowUnit {
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 
-typedef struct FlowText {
-    FlowBlock *blocks;
-    int block_count;
-    FlowUnit *units;
-    int unit_count;
-    int keep_after_subhead; /* rules of the story's design */
-    int orphan_lines;
-    int widow_lines;
-} FlowText;
-
 typedef struct FlowTextSettings {
     const StoryDesign *design;
     Length measure;    /* of the body's columns */
@@ -46,6 +37,17 @@ typedef struct FlowTextSettings {
     Length em;         /* of the grid's body */
     Length tracking;   /* opened between characters of that size, so that whole ones fill the measure */
 } FlowTextSettings;
+
+typedef struct FlowText {
+    FlowBlock *blocks;
+    int block_count;
+    FlowUnit *units;
+    int unit_count;
+    FlowTextSettings settings;
+    int keep_after_subhead; /* rules of the story's design */
+    int orphan_lines;
+    int widow_lines;
+} FlowText;
 
 /*
  * Shapes and breaks all blocks of `story`. The dateline is set run-in before the first paragraph

@@ -1,38 +1,70 @@
-/* frame.h - the columns of a story as frames: stretches of a column that text can fill, pictures left out. */
+/* frame.h - the columns of a story as frames: stretches of a column that text can fill, obstacles left out. */
 #ifndef TYPESET_FLOW_FRAME_H
 #define TYPESET_FLOW_FRAME_H
 
 #include "base/arena.h"
+#include "base/length.h"
 
 #include <stdbool.h>
 
-/* A rectangle of the story's body in columns and body lines that text flows round. */
+/* The columns of a story's body, side by side, all of one measure. */
+typedef struct BodyColumns {
+    int count;
+    Length measure;
+    Length gutter;
+    Length em; /* of the body: what is left of a line beside an obstacle holds whole characters */
+} BodyColumns;
+
+/* Where text stands in a body line of a column, from the column's start. */
+typedef struct LineRoom {
+    Length start;
+    Length extent;
+} LineRoom;
+
+/* What text flows round: a stretch of body lines, from one inline position of the body to another. */
 typedef struct Obstacle {
-    int first_column;
-    int column_count;
+    Length inline_start;     /* from the start of the first column; the space that text keeps from it included */
+    Length inline_end;
     int first_line;
     int line_count;
+    const LineRoom *contour; /* what it takes of each line, from the first column's start; NULL: all between its sides */
 } Obstacle;
+
+/* An obstacle as wide as whole columns, from the end of the column before to the start of the one behind. */
+Obstacle obstacle_of_columns(const BodyColumns *columns, int first_column, int column_count, int first_line,
+                             int line_count);
 
 typedef struct Frame {
     int column;
     int first_line; /* of the story's body */
     int line_count;
+    const LineRoom *rooms; /* one a line; NULL: each has the column's whole measure */
 } Frame;
 
 typedef struct Frames {
     Frame *items;
     int count;
+    Length measure;    /* of lines that have the whole column */
+    bool have_rooms;   /* some line is shorter than its column */
     bool are_the_last; /* no deeper ones come: what the deepest of them cannot hold by the rules is set without them */
 } Frames;
 
 /*
- * The frames of `column_count` columns of `depth` body lines, in the order in which text fills
- * them: down each column, past its obstacles, then the next column. The result lives in `arena`.
+ * The frames of columns of `depth` body lines, in the order in which text fills them: down each
+ * column, past its obstacles, then the next column. Beside an obstacle that leaves a line enough
+ * characters the text goes on, on the wider side of it; elsewhere the frame ends. The result lives
+ * in `arena`.
  */
-Frames frames_around(Arena *arena, int column_count, int depth, const Obstacle *obstacles, int obstacle_count);
+Frames frames_around(Arena *arena, const BodyColumns *columns, int depth, const Obstacle *obstacles,
+                     int obstacle_count);
+
+/* Where line `line` of the frame has its text. */
+LineRoom frame_room(const Frames *frames, const Frame *frame, int line);
 
 /* Body lines of the deepest frame; 0 without frames. */
 int frames_deepest(const Frames *frames);
+
+/* Body lines of all frames. */
+int frames_line_count(const Frames *frames);
 
 #endif

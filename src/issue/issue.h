@@ -2,6 +2,7 @@
 #ifndef TYPESET_ISSUE_ISSUE_H
 #define TYPESET_ISSUE_ISSUE_H
 
+#include "issue/area.h"
 #include "issue/font_role.h"
 #include "issue/page_design.h"
 #include "issue/story.h"
@@ -14,16 +15,6 @@ typedef struct Date {
 
 /* 0 for Sunday to 6 for Saturday, in the Gregorian calendar. */
 int date_weekday(Date date);
-
-/* A named area of a page plan: whole columns and rows of the plan, in grid columns and body lines. */
-typedef struct Area {
-    const char *name;
-    int first_column;
-    int column_count;
-    int first_line;
-    int line_count;
-    SourcePosition origin; /* the first cell in the plan that names it */
-} Area;
 
 /* A story put into an area with a design. */
 typedef struct StoryPlacement {

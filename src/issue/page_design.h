@@ -87,6 +87,11 @@ typedef struct StoryDesign {
     Length kicker_gap;      /* kicker to headline */
     Length deck_gap;        /* headline to deck */
     Length byline_gap;      /* above the byline */
+    int head_columns;       /* columns that the head spans; 0: all that are open at the top */
+    int head_from;          /* the first of them, from 1 */
+    bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
+    bool head_is_left;      /* it stands at the left side of the story, not at the right one */
+    int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
     int keep_after_subhead; /* body lines that must follow it in its column */

@@ -2,6 +2,7 @@
 #include "manifest/page_reader.h"
 
 #include "manifest/front_matter_reader.h"
+#include "manifest/head_place_reader.h"
 #include "manifest/plan_reader.h"
 #include "manifest/story_file_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -118,6 +119,14 @@ static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layou
     return design ? design : usual;
 }
 
+/* The design with what this one story has otherwise. */
+static const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design)
+{
+    StoryDesign *own = design ? arena_copy(reader->arena, design, 1, sizeof(StoryDesign)) : arena_new_object(reader->arena, StoryDesign);
+    read_head_place(reader, own);
+    return design ? own : NULL;
+}
+
 static const StoryPlacement *find_placement(const Page *page, const Area *area)
 {
     for (int i = 0; i < page->placement_count; i++)
@@ -166,7 +175,7 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     };
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
-    placement.design = read_design(&reader, layout);
+    placement.design = design_of_placement(&reader, read_design(&reader, layout));
     report_wrong_keys(&reader);
     add_placement(&reader, page, placement);
 }

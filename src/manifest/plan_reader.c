@@ -1,33 +1,10 @@
-/* plan_reader.c - words to cells, cells to rectangles, rows to body lines. */
+/* plan_reader.c - words to cells, rows to body lines; plan_areas.c makes areas of them. */
 #include "manifest/plan_reader.h"
+
+#include "manifest/plan_areas.h"
 
 #include <glib.h>
 #include <string.h>
-
-typedef struct Cell {
-    const char *name; /* NULL: empty */
-    SourcePosition origin;
-} Cell;
-
-typedef struct Plan {
-    Cell *cells; /* row by row */
-    int row_count;
-    int column_count;
-    int *first_lines; /* of each row */
-    int *line_counts;
-} Plan;
-
-typedef struct CellRect {
-    int row;
-    int column;
-    int row_count;
-    int column_count;
-} CellRect;
-
-static Cell *plan_cell(const Plan *plan, int row, int column)
-{
-    return &plan->cells[row * plan->column_count + column];
-}
 
 /* The place of a byte in a string of one line: its quotation mark is one column before it. */
 static SourcePosition place_in_text(const TomlValue *text, const char *byte)
@@ -142,96 +119,6 @@ static void read_rows(KeyReader *page, const Plan *plan, const Grid *grid)
     }
 }
 
-static bool same_name(const Cell *cell, const char *name)
-{
-    return cell->name && strcmp(cell->name, name) == 0;
-}
-
-static bool row_is_filled(const Plan *plan, int row, const CellRect *rect, const char *name)
-{
-    for (int column = rect->column; column < rect->column + rect->column_count; column++)
-        if (!same_name(plan_cell(plan, row, column), name))
-            return false;
-    return true;
-}
-
-/* The rectangle of the name's cells that grows from its first cell, to the right and then down. */
-static CellRect rect_from_cell(const Plan *plan, int row, int column)
-{
-    const char *name = plan_cell(plan, row, column)->name;
-    CellRect rect = {row, column, 1, 1};
-    while (column + rect.column_count < plan->column_count &&
-           same_name(plan_cell(plan, row, column + rect.column_count), name))
-        rect.column_count++;
-    while (row + rect.row_count < plan->row_count &&
-           row_is_filled(plan, row + rect.row_count, &rect, name))
-        rect.row_count++;
-    return rect;
-}
-
-static bool rect_holds(const CellRect *rect, int row, int column)
-{
-    return row >= rect->row && row < rect->row + rect->row_count && column >= rect->column &&
-           column < rect->column + rect->column_count;
-}
-
-static void check_rectangle(const KeyReader *page, const Plan *plan, const CellRect *rect,
-                            const char *name)
-{
-    for (int row = 0; row < plan->row_count; row++)
-        for (int column = 0; column < plan->column_count; column++) {
-            const Cell *cell = plan_cell(plan, row, column);
-            if (!same_name(cell, name) || rect_holds(rect, row, column))
-                continue;
-            diagnostics_report(page->diagnostics, SEVERITY_ERROR, cell->origin,
-                               "area \"%s\" is not a rectangle; areas are rectangles for now, so "
-                               "give this cell another "
-                               "name or .",
-                               "版块“%s”不是矩形；目前版块只能是矩形，请给这一格换个名字，或写“.”",
-                               name);
-            return;
-        }
-}
-
-static Area area_from_rect(const Plan *plan, const CellRect *rect)
-{
-    const Cell *cell = plan_cell(plan, rect->row, rect->column);
-    int last_row = rect->row + rect->row_count - 1;
-    int first_line = plan->first_lines[rect->row];
-    return (Area){
-        .name = cell->name,
-        .first_column = rect->column,
-        .column_count = rect->column_count,
-        .first_line = first_line,
-        .line_count = plan->first_lines[last_row] + plan->line_counts[last_row] - first_line,
-        .origin = cell->origin,
-    };
-}
-
-static bool area_is_known(const AreaList *list, const char *name)
-{
-    for (int i = 0; i < list->count; i++)
-        if (strcmp(list->areas[i].name, name) == 0)
-            return true;
-    return false;
-}
-
-static AreaList areas_of_plan(const KeyReader *page, const Plan *plan)
-{
-    AreaList list = {.areas =
-                         arena_new_array(page->arena, Area, plan->row_count * plan->column_count)};
-    for (int row = 0; row < plan->row_count; row++)
-        for (int column = 0; column < plan->column_count; column++) {
-            const char *name = plan_cell(plan, row, column)->name;
-            if (!name || area_is_known(&list, name))
-                continue;
-            CellRect rect = rect_from_cell(plan, row, column);
-            check_rectangle(page, plan, &rect, name);
-            list.areas[list.count++] = area_from_rect(plan, &rect);
-        }
-    return list;
-}
-
 /* Rows beyond what the page can hold, a line each, are reported and left out. */
 static int possible_rows(const KeyReader *page, TextList texts, const Grid *grid)
 {
@@ -259,5 +146,5 @@ AreaList plan_read(KeyReader *page, const Grid *grid)
     for (int row = 0; row < plan.row_count; row++)
         read_plan_row(page, &texts.items[row], &plan, row);
     read_rows(page, &plan, grid);
-    return areas_of_plan(page, &plan);
+    return plan_areas(page, &plan);
 }

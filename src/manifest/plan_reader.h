@@ -6,14 +6,13 @@
 #include "manifest/key_reader.h"
 
 typedef struct AreaList {
-    Area *
-        areas; /* in the order of their first cells; they do not overlap and stay inside the grid */
+    Area *areas; /* in the order of their first cells; they do not overlap and stay inside the grid */
     int count;
 } AreaList;
 
 /*
  * Reads `plan` and `rows`. Whatever is wrong with them is reported, and the areas are what comes
- * nearest: cut to rectangles, rows shortened to the page. No plan: no areas.
+ * nearest: one part of an area in several, rows shortened to the page. No plan: no areas.
  */
 AreaList plan_read(KeyReader *page, const Grid *grid);
 

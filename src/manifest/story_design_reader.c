@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/head_place_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -199,7 +200,6 @@ static void read_line_counts(KeyReader *reader, StoryDesign *design)
         read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
     design->orphan_lines = read_whole_number(reader, "orphan_lines", (WholeNumberRange){1, 20, 1});
     design->widow_lines = read_whole_number(reader, "widow_lines", (WholeNumberRange){1, 20, 2});
-    design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, 24, 0});
 }
 
 static NoteMark read_note_mark(KeyReader *reader)
@@ -227,6 +227,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     read_part_styles(&reader, surroundings->page_design, &design);
     read_distances(&reader, surroundings->body, &design);
     read_line_counts(&reader, &design);
+    read_head_place(&reader, &design);
     report_wrong_keys(&reader);
     return design;
 }

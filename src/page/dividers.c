@@ -21,57 +21,66 @@ static bool area_is_boxed(const DividerContext *context, const Area *area)
     return false;
 }
 
-static bool lines_overlap(const Area *a, const Area *b)
-{
-    return a->first_line < b->first_line + b->line_count && b->first_line < a->first_line + a->line_count;
-}
-
-/* A hairline in the middle of the gutter, as deep as the two areas stand side by side. */
-static void divide_columns(const DividerContext *context, const Area *left, const Area *right)
+/* A hairline in the middle of the gutter before grid column `column`, as deep as two areas stand side by side there. */
+static void rule_gutter(const DividerContext *context, int column, int first_line, int line_count)
 {
     RuleStyle rule = context->design->column_divider;
-    int first = MAX(left->first_line, right->first_line);
-    int end = MIN(left->first_line + left->line_count, right->first_line + right->line_count);
-    Area shared = {.first_column = right->first_column, .column_count = 1, .first_line = first,
-                   .line_count = end - first};
+    Area shared = {.first_column = column, .column_count = 1, .first_line = first_line, .line_count = line_count};
     Rect rect = area_rect(context->design, context->page->number, &shared);
     rect.x -= (context->design->grid.gutter + rule.thickness) / 2;
     rect.width = rule.thickness;
     display_add_fill(context->builder, rect, rule.ink, "divider");
 }
 
-static bool is_open_neighbour(const DividerContext *context, const Area *left, const Area *right)
+static bool meet_at(const Area *left, const Area *right, int column, int line)
 {
-    return left->first_column + left->column_count == right->first_column && lines_overlap(left, right) &&
-           !area_is_boxed(context, left) && !area_is_boxed(context, right);
+    return area_holds(left, column - 1, line) && area_holds(right, column, line);
+}
+
+static void divide_gutter(const DividerContext *context, const Area *left, const Area *right, int column)
+{
+    int end_line = left->first_line + left->line_count;
+    for (int line = left->first_line; line < end_line; line++) {
+        int first = line;
+        while (line < end_line && meet_at(left, right, column, line))
+            line++;
+        if (line > first)
+            rule_gutter(context, column, first, line - first);
+    }
+}
+
+static void divide_columns(const DividerContext *context, const Area *left, const Area *right)
+{
+    if (left == right || area_is_boxed(context, left) || area_is_boxed(context, right))
+        return;
+    for (int column = right->first_column; column < right->first_column + right->column_count; column++)
+        divide_gutter(context, left, right, column);
 }
 
 static const Area *find_area_at(const Page *page, int column, int line)
 {
-    for (int i = 0; i < page->area_count; i++) {
-        const Area *area = &page->areas[i];
-        if (column >= area->first_column && column < area->first_column + area->column_count &&
-            line >= area->first_line && line < area->first_line + area->line_count)
-            return area;
-    }
+    for (int i = 0; i < page->area_count; i++)
+        if (area_holds(&page->areas[i], column, line))
+            return &page->areas[i];
     return NULL;
 }
 
-/* Whether a rule belongs above grid column `column` of `lower`: two open stories meet there. */
-static bool column_wants_rule(const DividerContext *context, const Area *lower, int column)
+/* Whether a rule belongs above `line` of grid column `column` of `lower`: two open stories meet there. */
+static bool column_wants_rule(const DividerContext *context, const Area *lower, int column, int line)
 {
+    if (!area_holds(lower, column, line) || area_holds(lower, column, line - 1))
+        return false;
     int gap = context->design->grid.area_gap;
-    const Area *upper = find_area_at(context->page, column, lower->first_line - gap - 1);
+    const Area *upper = find_area_at(context->page, column, line - gap - 1);
     return upper && upper != lower && !area_is_boxed(context, upper) && !area_is_boxed(context, lower);
 }
 
-/* One rule above the columns first to end of `lower`, in the middle of the gap. */
-static void divide_rows(const DividerContext *context, const Area *lower, int first, int end)
+/* One rule above `line` from column first to end, in the middle of the gap. */
+static void divide_rows(const DividerContext *context, int line, int first, int end)
 {
     const Grid *grid = &context->design->grid;
     RuleStyle rule = context->design->row_divider;
-    Area columns = {.first_column = first, .column_count = end - first, .first_line = lower->first_line,
-                    .line_count = 1};
+    Area columns = {.first_column = first, .column_count = end - first, .first_line = line, .line_count = 1};
     Rect rect = area_rect(context->design, context->page->number, &columns);
     /* From the foot of the em box above to the top of the one below: the gap's lines and one line gap. */
     Length gap = (grid->area_gap + 1) * grid->line_pitch - grid->em;
@@ -80,16 +89,22 @@ static void divide_rows(const DividerContext *context, const Area *lower, int fi
     display_add_fill(context->builder, rect, rule.ink, "divider");
 }
 
-static void divide_rows_above(const DividerContext *context, const Area *lower)
+static void divide_rows_above_line(const DividerContext *context, const Area *lower, int line)
 {
     int end_column = lower->first_column + lower->column_count;
     for (int column = lower->first_column; column < end_column; column++) {
         int first = column;
-        while (column < end_column && column_wants_rule(context, lower, column))
+        while (column < end_column && column_wants_rule(context, lower, column, line))
             column++;
         if (column > first)
-            divide_rows(context, lower, first, column);
+            divide_rows(context, line, first, column);
     }
+}
+
+static void divide_rows_above(const DividerContext *context, const Area *lower)
+{
+    for (int line = lower->first_line; line < lower->first_line + lower->line_count; line++)
+        divide_rows_above_line(context, lower, line);
 }
 
 void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *page, StoryLayout *const *layouts,
@@ -99,8 +114,7 @@ void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *pag
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < page->area_count; i++)
         for (int j = 0; j < page->area_count && issue->design->column_divider.thickness > 0; j++)
-            if (is_open_neighbour(&context, &page->areas[i], &page->areas[j]))
-                divide_columns(&context, &page->areas[i], &page->areas[j]);
+            divide_columns(&context, &page->areas[i], &page->areas[j]);
     for (int i = 0; i < page->area_count && issue->design->row_divider.thickness > 0; i++)
         divide_rows_above(&context, &page->areas[i]);
     display_end_tag(builder);

@@ -1,21 +1,8 @@
-/* head_stack.c - kicker, headline, deck and byline one above the other in whole body lines, or beside the text. */
+/* head_stack.c - kicker, headline, deck and byline one above the other in whole body lines. */
+#include "page/head_stack.h"
+
 #include "page/headline.h"
-
 #include "page/line_annotations.h"
-
-/* One member of the stack and the space above it. */
-typedef struct StackItem {
-    SetText text;
-    Length gap_above;
-    bool takes_slack; /* the gap may grow when the stack is filled up to whole lines */
-} StackItem;
-
-typedef struct HeadStack {
-    GArray *items; /* StackItem */
-    int line_count;  /* body lines, the space below included */
-    Length slack;    /* left over in them */
-    int slack_shares;
-} HeadStack;
 
 static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, bool takes_slack)
 {
@@ -74,7 +61,7 @@ static void stack_measure(const StoryMaker *maker, HeadStack *stack)
     stack->slack = stack->line_count * maker_pitch(maker) - extent;
 }
 
-static HeadStack head_stack(StoryMaker *maker, Length width)
+HeadStack head_stack_new(StoryMaker *maker, Length width)
 {
     const Story *story = maker->placement->story;
     const StoryDesign *design = maker->design;
@@ -97,13 +84,13 @@ static void place_stack(StoryMaker *maker, const HeadStack *stack)
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         block += item->gap_above + (item->takes_slack ? share : 0);
-        maker_place_text(maker, &item->text, maker->columns.inline_start, block);
+        maker_place_text(maker, &item->text, maker->field.inline_start, block);
         block += set_text_extent(&item->text);
     }
     maker->next_line += stack->line_count;
 }
 
-static void count_stack_overset(StoryMaker *maker, const HeadStack *stack)
+void count_stack_overset(StoryMaker *maker, const HeadStack *stack)
 {
     for (guint i = 0; i < stack->items->len; i++)
         maker_count_overset(maker, &g_array_index(stack->items, StackItem, i).text);
@@ -111,64 +98,12 @@ static void count_stack_overset(StoryMaker *maker, const HeadStack *stack)
 
 static void place_head_above(StoryMaker *maker)
 {
-    HeadStack stack = head_stack(maker, story_columns_width(&maker->columns));
+    HeadStack stack = head_stack_new(maker, story_columns_width(&maker->field));
     if (stack.items->len > 0) {
-        if (maker->next_line + stack.line_count <= maker->end_line)
+        if (maker->next_line + stack.line_count <= maker->field_end)
             place_stack(maker, &stack);
         else
             count_stack_overset(maker, &stack);
-    }
-    g_array_unref(stack.items);
-}
-
-/* --- a vertical head of a horizontal story: at its right side, the columns beside it ----------- */
-
-/* Across its lines, without the space that parts it from the text. */
-static Length stack_extent(const HeadStack *stack)
-{
-    Length extent = 0;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        extent += item->gap_above + set_text_extent(&item->text);
-    }
-    return extent;
-}
-
-/* As many columns as are about as wide as before, in whole characters; what is left parts them from the head. */
-static StoryColumns columns_beside(const StoryMaker *maker, Length taken)
-{
-    StoryColumns columns = maker->columns;
-    Length room = story_columns_width(&columns) - taken;
-    Length step = columns.measure + columns.gutter;
-    if (!maker->design->column_count)
-        columns.count = length_max(1, length_count(room + columns.gutter + step / 2, step));
-    int characters = length_count(room - (columns.count - 1) * columns.gutter, maker_em(maker)) / columns.count;
-    columns.measure = characters * maker_em(maker);
-    return columns;
-}
-
-static void place_stack_beside(StoryMaker *maker, const HeadStack *stack)
-{
-    Length right = maker->columns.inline_start + story_columns_width(&maker->columns);
-    Length top = maker_line_top(maker, maker->next_line);
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        right -= item->gap_above;
-        maker_place_vertical_text(maker, &item->text, right, top);
-        right -= set_text_extent(&item->text);
-    }
-}
-
-static void place_head_beside(StoryMaker *maker)
-{
-    enum { LEAST_CHARACTERS = 4 }; /* of the columns that are left, as in story_box.c */
-    HeadStack stack = head_stack(maker, maker_depth_of_lines(maker, maker->end_line - maker->next_line));
-    StoryColumns columns = columns_beside(maker, stack_extent(&stack) + maker->design->head_gap);
-    if (columns.measure < LEAST_CHARACTERS * maker_em(maker)) {
-        count_stack_overset(maker, &stack);
-    } else if (stack.items->len > 0) {
-        place_stack_beside(maker, &stack);
-        maker->columns = columns;
     }
     g_array_unref(stack.items);
 }
@@ -178,5 +113,5 @@ void maker_place_head(StoryMaker *maker)
     if (maker->design->styles[PART_HEADLINE]->mode == maker->grid.mode)
         place_head_above(maker);
     else
-        place_head_beside(maker);
+        maker_place_head_beside(maker);
 }

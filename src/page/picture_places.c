@@ -21,11 +21,11 @@ static int column_of(const PicturePlaces *places, int index)
 }
 
 /* A block at the top or the foot adjoins text at one side only. */
-static Obstacle slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
+static ColumnSlot slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
 {
     const PictureBlock *block = &places->blocks[index];
     int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
-    Obstacle slot = {.first_column = column_of(places, index), .column_count = block->column_count};
+    ColumnSlot slot = {.first_column = column_of(places, index), .column_count = block->column_count};
     slot.line_count = lines;
     if (place == PICTURE_FOOT)
         slot.first_line = depth - lines;
@@ -34,48 +34,61 @@ static Obstacle slot_at(const PicturePlaces *places, int index, PicturePlace pla
     return slot;
 }
 
-static bool slots_overlap(const Obstacle *a, const Obstacle *b)
+static bool slots_overlap(const ColumnSlot *a, const ColumnSlot *b)
 {
     return a->first_column < b->first_column + b->column_count && b->first_column < a->first_column + a->column_count &&
            a->first_line < b->first_line + b->line_count && b->first_line < a->first_line + a->line_count;
 }
 
 /* Room for text between two blocks of one column, or between a block and the body's edge, is none or enough. */
-static bool leaves_a_sliver(const Obstacle *slot, int depth)
+static bool leaves_a_sliver(const ColumnSlot *slot, int depth)
 {
     int above = slot->first_line;
     int below = depth - slot->first_line - slot->line_count;
     return (above > 0 && above < LEAST_TEXT_LINES) || (below > 0 && below < LEAST_TEXT_LINES);
 }
 
-static bool slot_is_free(const Obstacle *slot, const Obstacle *taken, int count, int depth)
+static bool slot_meets_obstacle(const PicturePlaces *places, const ColumnSlot *slot, const Obstacle *fixed)
+{
+    Obstacle own = obstacle_of_columns(&places->columns, slot->first_column, slot->column_count, slot->first_line,
+                                       slot->line_count);
+    Length gutter = places->columns.gutter;
+    return own.inline_start + gutter < fixed->inline_end && fixed->inline_start < own.inline_end - gutter &&
+           own.first_line < fixed->first_line + fixed->line_count && fixed->first_line < own.first_line + own.line_count;
+}
+
+static bool slot_is_free(const PicturePlaces *places, const ColumnSlot *slot, const ColumnSlot *taken, int count,
+                         int depth)
 {
     if (slot->first_line < 0 || slot->first_line + slot->line_count > depth)
         return false;
     for (int i = 0; i < count; i++)
         if (slots_overlap(slot, &taken[i]))
             return false;
+    for (int i = 0; i < places->fixed_count; i++)
+        if (slot_meets_obstacle(places, slot, &places->fixed[i]))
+            return false;
     return true;
 }
 
 /* Tries the wished slot, then the same height in the other columns, then every height from the top down. */
-static bool find_free_slot(const PicturePlaces *places, Obstacle *slot, const Obstacle *taken, int count, int depth)
+static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth)
 {
-    if (slot_is_free(slot, taken, count, depth))
+    if (slot_is_free(places, slot, taken, count, depth))
         return true;
     int columns = places->maker->columns.count - slot->column_count + 1;
     int wished = slot->first_line;
     for (int attempt = 0; attempt <= MAX(depth - slot->line_count, 0) + 1; attempt++) {
         slot->first_line = attempt == 0 ? wished : attempt - 1;
         for (slot->first_column = 0; slot->first_column < columns; slot->first_column++)
-            if (slot_is_free(slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
+            if (slot_is_free(places, slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
                 return true;
     }
     return false;
 }
 
 /* Slots of the first `count` pictures; the number that found room. */
-static int find_slots(const PicturePlaces *places, int count, int depth, Obstacle *slots)
+static int find_slots(const PicturePlaces *places, int count, int depth, ColumnSlot *slots)
 {
     for (int i = 0; i < count; i++) {
         slots[i] = slot_at(places, i, place_of(places->blocks[i].picture, i), depth);
@@ -85,10 +98,9 @@ static int find_slots(const PicturePlaces *places, int count, int depth, Obstacl
     return count;
 }
 
-int picture_obstacles(const void *context, int depth, Obstacle *obstacles)
+int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots)
 {
-    const PicturePlaces *places = context;
-    return find_slots(places, places->count, depth, obstacles) == places->count ? places->count : -1;
+    return find_slots(places, places->count, depth, slots) == places->count ? places->count : -1;
 }
 
 static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
@@ -115,12 +127,18 @@ static void check_columns(StoryMaker *maker, const Picture *picture)
                            picture->first_column, picture->columns, columns);
 }
 
-PicturePlaces picture_places_new(StoryMaker *maker, int depth)
+PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
+                                 int fixed_count)
 {
     const Story *story = maker->placement->story;
-    PicturePlaces places = {.maker = maker,
-                            .blocks = arena_new_array(maker->arena, PictureBlock, story->picture_count)};
-    Obstacle *slots = arena_new_array(maker->arena, Obstacle, story->picture_count);
+    PicturePlaces places = {
+        .maker = maker,
+        .columns = *columns,
+        .fixed = fixed,
+        .fixed_count = fixed_count,
+        .blocks = arena_new_array(maker->arena, PictureBlock, story->picture_count),
+    };
+    ColumnSlot *slots = arena_new_array(maker->arena, ColumnSlot, story->picture_count);
     for (int i = 0; i < story->picture_count; i++) {
         const Picture *picture = &story->pictures[i];
         PictureBlock block = picture_block_new(maker, picture);

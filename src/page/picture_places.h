@@ -4,23 +4,33 @@
 
 #include "page/picture_block.h"
 
+/* Whole columns and body lines of the body. */
+typedef struct ColumnSlot {
+    int first_column;
+    int column_count;
+    int first_line;
+    int line_count;
+} ColumnSlot;
+
 /* The pictures of a story that can be placed; the others are reported by picture_places_new. */
 typedef struct PicturePlaces {
     const StoryMaker *maker;
+    BodyColumns columns;
+    const Obstacle *fixed; /* of the story's body, where no picture may stand */
+    int fixed_count;
     PictureBlock *blocks;
     int count;
 } PicturePlaces;
 
 /*
- * Sets the captions of all pictures and keeps those that find room in a body of `depth` lines; a
- * picture that does not is an error where the editor asked for it, its caption counts as overset.
+ * Sets the captions of all pictures and keeps those that find room in a body of `depth` lines beside
+ * its fixed obstacles; a picture that does not is an error where the editor asked for it, its caption
+ * counts as overset.
  */
-PicturePlaces picture_places_new(StoryMaker *maker, int depth);
+PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
+                                 int fixed_count);
 
-/*
- * The slots of all pictures in a body of `depth` lines, first_line counted from the body's top;
- * an ObstaclesAtDepth for balance.h. Returns their count, or -1 when they do not find room.
- */
-int picture_obstacles(const void *places, int depth, Obstacle *obstacles);
+/* The slots of all pictures in a body of `depth` lines. Returns their count, or -1 when they do not find room. */
+int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots);
 
 #endif

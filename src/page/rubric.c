@@ -33,7 +33,7 @@ static Length widest_line(const SetText *text)
 
 static void set_name(StoryMaker *maker, const RunText *name, RubricShape *shape)
 {
-    Length width = story_columns_width(&maker->columns);
+    Length width = story_columns_width(&maker->field);
     Length size = maker->design->styles[PART_RUBRIC]->size;
     shape->padding = CLAMP((width - size) / 2, 0, length_of_em(size, NAME_PADDING));
     shape->name = set_rubric_text(maker, name, PART_RUBRIC, width - 2 * shape->padding);
@@ -49,7 +49,7 @@ static Length pinyin_foot(const StoryMaker *maker, const SetText *pinyin)
 
 static void set_pinyin(StoryMaker *maker, const RunText *pinyin, RubricShape *shape)
 {
-    Length width = story_columns_width(&maker->columns);
+    Length width = story_columns_width(&maker->field);
     Length gap = length_of_em(maker->design->styles[PART_RUBRIC_PINYIN]->size, PINYIN_GAP);
     Length beside = width - shape->block_width - gap;
     shape->pinyin = set_rubric_text(maker, pinyin, PART_RUBRIC_PINYIN, width);
@@ -71,7 +71,7 @@ static LogicalRect place_block(StoryMaker *maker, const RubricShape *shape)
     const RubricDesign *design = &maker->design->rubric;
     const SetText *name = &shape->name;
     LogicalRect block = {
-        .inline_start = maker->columns.inline_start,
+        .inline_start = maker->field.inline_start,
         .block_start = maker_line_top(maker, maker->next_line),
         .inline_extent = shape->block_width,
         .block_extent = maker_depth_of_lines(maker, shape->block_lines),
@@ -93,7 +93,7 @@ static void place_rule(StoryMaker *maker, LogicalRect block)
     LogicalRect rect = {
         .inline_start = block.inline_start,
         .block_start = block.block_start + block.block_extent - rule.thickness,
-        .inline_extent = story_columns_width(&maker->columns),
+        .inline_extent = story_columns_width(&maker->field),
         .block_extent = rule.thickness,
     };
     maker_add_fill(maker, rect, maker->design->rubric.ink, "rubric-rule");
@@ -121,7 +121,7 @@ void maker_place_rubric(StoryMaker *maker)
     set_pinyin(maker, &rubric->pinyin, &shape);
     if (shape.name.lines.count == 0)
         return;
-    if (maker->next_line + shape.line_count > maker->end_line) {
+    if (maker->next_line + shape.line_count > maker->field_end) {
         maker_count_overset(maker, &shape.name);
         maker_count_overset(maker, &shape.pinyin);
         return;

@@ -13,15 +13,52 @@ static FlowText *body_text(StoryMaker *maker)
     return flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
 }
 
-static BodyShape body_shape(const StoryMaker *maker, const PicturePlaces *places, int depth)
+/* The body of a story: its columns, what stands in them, and the pictures that find their places between. */
+typedef struct StoryBody {
+    PicturePlaces places;
+    BodyShape shape;
+} StoryBody;
+
+/* Fixed obstacles first, then the pictures; an ObstaclesAtDepth for balance.h. */
+static int body_obstacles(const void *context, int depth, Obstacle *obstacles)
 {
-    return (BodyShape){
-        .column_count = maker->columns.count,
+    const PicturePlaces *places = context;
+    ColumnSlot *slots = g_new(ColumnSlot, places->count + 1);
+    int found = picture_slots(places, depth, slots);
+    int count = 0;
+    for (int i = 0; i < places->fixed_count; i++)
+        obstacles[count++] = places->fixed[i];
+    for (int i = 0; i < found; i++)
+        obstacles[count++] = obstacle_of_columns(&places->columns, slots[i].first_column, slots[i].column_count,
+                                                 slots[i].first_line, slots[i].line_count);
+    g_free(slots);
+    return found < 0 ? -1 : count;
+}
+
+/* The maker's obstacles as the body sees them: from its first column's start and its first line. */
+static Obstacle *fixed_obstacles(const StoryMaker *maker)
+{
+    Obstacle *fixed = arena_copy(maker->arena, maker->obstacles->data, maker->obstacles->len, sizeof(Obstacle));
+    for (guint i = 0; i < maker->obstacles->len; i++) {
+        fixed[i].inline_start -= maker->columns.inline_start;
+        fixed[i].inline_end -= maker->columns.inline_start;
+        fixed[i].first_line -= maker->next_line;
+    }
+    return fixed;
+}
+
+static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
+{
+    BodyColumns columns = {maker->columns.count, maker->columns.measure, maker->columns.gutter, maker_em(maker)};
+    int fixed_count = (int)maker->obstacles->len;
+    body->places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count);
+    body->shape = (BodyShape){
+        .columns = columns,
         .depth = depth,
         .just_stops = maker->grid.mode == WRITING_MODE_VERTICAL_RL,
-        .obstacle_capacity = places->count,
-        .obstacles_at = picture_obstacles,
-        .context = places,
+        .obstacle_capacity = fixed_count + body->places.count,
+        .obstacles_at = body_obstacles,
+        .context = &body->places,
     };
 }
 
@@ -57,15 +94,16 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
     if (at_top)
         offset = length_min(offset, 0);
     Length block_start = maker_line_top(maker, maker->next_line + placed->line) + offset;
-    Length inline_start = story_column_start(&maker->columns, frame->column);
+    Length inline_start = story_column_start(&maker->columns, frame->column) + placed->inline_offset;
     if (!block.text && block.part == PART_NOTE)
         place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
     for (int line = 0; line < unit->line_count; line++)
         maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
 
-static void place_text(StoryMaker *maker, const FlowText *text, const FilledFrames *filled)
+static void place_text(StoryMaker *maker, const FilledFrames *filled)
 {
+    const FlowText *text = filled->text;
     for (int i = 0; i < filled->unit_count; i++) {
         int block = text->units[filled->units[i].unit].block;
         if (i > 0 && block != text->units[filled->units[i - 1].unit].block)
@@ -75,9 +113,10 @@ static void place_text(StoryMaker *maker, const FlowText *text, const FilledFram
     maker->next_paragraph++;
 }
 
-static void count_overset_units(StoryMaker *maker, const FlowText *text, int first_unit)
+static void count_overset_units(StoryMaker *maker, const FilledFrames *filled)
 {
-    for (int i = first_unit; i < text->unit_count; i++) {
+    const FlowText *text = filled->text;
+    for (int i = filled->unit_count; i < text->unit_count; i++) {
         const FlowUnit *unit = &text->units[i];
         const FlowBlock *block = &text->blocks[unit->block];
         for (int line = 0; line < unit->line_count; line++)
@@ -106,8 +145,8 @@ static void record_frames(StoryMaker *maker, const FilledFrames *filled)
 
 static void place_pictures(StoryMaker *maker, const PicturePlaces *places, int depth)
 {
-    Obstacle *slots = arena_new_array(maker->arena, Obstacle, places->count);
-    if (picture_obstacles(places, depth, slots) < 0)
+    ColumnSlot *slots = arena_new_array(maker->arena, ColumnSlot, places->count);
+    if (picture_slots(places, depth, slots) < 0)
         return;
     for (int i = 0; i < places->count; i++) {
         PictureSlot slot = {
@@ -134,19 +173,28 @@ static void place_column_rule(StoryMaker *maker, int column, int first_line, int
     maker_add_fill(maker, rect, rule.ink, "column-rule");
 }
 
-static void place_column_rules(StoryMaker *maker, const PicturePlaces *places, int depth)
+/* What stands across the gutter before column `column`, as lines of a body of one column. */
+static int obstacles_across(const StoryBody *body, int column, int depth, Obstacle *across)
+{
+    const BodyColumns *columns = &body->shape.columns;
+    Length start = column * (columns->measure + columns->gutter) - columns->gutter;
+    int count = body->shape.obstacles_at(body->shape.context, depth, across), kept = 0;
+    for (int i = 0; i < count; i++)
+        if (across[i].inline_start < start && across[i].inline_end > start + columns->gutter)
+            across[kept++] = obstacle_of_columns(&(BodyColumns){.count = 1, .measure = 1, .em = 1}, 0, 1,
+                                                 across[i].first_line, across[i].line_count);
+    return kept;
+}
+
+static void place_column_rules(StoryMaker *maker, const StoryBody *body, int depth)
 {
     if (maker->design->column_rule.thickness <= 0)
         return;
-    Obstacle *slots = arena_new_array(maker->arena, Obstacle, places->count);
-    int slot_count = picture_obstacles(places, depth, slots);
+    const BodyColumns gutter = {.count = 1, .measure = 1, .em = 1};
+    Obstacle *across = arena_new_array(maker->arena, Obstacle, body->shape.obstacle_capacity);
     for (int column = 1; column < maker->columns.count; column++) {
-        Obstacle *across = arena_new_array(maker->arena, Obstacle, places->count);
-        int across_count = 0;
-        for (int i = 0; i < slot_count; i++)
-            if (slots[i].first_column < column && slots[i].first_column + slots[i].column_count > column)
-                across[across_count++] = (Obstacle){0, 1, slots[i].first_line, slots[i].line_count};
-        Frames open = frames_around(maker->arena, 1, depth, across, across_count);
+        int count = obstacles_across(body, column, depth, across);
+        Frames open = frames_around(maker->arena, &gutter, depth, across, count);
         for (int i = 0; i < open.count; i++)
             place_column_rule(maker, column, open.items[i].first_line, open.items[i].line_count);
     }
@@ -156,24 +204,24 @@ void maker_place_body(StoryMaker *maker)
 {
     int depth = MAX(maker->end_line - maker->next_line, 0);
     FlowText *text = body_text(maker);
-    PicturePlaces places = picture_places_new(maker, depth);
-    BodyShape shape = body_shape(maker, &places, depth);
-    BalancedBody body = body_balance(maker->arena, text, &shape);
+    StoryBody body;
+    body_prepare(maker, &body, depth);
+    BalancedBody balanced = body_balance(maker->arena, text, &body.shape);
 
-    place_text(maker, text, body.filled);
-    place_pictures(maker, &places, body.depth);
-    place_column_rules(maker, &places, body.depth);
-    record_frames(maker, body.filled);
-    count_overset_units(maker, text, body.end_unit);
-    maker->free_lines += (depth - body.depth) * maker->columns.count + body.short_lines;
-    maker->next_line += body.depth;
+    place_text(maker, balanced.filled);
+    place_pictures(maker, &body.places, balanced.depth);
+    place_column_rules(maker, &body, balanced.depth);
+    record_frames(maker, balanced.filled);
+    count_overset_units(maker, balanced.filled);
+    maker->free_lines += balanced.free_lines;
+    maker->next_line += balanced.depth;
 }
 
 int maker_body_least_depth(StoryMaker *maker)
 {
     enum { BOUNDLESS = 1 << 14 };
     FlowText *text = body_text(maker);
-    PicturePlaces places = picture_places_new(maker, BOUNDLESS);
-    BodyShape shape = body_shape(maker, &places, BOUNDLESS);
-    return body_least_depth(maker->arena, text, &shape);
+    StoryBody body;
+    body_prepare(maker, &body, BOUNDLESS);
+    return body_least_depth(maker->arena, text, &body.shape);
 }

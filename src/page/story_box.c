@@ -1,4 +1,5 @@
 /* story_box.c - the frame and tint of a boxed story, and the columns that are left inside it. */
+#include "page/area_shape.h"
 #include "page/story_maker.h"
 
 /* Narrower columns are none: more than half of their lines could not be broken by the rules. */
@@ -7,6 +8,16 @@ enum { LEAST_CHARACTERS = 4 };
 static bool design_has_box(const StoryDesign *design)
 {
     return design->box.has_tint || design->box.rule.thickness > 0;
+}
+
+Length design_inset(const StoryDesign *design)
+{
+    return design_has_box(design) ? design->box.inset_inline : 0;
+}
+
+int design_inset_lines(const StoryDesign *design)
+{
+    return design_has_box(design) ? design->box.inset_lines : 0;
 }
 
 /* Columns of whole characters inside the area; what is left goes to both ends. */
@@ -79,7 +90,7 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
 {
     const Grid *grid = &maker->page_design->grid;
     const Area *area = maker->placement->area;
-    Length inset = design_has_box(maker->design) ? maker->design->box.inset_inline : 0;
+    Length inset = design_inset(maker->design);
     if (maker->grid.mode == WRITING_MODE_VERTICAL_RL)
         return tiers_of_area(maker, inset);
     int count = maker->design->column_count ? maker->design->column_count : area->column_count;
@@ -88,12 +99,31 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
     return columns_in_box(maker, count, inset);
 }
 
-void maker_place_box(StoryMaker *maker)
+/* A rectangle of the area in the story's own terms. */
+static LogicalRect logical_rect(const StoryMaker *maker, Rect rect)
+{
+    if (maker->grid.mode == WRITING_MODE_HORIZONTAL)
+        return (LogicalRect){rect.x, rect.y, rect.width, rect.height};
+    Length width = maker_depth_of_lines(maker, maker->grid.line_count);
+    return (LogicalRect){rect.y, width - rect_right(rect), rect.height, rect.width};
+}
+
+static void place_shaped_box(StoryMaker *maker)
 {
     const BoxDesign *box = &maker->design->box;
-    maker->columns = columns_of_area(maker);
-    if (!design_has_box(maker->design))
+    AreaBands bands = area_bands(maker->arena, &maker->page_design->grid, maker->placement->area);
+    for (int i = 0; box->has_tint && i < bands.count; i++)
+        maker_add_fill(maker, logical_rect(maker, bands.rects[i]), box->tint, "tint");
+    if (box->rule.thickness <= 0)
         return;
+    AreaEdges edges = area_edges(maker->arena, &bands, box->rule.thickness);
+    for (int i = 0; i < edges.count; i++)
+        maker_add_fill(maker, logical_rect(maker, edges.rects[i]), box->rule.ink, "box-rule");
+}
+
+static void place_rectangular_box(StoryMaker *maker)
+{
+    const BoxDesign *box = &maker->design->box;
     LogicalRect rect = {
         .inline_extent = maker->grid.inline_extent,
         .block_extent = maker_depth_of_lines(maker, maker->grid.line_count),
@@ -101,6 +131,17 @@ void maker_place_box(StoryMaker *maker)
     if (box->has_tint)
         maker_add_fill(maker, rect, box->tint, "tint");
     maker_add_border(maker, rect, box->rule);
-    maker->next_line += box->inset_lines;
-    maker->end_line -= box->inset_lines;
+}
+
+void maker_place_box(StoryMaker *maker)
+{
+    maker->columns = columns_of_area(maker);
+    if (!design_has_box(maker->design))
+        return;
+    if (area_is_rectangle(maker->placement->area))
+        place_rectangular_box(maker);
+    else
+        place_shaped_box(maker);
+    maker->next_line += design_inset_lines(maker->design);
+    maker->end_line -= design_inset_lines(maker->design);
 }

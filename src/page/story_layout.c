@@ -21,6 +21,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
         .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
+        .obstacles = g_array_new(FALSE, FALSE, sizeof(Obstacle)),
         .frames = g_array_new(FALSE, FALSE, sizeof(PlacedFrame)),
         .overset = g_array_new(FALSE, FALSE, sizeof(OversetLine)),
     };
@@ -31,6 +32,7 @@ static void maker_close(StoryMaker *maker)
     g_array_unref(maker->lines);
     g_array_unref(maker->fills);
     g_array_unref(maker->pictures);
+    g_array_unref(maker->obstacles);
     g_array_unref(maker->frames);
     g_array_unref(maker->overset);
 }
@@ -125,13 +127,16 @@ static void report_underset(const StoryLayout *layout, const StoryMaker *maker, 
                        layout->free_lines * length_count(maker->columns.measure, maker_em(maker)));
 }
 
-static void make_up(StoryMaker *maker)
+/* All that stands above the body. */
+static void make_up_top(StoryMaker *maker)
 {
     maker_place_box(maker);
+    maker_keep_out_of_voids(maker);
+    maker_open_field(maker);
     maker_place_rubric(maker);
     maker_place_head(maker);
     maker_place_summary(maker);
-    maker_place_body(maker);
+    maker_close_field(maker);
 }
 
 StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
@@ -139,7 +144,8 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
 {
     StoryMaker maker = maker_new(arena, shaper, settings, diagnostics);
     maker.end_line = maker.grid.line_count;
-    make_up(&maker);
+    make_up_top(&maker);
+    maker_place_body(&maker);
     StoryLayout *layout = layout_from_maker(&maker);
     check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
@@ -157,10 +163,7 @@ int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings)
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     StoryMaker maker = maker_new(scratch, shaper, settings, unheard);
     maker.end_line = BOUNDLESS;
-    maker_place_box(&maker);
-    maker_place_rubric(&maker);
-    maker_place_head(&maker);
-    maker_place_summary(&maker);
+    make_up_top(&maker);
     int box_below = BOUNDLESS - maker.end_line;
     int depth = maker.next_line + maker_body_least_depth(&maker) + box_below;
     maker_close(&maker);

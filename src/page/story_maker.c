@@ -34,6 +34,11 @@ Length maker_line_top(const StoryMaker *maker, int line)
     return line * maker_pitch(maker);
 }
 
+void maker_add_obstacle(StoryMaker *maker, Obstacle obstacle)
+{
+    g_array_append_val(maker->obstacles, obstacle);
+}
+
 void maker_add_fill(StoryMaker *maker, LogicalRect rect, Ink ink, const char *part)
 {
     PlacedFill fill = {.rect = rect, .ink = ink, .part = part};

@@ -27,6 +27,9 @@ typedef struct StoryMaker {
     int page_number;
     StoryGrid grid;
     StoryColumns columns;
+    StoryColumns field; /* the columns that rubric, head and summary span; all of them, or neighbours */
+    int field_line;     /* the first line of those; the other columns have text from there on */
+    int field_end;      /* one past the last line in which all of its columns are open */
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
@@ -37,6 +40,7 @@ typedef struct StoryMaker {
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
     GArray *pictures; /* PlacedPicture */
+    GArray *obstacles; /* Obstacle: from the start and the first line of the area; the body flows round them */
     GArray *frames;   /* PlacedFrame */
     GArray *overset;  /* OversetLine */
 } StoryMaker;
@@ -59,6 +63,9 @@ int maker_lines_of_depth(const StoryMaker *maker, Length extent);
 
 /* The block position of the top of body line `line` of the area. */
 Length maker_line_top(const StoryMaker *maker, int line);
+
+/* What text flows round from here on: inline from the start of the area, in body lines of it. */
+void maker_add_obstacle(StoryMaker *maker, Obstacle obstacle);
 
 void maker_add_fill(StoryMaker *maker, LogicalRect rect, Ink ink, const char *part);
 
@@ -97,11 +104,18 @@ void maker_place_vertical_text(StoryMaker *maker, const SetText *text, Length ri
 void maker_count_overset_line(StoryMaker *maker, const ShapedText *text, const Line *line, StoryPart part);
 void maker_count_overset(StoryMaker *maker, const SetText *text);
 
+/* What a box takes of the area at the sides, and above and below in body lines; 0 without a box. */
+Length design_inset(const StoryDesign *design);
+int design_inset_lines(const StoryDesign *design);
+
 /* The steps, in the order in which they take lines from the top. */
 void maker_place_box(StoryMaker *maker);
+void maker_keep_out_of_voids(StoryMaker *maker);
+void maker_open_field(StoryMaker *maker);
 void maker_place_rubric(StoryMaker *maker);
 void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
+void maker_close_field(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
 
 /* As maker_place_body, but only asks: the body lines that the columns need, 0 for a story without body. */

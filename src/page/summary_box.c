@@ -14,7 +14,7 @@ typedef struct SummaryLabel {
 /* A label takes at most half of the box; what is longer goes on in further lines. */
 static Length label_measure(const StoryMaker *maker, const TextStyle *style)
 {
-    Length most = story_columns_width(&maker->columns) / 2 - 2 * length_of_em(style->size, LABEL_PADDING);
+    Length most = story_columns_width(&maker->field) / 2 - 2 * length_of_em(style->size, LABEL_PADDING);
     return length_max(most, style->size);
 }
 
@@ -89,7 +89,7 @@ enum { LEAST_CHARACTERS = 5 };
 static void set_summary_text(StoryMaker *maker, const Summary *summary, Length before, SummaryShape *shape)
 {
     const TextStyle *style = maker->design->styles[PART_SUMMARY];
-    Length width = story_columns_width(&maker->columns);
+    Length width = story_columns_width(&maker->field);
     Length room = width - before - maker->design->summary.box.inset_inline;
     if (room < style->size) {
         before = 0;
@@ -106,7 +106,7 @@ static SummaryShape summary_shape(StoryMaker *maker, const Summary *summary, con
     const SummaryDesign *design = &maker->design->summary;
     Length inset_above = length_of_em(style->size, INSET_ABOVE);
     Length beside = label->width + length_of_em(style->size, TEXT_GAP);
-    Length room = story_columns_width(&maker->columns) - beside - design->box.inset_inline;
+    Length room = story_columns_width(&maker->field) - beside - design->box.inset_inline;
     SummaryShape shape = {.label_is_above = label->width > 0 && room < LEAST_CHARACTERS * style->size};
     bool is_beside = label->width > 0 && !shape.label_is_above;
     if (shape.label_is_above)
@@ -134,9 +134,9 @@ static void place_summary(StoryMaker *maker, const SummaryLabel *label, const Su
 {
     const SummaryDesign *design = &maker->design->summary;
     LogicalRect box = {
-        .inline_start = maker->columns.inline_start,
+        .inline_start = maker->field.inline_start,
         .block_start = maker_line_top(maker, maker->next_line),
-        .inline_extent = story_columns_width(&maker->columns),
+        .inline_extent = story_columns_width(&maker->field),
         .block_extent = shape->box_extent,
     };
     if (design->box.has_tint)
@@ -154,7 +154,7 @@ void maker_place_summary(StoryMaker *maker)
         return;
     SummaryLabel label = set_label(maker, summary);
     SummaryShape shape = summary_shape(maker, summary, &label);
-    if (maker->next_line + shape.line_count <= maker->end_line) {
+    if (maker->next_line + shape.line_count <= maker->field_end) {
         place_summary(maker, &label, &shape);
         return;
     }

@@ -32,6 +32,7 @@ typedef enum LineBreaking {
 typedef struct LineSettings {
     const Length *measures;   /* of each line in turn; the last one holds for all that follow */
     int measure_count;        /* at least 1 */
+    int first_cluster;        /* where the first line begins; inside the paragraph it has no indent of its own */
     Length first_line_indent; /* inside the measure */
     Length start_indent;      /* of every line, inside the measure */
     Length end_indent;        /* likewise, at the line's end */

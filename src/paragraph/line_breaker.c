@@ -85,6 +85,8 @@ static LineSettings with_room_for_text(const ShapedText *text, const LineSetting
         sound.end_indent = 0;
     if (narrowest - sound.start_indent - sound.end_indent - sound.first_line_indent < em)
         sound.first_line_indent = 0;
+    if (sound.first_cluster > 0)
+        sound.first_line_indent = 0;
     if (narrowest - sound.start_indent < em)
         sound.start_indent = 0;
     return sound;
@@ -98,7 +100,7 @@ Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *
     BreakProblem problem = break_problem_new(arena, text, settings);
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(Line));
     GArray *ends = g_array_new(FALSE, FALSE, sizeof(int));
-    for (int first = 0; first < text->cluster_count;) {
+    for (int first = settings->first_cluster; first < text->cluster_count;) {
         BreakStretch stretch = {first, end_of_stretch(text, first), (int)lines->len};
         g_array_set_size(ends, 0);
         choose_ends(&problem, stretch, ends);

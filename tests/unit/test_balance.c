@@ -17,7 +17,7 @@ static int picture_at_top(const void *context, int depth, Obstacle *obstacles)
 static BalancedBody balance(Arena *arena, const char *sketch, int columns, int depth, const Obstacle *picture)
 {
     BodyShape shape = {
-        .column_count = columns,
+        .columns = {.count = columns, .measure = 20, .em = 1},
         .depth = depth,
         .obstacle_capacity = picture ? 1 : 0,
         .obstacles_at = picture_at_top,
@@ -80,7 +80,7 @@ static void test_overset_text_keeps_the_whole_depth(void)
 static void test_picture_makes_the_body_deeper(void)
 {
     Arena *arena = arena_new();
-    Obstacle picture = {.first_column = 1, .column_count = 1, .line_count = 6};
+    Obstacle picture = {.inline_start = 20, .inline_end = 40, .line_count = 6}; /* the second column */
     BalancedBody body = balance(arena, "pppp pppp pppp pppp pppp pppp", 2, 40, &picture);
 
     g_assert_cmpint(body.depth, ==, 15); /* (24 + 6) / 2 */
@@ -91,7 +91,7 @@ static void test_picture_makes_the_body_deeper(void)
 static void test_body_is_never_shallower_than_its_picture(void)
 {
     Arena *arena = arena_new();
-    Obstacle picture = {.first_column = 1, .column_count = 1, .line_count = 9};
+    Obstacle picture = {.inline_start = 20, .inline_end = 40, .line_count = 9};
     BalancedBody body = balance(arena, "pp", 2, 40, &picture);
 
     g_assert_cmpint(body.depth, ==, 9);
@@ -111,8 +111,9 @@ static void test_body_without_text_has_no_depth(void)
 static void test_frames_stop_above_an_obstacle_and_go_on_below(void)
 {
     Arena *arena = arena_new();
-    Obstacle picture = {.first_column = 0, .column_count = 2, .first_line = 3, .line_count = 4};
-    Frames frames = frames_around(arena, 2, 10, &picture, 1);
+    BodyColumns columns = {.count = 2, .measure = 20, .gutter = 2, .em = 1};
+    Obstacle picture = obstacle_of_columns(&columns, 0, 2, 3, 4);
+    Frames frames = frames_around(arena, &columns, 10, &picture, 1);
 
     g_assert_cmpint(frames.count, ==, 4);
     g_assert_cmpint(frames.items[0].line_count, ==, 3);

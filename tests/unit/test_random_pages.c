@@ -4,6 +4,7 @@
  */
 #include "base/files.h"
 #include "manifest/issue_reader.h"
+#include "page/area_shape.h"
 #include "page/compose.h"
 #include "page/grid.h"
 
@@ -166,6 +167,52 @@ static void write_story(Desk *desk, GString *manifest, char area)
     g_string_free(text, TRUE);
 }
 
+/* --- plans: rectangles row by row, or areas of any shape ------------------------------------------ */
+
+enum { MOST_ROWS = 5, MOST_COLUMNS = 6 };
+
+/* A cell takes the name of a neighbour that has one. */
+static bool grow_cell(const Desk *desk, char *cells, int rows, int row, int column)
+{
+    static const int steps[4][2] = {{0, 1}, {1, 0}, {0, -1}, {-1, 0}};
+    const int *step = steps[any(desk, 0, 3)];
+    int next_row = row + step[0], next_column = column + step[1];
+    if (next_row < 0 || next_row >= rows || next_column < 0 || next_column >= desk->columns)
+        return false;
+    char *own = &cells[row * MOST_COLUMNS + column], name = cells[next_row * MOST_COLUMNS + next_column];
+    if (*own || !name)
+        return false;
+    *own = name;
+    return true;
+}
+
+/* Areas grow from a few cells until they meet: L, T, U and stairs come of themselves. */
+static void append_shaped_page(Desk *desk, GString *manifest, int number)
+{
+    int rows = any(desk, 2, MOST_ROWS), areas = any(desk, 1, 5), left = rows * desk->columns;
+    char cells[MOST_ROWS * MOST_COLUMNS] = {0};
+    GString *stories = g_string_new(NULL);
+    for (char area = 'a'; area < 'a' + areas; area++) {
+        char *cell = &cells[any(desk, 0, rows - 1) * MOST_COLUMNS + any(desk, 0, desk->columns - 1)];
+        if (*cell)
+            continue;
+        *cell = area;
+        left--;
+        write_story(desk, stories, area);
+    }
+    while (left > 0)
+        left -= grow_cell(desk, cells, rows, any(desk, 0, rows - 1), any(desk, 0, desk->columns - 1));
+    g_string_append_printf(manifest, "[[page]]\nnumber = %d\nplan = [", number);
+    for (int row = 0; row < rows; row++) {
+        g_string_append_c(manifest, '"');
+        for (int column = 0; column < desk->columns; column++)
+            g_string_append_printf(manifest, "%c ", cells[row * MOST_COLUMNS + column]);
+        g_string_append(manifest, "\",");
+    }
+    g_string_append_printf(manifest, "]\n%s", stories->str);
+    g_string_free(stories, TRUE);
+}
+
 /* One row of the plan after the other, each cut into areas of its own; some areas stay empty. */
 static void append_page(Desk *desk, GString *manifest, int number)
 {
@@ -210,9 +257,9 @@ static void append_layout(const Desk *desk, GString *manifest)
                            desk->columns, size, pitch, one_of(desk, gutters, 5),
                            once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 5, 9), size, pitch);
     g_string_append_printf(manifest,
-                           "[issue.layout.designs.random]\ncolumns = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
+                           "[issue.layout.designs.random]\ncolumns = %d\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
-                           any(desk, 0, 6), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
+                           any(desk, 0, 6), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
                            any(desk, 0, 2), any(desk, 1, 3));
     g_string_append_printf(manifest,
                            "[issue.layout.designs.upright]\ndirection = \"vertical\"\ncolumns = %d\n"
@@ -221,9 +268,10 @@ static void append_layout(const Desk *desk, GString *manifest)
                            "box = { tint = \"tint\", inset = \"%d.5em\", lines = %d }\n"
                            "[issue.layout.styles.side-head]\nbased_on = \"headline\"\ndirection = \"vertical\"\n"
                            "[issue.layout.styles.side-caption]\nbased_on = \"caption\"\ndirection = \"vertical\"\n"
-                           "[issue.layout.designs.side]\ncolumns = %d\n"
+                           "[issue.layout.designs.side]\ncolumns = %d\nhead_round = %s\nhead_side = \"%s\"\nhead_depth = %d\n"
                            "styles = { headline = \"side-head\", caption = \"side-caption\" }\n",
-                           any(desk, 0, 4), any(desk, 0, 3), any(desk, 0, 2), any(desk, 1, 3), any(desk, 0, 4));
+                           any(desk, 0, 4), any(desk, 0, 3), any(desk, 0, 2), any(desk, 1, 3), any(desk, 0, 4),
+                           once_in(desk, 3) ? "false" : "true", once_in(desk, 2) ? "left" : "right", any(desk, 0, 15));
 }
 
 static void write_issue(Desk *desk)
@@ -232,7 +280,10 @@ static void write_issue(Desk *desk)
     write_pictures(desk);
     append_layout(desk, manifest);
     for (int page = 1; page <= PAGES_PER_ISSUE; page++)
-        append_page(desk, manifest, page);
+        if (page % 2)
+            append_shaped_page(desk, manifest, page);
+        else
+            append_page(desk, manifest, page);
     write_file(desk, "issue.toml", manifest);
     g_string_free(manifest, TRUE);
 }
@@ -249,15 +300,27 @@ static Rect rect_of_line(const StoryLayout *layout, const PlacedLine *line, Rect
                                                                line->block_start, line->line->width, line->size});
 }
 
+static int64_t shared_surface(Rect a, Rect b)
+{
+    Length width = length_min(rect_right(a), rect_right(b)) - length_max(a.x, b.x);
+    Length height = length_min(rect_bottom(a), rect_bottom(b)) - length_max(a.y, b.y);
+    return width > 0 && height > 0 ? (int64_t)width * height : 0;
+}
+
 /* Type larger than the body's may reach into its share of the line gap, above and below or at both sides. */
-static void check_inside(const StoryLayout *layout, const char *what, Rect rect, Rect area, Length line_gap)
+static void check_inside(const StoryLayout *layout, const char *what, Rect rect, const AreaBands *bands, Length line_gap)
 {
     bool is_vertical = layout->mode == WRITING_MODE_VERTICAL_RL;
-    Length x = is_vertical ? line_gap / 2 : 0, y = is_vertical ? 0 : line_gap / 2;
-    if (rect.x >= -x && rect.y >= -y && rect_right(rect) <= area.width + x && rect_bottom(rect) <= area.height + y)
+    Rect inner = rect_inset(rect, is_vertical ? line_gap / 2 : 0, is_vertical ? 0 : line_gap / 2);
+    int64_t inside = 0;
+    if (inner.width <= 0 || inner.height <= 0)
         return;
-    g_test_message("%s at %d,%d %dx%d leaves its area of %dx%d", what, rect.x, rect.y, rect.width, rect.height,
-                   area.width, area.height);
+    for (int i = 0; i < bands->count; i++)
+        inside += shared_surface(inner, bands->rects[i]);
+    if (inside == (int64_t)inner.width * inner.height)
+        return;
+    g_test_message("%s: %s at %d,%d %dx%d leaves its area", layout->placement->story->file, what, rect.x, rect.y,
+                   rect.width, rect.height);
     g_test_fail();
 }
 
@@ -279,8 +342,9 @@ static void check_grid(const StoryLayout *layout, Length pitch)
             g_assert_cmpint(layout->lines[i].block_start % pitch, ==, 0);
 }
 
-static void check_story(const StoryLayout *layout, const PageDesign *design)
+static void check_story(Arena *arena, const StoryLayout *layout, const PageDesign *design)
 {
+    AreaBands bands = area_bands(arena, &design->grid, layout->placement->area);
     Rect area = area_rect(design, layout->page_number, layout->placement->area);
     area.x = area.y = 0;
     int count = layout->line_count + layout->picture_count;
@@ -288,11 +352,11 @@ static void check_story(const StoryLayout *layout, const PageDesign *design)
     Rect *rects = g_new0(Rect, MAX(count, 1));
     for (int i = 0; i < layout->line_count; i++) {
         rects[i] = rect_of_line(layout, &layout->lines[i], area);
-        check_inside(layout, story_part_name(layout->lines[i].part), rects[i], area, line_gap);
+        check_inside(layout, story_part_name(layout->lines[i].part), rects[i], &bands, line_gap);
     }
     for (int i = 0; i < layout->picture_count; i++) {
         rects[layout->line_count + i] = rect_from_logical(layout->mode, area, layout->pictures[i].slot);
-        check_inside(layout, "picture", rects[layout->line_count + i], area, line_gap);
+        check_inside(layout, "picture", rects[layout->line_count + i], &bands, line_gap);
     }
     check_apart(layout, rects, count);
     check_grid(layout, design->grid.line_pitch);
@@ -329,7 +393,7 @@ static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
     const IssueLayout *layout = issue_layout_new(arena, shaper, issue, diagnostics);
     for (int page = 0; page < layout->page_count; page++)
         for (int story = 0; story < layout->pages[page].story_count; story++)
-            check_story(layout->pages[page].stories[story], issue->design);
+            check_story(arena, layout->pages[page].stories[story], issue->design);
     g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
     shaper_free(shaper);
     diagnostics_free(diagnostics);

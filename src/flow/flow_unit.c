@@ -1,0 +1,50 @@
+/* flow_unit.c - how deep a line or a subhead is on the grid, and where in its depth it stands. */
+#include "flow/flow_unit.h"
+
+/* Centres a subhead between the em boxes of its neighbours, as CLREQ asks of headings. */
+FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
+{
+    int grid_lines = settings->design->subhead_lines + block->lines.count - 1;
+    Length slot = grid_lines * settings->line_pitch - (settings->line_pitch - settings->em);
+    Length text_extent = (block->lines.count - 1) * block->style->line_pitch + block->style->size;
+    while (text_extent > slot) {
+        grid_lines++;
+        slot += settings->line_pitch;
+    }
+    return (FlowUnit){
+        .block = block_index,
+        .line_count = block->lines.count,
+        .grid_lines = grid_lines,
+        .first_offset = (slot - text_extent) / 2,
+        .line_pitch = block->style->line_pitch,
+        .is_subhead = true,
+    };
+}
+
+/* Lines of type larger than the pitch would stand one on the other: they take two body lines each, or more. */
+static int grid_lines_of_type(const FlowTextSettings *settings, Length size)
+{
+    return 1 + length_count_up(size - settings->line_pitch, settings->line_pitch);
+}
+
+FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index, int line)
+{
+    /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
+    int grid_lines = grid_lines_of_type(settings, block->style->size);
+    const Line *set = &block->lines.items[line];
+    return (FlowUnit){
+        .block = block_index,
+        .first_line = line,
+        .line_count = 1,
+        .grid_lines = grid_lines,
+        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2,
+        .is_short = set->is_last && set->width < set->measure / 2,
+    };
+}
+
+/* A subhead of many lines is text that lost its line break; it runs from column to column like text. */
+bool block_is_kept_together(const FlowBlock *block)
+{
+    enum { MOST_SUBHEAD_LINES = 4 };
+    return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
+}
