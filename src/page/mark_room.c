@@ -7,7 +7,7 @@
 /* CLREQ 5.6.1: what the gap between two lines has to be, in thousandths of an em. */
 enum { GAP_FOR_ONE_SIDE = 500, GAP_FOR_BOTH_SIDES = 625 };
 
-/* The sides of a line that marks stand on; readings stand over it, or to the right of vertical ones. */
+/* The sides of a line that marks stand on: over it and under it, to the right and to the left of vertical ones. */
 enum { SIDE_BEFORE = 1, SIDE_AFTER = 2 };
 
 /* What one style of the story shows of marks. */
@@ -18,14 +18,20 @@ typedef struct StyleMarks {
     SourcePosition first; /* the first text with a mark */
 } StyleMarks;
 
+/* Zhuyin beside its character is inside a horizontal line; pinyin is not set in vertical ones. */
+static bool stands_between_lines(AnnotationKind kind, WritingMode mode)
+{
+    if (mode == WRITING_MODE_HORIZONTAL)
+        return kind != ANNOTATION_ZHUYIN;
+    return kind == ANNOTATION_ZHUYIN || kind == ANNOTATION_GLOSS;
+}
+
 static unsigned sides_of_run(const TextRun *run, WritingMode mode)
 {
     unsigned sides = run->marks & (RUN_NAME_LINE | RUN_BOOK_LINE) ? SIDE_AFTER : 0;
     if (run->marks & RUN_DOTTED)
         sides |= mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE : SIDE_AFTER;
-    bool has_readings = run->annotation && run->annotation->reading_count > 0;
-    bool stand_on_the_right = has_readings && run->annotation->kind == ANNOTATION_ZHUYIN;
-    if (has_readings && stand_on_the_right == (mode == WRITING_MODE_VERTICAL_RL))
+    if (run->annotation && run->annotation->reading_count > 0 && stands_between_lines(run->annotation->kind, mode))
         sides |= SIDE_BEFORE;
     return sides;
 }
