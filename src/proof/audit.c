@@ -20,8 +20,8 @@ static const PartRow audited_parts[] = {
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
 };
 
-/* Text beside the characters it belongs to (注音, 对译): it annotates the body and is no run of it. */
-static const char *const ignored_parts[] = {"ruby"};
+/* Text beside the characters it belongs to (注音, 对译, 行间批注): it annotates the body and is no run of it. */
+static const char *const ignored_parts[] = {"ruby", "remark"};
 
 /* One story in one place: what it should show and what it does. Arrays of uint32_t but for the manuscript. */
 typedef struct StoryAccount {
