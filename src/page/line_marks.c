@@ -67,6 +67,11 @@ int marks_depth_after(unsigned marks, WritingMode mode)
     return marks & RUN_DECEASED && depth < FRAME_STROKE ? FRAME_STROKE : depth;
 }
 
+int marks_depth_before(unsigned marks, WritingMode mode)
+{
+    return marks & RUN_DOTTED && mode == WRITING_MODE_VERTICAL_RL ? DOT_DISTANCE + DOT_SIZE : 0;
+}
+
 /* 先线后点: where both stand on one side, the dots are outside. */
 static void place_dot(const MarkedLine *marked, int cluster, unsigned marks)
 {

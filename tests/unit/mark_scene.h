@@ -5,11 +5,17 @@
 #include "font_scene.h"
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
+#include "page/line_remarks.h"
+#include "page/mark_room.h"
 #include "paragraph/line_breaker.h"
 #include "story/span_reading.h"
 
 /* Sixteen points: an em of 16384 units, so that the shares of an em are whole. */
 enum { MARK_EM = 16 * LENGTH_POINT, MARK_PITCH = 2 * MARK_EM, MARK_LEFT = 10 * MARK_EM, MARK_TOP = 5 * MARK_EM };
+
+static inline Length ems(double count) { return (Length)(count * MARK_EM + 0.5); }
+
+#define assert_near(value, wanted) g_assert_cmpint(ABS((value) - (wanted)), <=, 2)
 
 typedef struct MarkScene {
     FontScene fonts;
@@ -19,20 +25,28 @@ typedef struct MarkScene {
     DisplayList *page;
 } MarkScene;
 
-static inline LinePlace mark_place(int line)
+static inline LinePlace mark_place(WritingMode mode, int line)
 {
-    return (LinePlace){.start = {MARK_LEFT, MARK_TOP + line * MARK_PITCH}, .size = MARK_EM, .part = "body",
-                       .story = "a", .number = line + 1};
+    LinePlace place = {.start = {MARK_LEFT, MARK_TOP}, .size = MARK_EM, .part = "body", .story = "a", .number = line + 1};
+    if (mode == WRITING_MODE_VERTICAL_RL)
+        place.start.x -= line * MARK_PITCH;
+    else
+        place.start.y += line * MARK_PITCH;
+    return place;
 }
 
 static inline void mark_scene_compose(MarkScene *scene)
 {
     Arena *arena = scene->fonts.arena;
     DisplayBuilder *builder = display_builder_new(arena, 1, "1", (Size){100 * MARK_EM, 100 * MARK_EM});
+    WritingMode mode = scene->fonts.style.mode;
+    RemarkHost *hosts = arena_new_array(arena, RemarkHost, scene->lines.count);
     for (int i = 0; i < scene->lines.count; i++) {
-        place_line(arena, builder, scene->text, &scene->lines.items[i], mark_place(i));
-        line_annotations_place(arena, builder, scene->text, &scene->lines.items[i], mark_place(i));
+        hosts[i] = (RemarkHost){&scene->lines.items[i], mark_place(mode, i)};
+        place_line(arena, builder, scene->text, &scene->lines.items[i], mark_place(mode, i));
+        line_annotations_place(arena, builder, scene->text, &scene->lines.items[i], mark_place(mode, i));
     }
+    remarks_place(arena, builder, scene->text, hosts, scene->lines.count);
     scene->page = display_builder_finish(builder);
 }
 
@@ -58,6 +72,24 @@ static inline bool mark_scene_open(MarkScene *scene, const char *text, int measu
 static inline void mark_scene_close(MarkScene *scene)
 {
     font_scene_close(&scene->fonts);
+}
+
+/* What is said of two lines with these marks and this gap. */
+static inline int mark_scene_warnings_of_gap(WritingMode mode, const char *text, double gap_ems)
+{
+    MarkScene scene;
+    int warnings = -1;
+    if (mark_scene_open(&scene, text, 5, mode)) {
+        scene.fonts.style.line_pitch = MARK_EM + ems(gap_ems);
+        PlacedLine lines[2];
+        for (int i = 0; i < 2; i++)
+            lines[i] = (PlacedLine){.text = scene.text, .line = &scene.lines.items[i]};
+        StoryLayout layout = {.lines = lines, .line_count = 2};
+        report_mark_room(&layout, scene.fonts.diagnostics);
+        warnings = diagnostics_count(scene.fonts.diagnostics, SEVERITY_WARNING);
+    }
+    mark_scene_close(&scene);
+    return warnings;
 }
 
 static inline Rect rect_of_mark(const DisplayItem *item)

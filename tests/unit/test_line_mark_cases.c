@@ -1,12 +1,6 @@
 /* test_line_mark_cases.c - the cases E01 to E06 of composition-cases.tsv, by their ids, and their neighbours. */
 #include "mark_scene.h"
 
-#include "page/mark_room.h"
-
-static Length ems(double ems) { return (Length)(ems * MARK_EM + 0.5); }
-
-#define assert_near(value, wanted) g_assert_cmpint(ABS((value) - (wanted)), <=, 2)
-
 /* --- dots -------------------------------------------------------------------------------------- */
 
 static void test_e01_no_dots_on_marks_spaces_and_words(void)
@@ -146,34 +140,16 @@ static void test_neighbouring_frames_are_two(void)
 
 /* --- room -------------------------------------------------------------------------------------- */
 
-/* What is said of two lines with these marks and this gap. */
-static int warnings_of_gap_in(WritingMode mode, const char *text, double gap_ems)
-{
-    MarkScene scene;
-    int warnings = -1;
-    if (mark_scene_open(&scene, text, 5, mode)) {
-        scene.fonts.style.line_pitch = MARK_EM + ems(gap_ems);
-        PlacedLine lines[2];
-        for (int i = 0; i < 2; i++)
-            lines[i] = (PlacedLine){.text = scene.text, .line = &scene.lines.items[i]};
-        StoryLayout layout = {.lines = lines, .line_count = 2};
-        report_mark_room(&layout, scene.fonts.diagnostics);
-        warnings = diagnostics_count(scene.fonts.diagnostics, SEVERITY_WARNING);
-    }
-    mark_scene_close(&scene);
-    return warnings;
-}
-
 static int warnings_of_gap(const char *text, double gap_ems)
 {
-    return warnings_of_gap_in(WRITING_MODE_HORIZONTAL, text, gap_ems);
+    return mark_scene_warnings_of_gap(WRITING_MODE_HORIZONTAL, text, gap_ems);
 }
 
 static void test_a_gloss_of_vertical_lines_wants_room(void)
 {
     static const char text[] = "[甲乙]{gloss=\"ring\"}丙丁戊己[庚]{.name}";
-    g_assert_cmpint(warnings_of_gap_in(WRITING_MODE_VERTICAL_RL, text, 0.625), <=, 0);
-    g_assert_cmpint(warnings_of_gap_in(WRITING_MODE_VERTICAL_RL, text, 0.62), !=, 0);
+    g_assert_cmpint(mark_scene_warnings_of_gap(WRITING_MODE_VERTICAL_RL, text, 0.625), <=, 0);
+    g_assert_cmpint(mark_scene_warnings_of_gap(WRITING_MODE_VERTICAL_RL, text, 0.62), !=, 0);
 }
 
 static void test_e04_one_side_wants_half_an_em(void)
