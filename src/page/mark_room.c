@@ -7,14 +7,14 @@
 /* CLREQ 5.6.1: what the gap between two lines has to be, in thousandths of an em. */
 enum { GAP_FOR_ONE_SIDE = 500, GAP_FOR_BOTH_SIDES = 625 };
 
-/* A remark fills a gap of one side by itself: what else stands there comes on top, as small type or as marks. */
-enum { GAP_FOR_REMARK = 500, MORE_FOR_READINGS = 625, MORE_FOR_MARKS = 250 };
+/* A remark is type that stays off both its lines: what else stands in the gap comes on top, marks on either side. */
+enum { GAP_FOR_REMARK = 625, MORE_FOR_READINGS = 500, MORE_FOR_MARKS = 250 };
 
 /*
  * The sides of a line that marks stand on, over it and under it, to the right and to the left of vertical ones; and
  * the small type among them.
  */
-enum { SIDE_BEFORE = 1, SIDE_AFTER = 2, HAS_MARKS = 4, HAS_READINGS = 8, HAS_REMARK = 16 };
+enum { SIDE_BEFORE = 1, SIDE_AFTER = 2, MARKS_BEFORE = 4, MARKS_AFTER = 8, HAS_READINGS = 16, HAS_REMARK = 32 };
 
 /* What one style of the story shows of marks. */
 typedef struct StyleMarks {
@@ -34,9 +34,9 @@ static bool stands_between_lines(AnnotationKind kind, WritingMode mode)
 
 static unsigned sides_of_run(const TextRun *run, WritingMode mode)
 {
-    unsigned sides = run->marks & (RUN_NAME_LINE | RUN_BOOK_LINE) ? SIDE_AFTER | HAS_MARKS : 0;
+    unsigned sides = run->marks & (RUN_NAME_LINE | RUN_BOOK_LINE) ? SIDE_AFTER | MARKS_AFTER : 0;
     if (run->marks & RUN_DOTTED)
-        sides |= HAS_MARKS | (mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE : SIDE_AFTER);
+        sides |= mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE | MARKS_BEFORE : SIDE_AFTER | MARKS_AFTER;
     if (run->annotation && run->annotation->reading_count > 0 && stands_between_lines(run->annotation->kind, mode))
         sides |= SIDE_BEFORE | HAS_READINGS;
     if (run->remark)
@@ -74,7 +74,8 @@ static void note_line(GArray *styles, const PlacedLine *placed)
 static int wanted_gap(unsigned sides)
 {
     if (sides & HAS_REMARK)
-        return GAP_FOR_REMARK + (sides & HAS_READINGS ? MORE_FOR_READINGS : 0) + (sides & HAS_MARKS ? MORE_FOR_MARKS : 0);
+        return GAP_FOR_REMARK + (sides & HAS_READINGS ? MORE_FOR_READINGS : 0) +
+               (sides & MARKS_BEFORE ? MORE_FOR_MARKS : 0) + (sides & MARKS_AFTER ? MORE_FOR_MARKS : 0);
     bool both = (sides & SIDE_BEFORE) && (sides & SIDE_AFTER);
     return both ? GAP_FOR_BOTH_SIDES : GAP_FOR_ONE_SIDE;
 }

@@ -323,8 +323,8 @@ static void assert_wants_gap(const char *text, WritingMode mode, double gap)
 
 static void test_wants_room(gconstpointer data)
 {
-    assert_wants_gap("[甲乙]{remark=\"某\"}丙丁戊己庚", mode_of(data), 0.5);
-    assert_wants_gap("[甲乙]{.name remark=\"某\"}丙丁戊己庚", mode_of(data), 0.75);
+    assert_wants_gap("[甲乙]{remark=\"某\"}丙丁戊己庚", mode_of(data), 0.625);
+    assert_wants_gap("[甲乙]{.name remark=\"某\"}丙丁戊己庚", mode_of(data), 0.875);
     assert_wants_gap("[甲乙]{remark=\"某\"}丙丁戊[己]{gloss=\"x\"}庚", mode_of(data), 1.125);
 }
 
