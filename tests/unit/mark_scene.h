@@ -50,22 +50,28 @@ static inline void mark_scene_compose(MarkScene *scene)
     scene->page = display_builder_finish(builder);
 }
 
+/* After a change of the style. */
+static inline void mark_scene_set_again(MarkScene *scene, int measure_ems)
+{
+    Length measure = measure_ems * MARK_EM;
+    scene->text = shape_text(scene->fonts.shaper, scene->fonts.arena, &scene->source, &scene->fonts.style);
+    LineSettings settings = {.measures = &measure, .measure_count = 1, .alignment = ALIGNMENT_START,
+                             .composition = &scene->fonts.style.composition};
+    scene->lines = paragraph_break(scene->fonts.arena, scene->text, &settings);
+    mark_scene_compose(scene);
+}
+
 /* Sets `text` at the start of lines of `measure_ems`; false where the fonts are not installed. */
 static inline bool mark_scene_open(MarkScene *scene, const char *text, int measure_ems, WritingMode mode)
 {
     *scene = (MarkScene){0};
     if (!font_scene_open(&scene->fonts))
         return false;
-    Length measure = measure_ems * MARK_EM;
     scene->fonts.style.size = MARK_EM;
     scene->fonts.style.mode = mode;
     scene->source = run_text_with_spans(scene->fonts.arena, text, strlen(text), (SourcePosition){"a.md", 1, 1},
                                         scene->fonts.diagnostics);
-    scene->text = shape_text(scene->fonts.shaper, scene->fonts.arena, &scene->source, &scene->fonts.style);
-    LineSettings settings = {.measures = &measure, .measure_count = 1, .alignment = ALIGNMENT_START,
-                             .composition = &scene->fonts.style.composition};
-    scene->lines = paragraph_break(scene->fonts.arena, scene->text, &settings);
-    mark_scene_compose(scene);
+    mark_scene_set_again(scene, measure_ems);
     return true;
 }
 

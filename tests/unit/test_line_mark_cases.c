@@ -38,14 +38,9 @@ static void test_e02_dots_to_the_right_of_vertical_lines(void)
 static void test_e02_dots_stay_centred_when_letterspaced(void)
 {
     MarkScene scene;
-    Length measure = 10 * MARK_EM;
     if (mark_scene_open(&scene, "[甲乙丙]{.dot}", 10, WRITING_MODE_HORIZONTAL)) {
         scene.fonts.style.tracking = MARK_EM / 4;
-        scene.text = shape_text(scene.fonts.shaper, scene.fonts.arena, &scene.source, &scene.fonts.style);
-        LineSettings settings = {.measures = &measure, .measure_count = 1, .alignment = ALIGNMENT_START,
-                                 .composition = &scene.fonts.style.composition};
-        scene.lines = paragraph_break(scene.fonts.arena, scene.text, &settings);
-        mark_scene_compose(&scene);
+        mark_scene_set_again(&scene, 10);
         Rect dot = mark_rect_at(&scene, "emphasis-dot", 2);
         assert_near(dot.x + dot.width / 2, ems(3));
     }
@@ -269,6 +264,32 @@ static void test_a_gloss_stands_right_of_vertical_lines(void)
     mark_scene_close(&scene);
 }
 
+/* Figures and capitals of the text may stand upright in a cell: those of a gloss lie like all of its words. */
+static void test_a_gloss_has_no_upright_figures(void)
+{
+    MarkScene scene;
+    if (mark_scene_open(&scene, "甲[环群]{gloss=\"AB\"}乙AB丙", 20, WRITING_MODE_VERTICAL_RL)) {
+        scene.fonts.style.composition.cell_figures = 2;
+        scene.fonts.style.composition.upright_capitals = 3;
+        mark_scene_set_again(&scene, 20);
+        g_assert_cmpint(glyphs_of(&scene, "ruby", "AB")->setting, ==, GLYPHS_SIDEWAYS);
+        g_assert_cmpint(glyphs_of(&scene, "body", "AB")->setting, ==, GLYPHS_UPRIGHT);
+    }
+    mark_scene_close(&scene);
+}
+
+static void test_a_gloss_stands_outside_dots_of_vertical_lines(void)
+{
+    MarkScene scene;
+    Length plain = 0;
+    if (mark_scene_open(&scene, "甲[环群]{gloss=\"ring\"}乙", 20, WRITING_MODE_VERTICAL_RL))
+        plain = glyphs_of(&scene, "ruby", "ring")->origin.x;
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "甲[环群]{.dot gloss=\"ring\"}乙", 20, WRITING_MODE_VERTICAL_RL))
+        assert_near(glyphs_of(&scene, "ruby", "ring")->origin.x, plain + ems(0.25));
+    mark_scene_close(&scene);
+}
+
 static void test_a_short_gloss_leaves_a_vertical_base_alone(void)
 {
     MarkScene scene;
@@ -331,6 +352,8 @@ int main(int argc, char **argv)
     g_test_add_func("/line-mark-cases/words-read-by-word-stand-apart", test_words_read_by_word_stand_apart);
     g_test_add_func("/line-mark-cases/a-long-gloss-spreads-its-base", test_a_long_gloss_spreads_its_base);
     g_test_add_func("/line-mark-cases/a-gloss-stands-right-of-vertical-lines", test_a_gloss_stands_right_of_vertical_lines);
+    g_test_add_func("/line-mark-cases/a-gloss-has-no-upright-figures", test_a_gloss_has_no_upright_figures);
+    g_test_add_func("/line-mark-cases/a-gloss-stands-outside-dots", test_a_gloss_stands_outside_dots_of_vertical_lines);
     g_test_add_func("/line-mark-cases/a-short-gloss-leaves-a-vertical-base-alone", test_a_short_gloss_leaves_a_vertical_base_alone);
     g_test_add_func("/line-mark-cases/vertical-text-is-set-without-pinyin", test_vertical_text_is_set_without_pinyin);
     g_test_add_func("/line-mark-cases/zhuyin-stands-on-the-right", test_zhuyin_stands_on_the_right);

@@ -147,8 +147,16 @@ static void test_a_gloss_of_that_length_spreads(gconstpointer data)
 static void test_drops_blanks_at_its_edges(gconstpointer data)
 {
     MarkScene scene;
-    if (mark_scene_open(&scene, "甲[乙]{remark=\"（某）\"}丙丁戊己庚", 10, mode_of(data)))
+    if (mark_scene_open(&scene, "甲[乙]{remark=\"（某）\"}丙丁戊己庚", 10, mode_of(data))) {
+        assert_near(remark_along(&scene, "（某）"), ems(1));
         assert_near(glyphs_of(&scene, "remark", "（某）")->width, ems(2 * REMARK_EM));
+    }
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "甲乙丙丁戊[己]{remark=\"一二三。\"}", 10, mode_of(data)))
+        assert_near(remark_along(&scene, "一二三。"), ems(6 - 3.5 * REMARK_EM)); /* moved back by what is seen of it */
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "甲乙丙丁[戊]{remark=\"一二（某）三\"}己庚辛壬癸", 5, mode_of(data)))
+        assert_near(remark_along(&scene, "（某）三"), 0);
     mark_scene_close(&scene);
     if (mark_scene_open(&scene, "甲[乙]{remark=\"一（某）二\"}丙丁戊己庚", 10, mode_of(data)))
         assert_near(glyphs_of(&scene, "remark", "一（某）二")->width, ems(5 * REMARK_EM)); /* inside they stay */
