@@ -24,14 +24,14 @@ typedef struct Fitting {
 } Fitting;
 
 /* One remark, broken from some place on. */
-typedef struct Run {
+typedef struct SetRemark {
     int first_host;
     Length offset; /* in that line */
     Lines lines;
-    int set_lines; /* those that the track has room for */
+    int placed_lines; /* those that the track has room for */
     Length end;    /* place on the track */
     Length excess; /* what did not find room on it */
-} Run;
+} SetRemark;
 
 /* --- the track --------------------------------------------------------------------------------- */
 
@@ -123,39 +123,39 @@ static bool begins_well(const ShapedRemark *remark, const Lines *lines)
            (lines->count == 1 || remark->text->clusters[first->end_cluster - 1].may_break_after);
 }
 
-static Run run_from(const Fitting *fitting, const Track *track, const ShapedRemark *remark, Length place)
+static SetRemark set_from(const Fitting *fitting, const Track *track, const ShapedRemark *remark, Length place)
 {
     int host = host_at(track, place);
-    Run run = {.first_host = host, .offset = length_min(place, track->starts[host + 1]) - track->starts[host]};
-    run.lines = break_remark(fitting, track, remark, host, run.offset);
-    if (host + 1 < track->count && run.offset > 0 && !begins_well(remark, &run.lines)) {
-        run.first_host++;
-        run.offset = 0;
-        run.lines = break_remark(fitting, track, remark, host + 1, 0);
+    SetRemark set = {.first_host = host, .offset = length_min(place, track->starts[host + 1]) - track->starts[host]};
+    set.lines = break_remark(fitting, track, remark, host, set.offset);
+    if (host + 1 < track->count && set.offset > 0 && !begins_well(remark, &set.lines)) {
+        set.first_host++;
+        set.offset = 0;
+        set.lines = break_remark(fitting, track, remark, host + 1, 0);
     }
-    return run;
+    return set;
 }
 
 /* A line that holds a single character may be wider than its measure: then it has no room either. */
-static void measure_run(const Track *track, Run *run)
+static void measure_set(const Track *track, SetRemark *set)
 {
-    for (int i = 0; i < run->lines.count; i++) {
-        const Line *line = &run->lines.items[i];
-        bool has_room = run->first_host + i < track->count && line->width <= line->measure && run->set_lines == i;
+    for (int i = 0; i < set->lines.count; i++) {
+        const Line *line = &set->lines.items[i];
+        bool has_room = set->first_host + i < track->count && line->width <= line->measure && set->placed_lines == i;
         if (!has_room) {
-            run->excess += line->width;
+            set->excess += line->width;
             continue;
         }
-        run->set_lines++;
-        run->end = track->starts[run->first_host + i] + (i == 0 ? run->offset : 0) + line->width;
+        set->placed_lines++;
+        set->end = track->starts[set->first_host + i] + (i == 0 ? set->offset : 0) + line->width;
     }
 }
 
-static Run remark_run(const Fitting *fitting, const Track *track, const ShapedRemark *remark, Length place)
+static SetRemark set_remark(const Fitting *fitting, const Track *track, const ShapedRemark *remark, Length place)
 {
-    Run run = run_from(fitting, track, remark, place);
-    measure_run(track, &run);
-    return run;
+    SetRemark set = set_from(fitting, track, remark, place);
+    measure_set(track, &set);
+    return set;
 }
 
 /* --- all remarks of the paragraph -------------------------------------------------------------- */
@@ -168,8 +168,8 @@ static Length latest_place(const Fitting *fitting, const ShapedRemark *remark, L
     Length width = shaped_text_width(remark->text, &remark->text->style->composition);
     Length place = length_max(place_of_base(track, remark), limit - width);
     while (place > first) {
-        Run run = remark_run(fitting, track, remark, place);
-        Length too_far = run.excess + length_max(0, run.end - limit);
+        SetRemark set = set_remark(fitting, track, remark, place);
+        Length too_far = set.excess + length_max(0, set.end - limit);
         if (too_far == 0)
             return place;
         place = length_max(first, place - length_max(too_far, remark->size / 4));
@@ -201,29 +201,29 @@ static Length *latest_places(const Fitting *fitting, int count)
     return latest;
 }
 
-static int characters_from(const ShapedRemark *remark, const Run *run)
+static int characters_from(const ShapedRemark *remark, const SetRemark *set)
 {
     int count = 0;
-    for (int i = run->set_lines; i < run->lines.count; i++)
-        count += line_character_count(remark->text, &run->lines.items[i]);
+    for (int i = set->placed_lines; i < set->lines.count; i++)
+        count += line_character_count(remark->text, &set->lines.items[i]);
     return count;
 }
 
-static void append_pieces(GArray *pieces, const Track *track, const Run *run, int remark)
+static void append_pieces(GArray *pieces, const Track *track, const SetRemark *set, int remark)
 {
-    for (int i = 0; i < run->set_lines; i++) {
-        int host = run->first_host + i;
-        RemarkPiece piece = {.remark = remark, .host = host, .line = &run->lines.items[i],
-                             .start = track->hosts[host]->indent + (i == 0 ? run->offset : 0)};
+    for (int i = 0; i < set->placed_lines; i++) {
+        int host = set->first_host + i;
+        RemarkPiece piece = {.remark = remark, .host = host, .line = &set->lines.items[i],
+                             .start = track->hosts[host]->indent + (i == 0 ? set->offset : 0)};
         g_array_append_val(pieces, piece);
     }
 }
 
 /* A gap at a line's end is none at the next one's start. */
-static Length free_behind(const Track *track, const Run *run, const ShapedRemark *remark)
+static Length free_behind(const Track *track, const SetRemark *set, const ShapedRemark *remark)
 {
-    int host = run->first_host + run->set_lines - 1;
-    return length_min(run->end + gap_behind(remark), track->starts[host + 1]);
+    int host = set->first_host + set->placed_lines - 1;
+    return length_min(set->end + gap_behind(remark), track->starts[host + 1]);
 }
 
 /* Those whose base is on the page: they are the first ones. */
@@ -243,14 +243,14 @@ static void fit_all(const Fitting *fitting, int count, GArray *pieces, int *char
         const ShapedRemark *remark = &fitting->text->remarks[i];
         const Track *track = &fitting->to_text_end;
         Length place = length_max(free_from, length_min(place_of_base(track, remark), latest[i]));
-        Run run = remark_run(fitting, track, remark, place);
-        if (run.excess > 0) {
+        SetRemark set = set_remark(fitting, track, remark, place);
+        if (set.excess > 0) {
             track = &fitting->to_measure;
-            run = remark_run(fitting, track, remark, place);
+            set = set_remark(fitting, track, remark, place);
         }
-        append_pieces(pieces, track, &run, i);
-        characters_over[i] = characters_from(remark, &run);
-        free_from = run.set_lines > 0 ? free_behind(track, &run, remark) : place;
+        append_pieces(pieces, track, &set, i);
+        characters_over[i] = characters_from(remark, &set);
+        free_from = set.placed_lines > 0 ? free_behind(track, &set, remark) : place;
     }
 }
 
