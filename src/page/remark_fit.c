@@ -29,8 +29,8 @@ typedef struct SetRemark {
     Length offset; /* in that line */
     Lines lines;
     int placed_lines; /* those that the track has room for */
-    Length end;    /* place on the track */
-    Length excess; /* what did not find room on it */
+    Length end;       /* place on the track */
+    Length excess;    /* what did not find room on it */
 } SetRemark;
 
 /* --- the track --------------------------------------------------------------------------------- */
@@ -219,11 +219,12 @@ static void append_pieces(GArray *pieces, const Track *track, const SetRemark *s
     }
 }
 
-/* A gap at a line's end is none at the next one's start. */
+/* A gap at a line's end is none at the next one's start; behind the paragraph's end it may reach into the blank. */
 static Length free_behind(const Track *track, const SetRemark *set, const ShapedRemark *remark)
 {
     int host = set->first_host + set->placed_lines - 1;
-    return length_min(set->end + gap_behind(remark), track->starts[host + 1]);
+    Length behind = set->end + gap_behind(remark);
+    return host + 1 < track->count ? length_min(behind, track->starts[host + 1]) : behind;
 }
 
 /* Those whose base is on the page: they are the first ones. */

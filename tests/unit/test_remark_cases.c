@@ -1,7 +1,9 @@
 /* test_remark_cases.c - remarks beside the line (CLREQ 5.5.7), each case in horizontal and in vertical lines. */
 #include "mark_scene.h"
 
+#include "flow/flow_text.h"
 #include "page/phrase_break.h"
+#include "page/remark_fit.h"
 
 #include <stdlib.h>
 
@@ -321,6 +323,73 @@ static void test_none_is_lost_behind_a_long_one(gconstpointer data)
     g_assert_cmpint(overflow.characters, ==, 3);
 }
 
+/* --- whatever is written ------------------------------------------------------------------------- */
+
+static void append_pick(GString *text, GRand *random, int most)
+{
+    static const char *const pieces[] = {"一", "二", "三", "，", "。", "（", "）", "“", "”", "word ", "12", "——"};
+    for (int i = g_rand_int_range(random, 1, most + 1); i > 0; i--)
+        g_string_append(text, pieces[g_rand_int_range(random, 0, G_N_ELEMENTS(pieces))]);
+}
+
+static char *random_paragraph(GRand *random)
+{
+    GString *text = g_string_new("甲");
+    for (int i = g_rand_int_range(random, 1, 6); i > 0; i--) {
+        append_pick(text, random, 12);
+        g_string_append(text, "[乙丙]{remark='");
+        append_pick(text, random, 30);
+        g_string_append(text, "'}");
+    }
+    return g_string_free(text, FALSE);
+}
+
+static int characters_of_remarks(const MarkScene *scene)
+{
+    int count = 0;
+    for (int i = 0; i < scene->text->remark_count; i++)
+        count += run_text_character_count(scene->text->remarks[i].text->source);
+    return count;
+}
+
+/* Each piece inside its line and behind the one before it, and every character somewhere. */
+static void assert_sound(const MarkScene *scene, const RemarkFit *fit, int measure_ems)
+{
+    int found = 0;
+    for (int i = 0; i < fit->piece_count; i++) {
+        const RemarkPiece *piece = &fit->pieces[i], *before = i > 0 ? piece - 1 : NULL;
+        g_assert_cmpint(piece->start, >=, 0);
+        g_assert_cmpint(piece->start + piece->line->width, <=, measure_ems * MARK_EM);
+        if (before && before->host == piece->host)
+            g_assert_cmpint(piece->start, >=, before->start + before->line->width + ems(REMARK_GAP));
+        g_assert_true(!before || before->host <= piece->host);
+        found += line_character_count(scene->text->remarks[piece->remark].text, piece->line);
+    }
+    for (int i = 0; i < scene->text->remark_count; i++)
+        found += fit->characters_over[i];
+    g_assert_cmpint(found, ==, characters_of_remarks(scene));
+}
+
+static void test_none_overlaps_and_none_is_lost(gconstpointer data)
+{
+    GRand *random = g_rand_new_with_seed(5507);
+    for (int round = 0; round < 200; round++) {
+        MarkScene scene;
+        int measure = g_rand_int_range(random, 2, 14);
+        char *text = random_paragraph(random);
+        if (mark_scene_open(&scene, text, measure, mode_of(data))) {
+            const Line **hosts = arena_new_array(scene.fonts.arena, const Line *, scene.lines.count);
+            for (int i = 0; i < scene.lines.count; i++)
+                hosts[i] = &scene.lines.items[i];
+            RemarkFit fit = remarks_fit(scene.fonts.arena, scene.text, hosts, scene.lines.count);
+            assert_sound(&scene, &fit, measure);
+        }
+        mark_scene_close(&scene);
+        g_free(text);
+    }
+    g_rand_free(random);
+}
+
 /* --- room between the lines ---------------------------------------------------------------------- */
 
 static void assert_wants_gap(const char *text, WritingMode mode, double gap)
@@ -380,6 +449,7 @@ int main(int argc, char **argv)
     add_in_both_modes("takes-the-blank-behind-the-end", test_takes_the_blank_behind_the_end);
     add_in_both_modes("too-long-is-an-error", test_too_long_is_an_error);
     add_in_both_modes("none-is-lost-behind-a-long-one", test_none_is_lost_behind_a_long_one);
+    add_in_both_modes("none-overlaps-and-none-is-lost", test_none_overlaps_and_none_is_lost);
     add_in_both_modes("wants-room", test_wants_room);
     g_test_add_func("/remark-cases/has-its-own-face", test_has_its_own_face);
     g_test_add_func("/remark-cases/no-word-is-cut-at-the-line-end", test_no_word_is_cut_at_the_line_end);
