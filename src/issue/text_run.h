@@ -46,6 +46,7 @@ typedef struct TextRun {
     const char *lang; /* BCP 47: "ja", "zh-Hant-TW"; NULL: that of the style */
     const Annotation *annotation; /* shared by all runs of its base; NULL for none */
     int first_reading; /* of the annotation that is for this run, where each character has its own */
+    const struct RunText *remark; /* [text]{remark="……"}: what is said beside the text from here on; NULL for none */
     int line_group;   /* runs of one number share a name line or wavy line; 0: none */
     int frame_group;  /* likewise a frame */
     SourcePosition origin; /* of the first character; the others follow it in the source without a gap */

@@ -3,14 +3,24 @@
 
 #include "page/headline.h"
 #include "page/line_annotations.h"
+#include "page/line_remarks.h"
+
+/* What the remarks under the last member need. */
+static Length stack_remarks_depth(const HeadStack *stack)
+{
+    if (stack->items->len == 0)
+        return 0;
+    const SetText *last = &g_array_index(stack->items, StackItem, stack->items->len - 1).text;
+    return remarks_depth(last->text, last->size);
+}
 
 static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, bool takes_slack)
 {
     if (text->lines.count == 0)
         return;
     bool first = stack->items->len == 0;
-    Length readings = line_readings_depth(text->text, &text->lines.items[0], text->size);
-    StackItem item = {*text, length_max(first ? 0 : gap_above, readings), !first && takes_slack};
+    Length beside = line_readings_depth(text->text, &text->lines.items[0], text->size) + stack_remarks_depth(stack);
+    StackItem item = {*text, length_max(first ? 0 : gap_above, beside), !first && takes_slack};
     g_array_append_val(stack->items, item);
 }
 
@@ -50,7 +60,7 @@ static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width
 
 static void stack_measure(const StoryMaker *maker, HeadStack *stack)
 {
-    Length extent = maker->design->head_gap;
+    Length extent = length_max(maker->design->head_gap, stack_remarks_depth(stack));
     stack->slack_shares = 1; /* the space below the stack */
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);

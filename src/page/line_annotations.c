@@ -1,6 +1,7 @@
 /* line_annotations.c - see line_annotations.h. Called by place.c when a paragraph's lines stand. */
 #include "page/line_annotations.h"
 
+#include "page/line_marks.h"
 #include "page/marked_line.h"
 #include "paragraph/line_breaker.h"
 
@@ -74,6 +75,13 @@ static void keep_off_end(const ShapedAnnotation *annotations, int count, Length 
     }
 }
 
+/* Off the characters' frames, or off the dots of its base where they stand on the same side. */
+static Length reading_distance(const MarkedLine *marked, const ShapedAnnotation *annotation)
+{
+    int depth = marks_depth_before(run_of(marked, annotation->first_cluster)->marks, marked->text->style->mode);
+    return em_share(marked, depth + READING_DISTANCE);
+}
+
 static void place_annotation(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *annotation, Length start)
 {
     Length measure = INT32_MAX;
@@ -81,7 +89,7 @@ static void place_annotation(Arena *arena, const MarkedLine *marked, const Shape
     LineSettings settings = {
         .measures = &measure, .measure_count = 1, .alignment = style->alignment, .composition = &style->composition};
     Lines lines = paragraph_break(arena, annotation->text, &settings);
-    LogicalRect box = {start, -annotation->size - em_share(marked, READING_DISTANCE), annotation->width,
+    LogicalRect box = {start, -annotation->size - reading_distance(marked, annotation), annotation->width,
                        annotation->size};
     Rect rect = rect_on_page(marked, box);
     LinePlace place = *marked->place;

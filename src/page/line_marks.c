@@ -60,6 +60,18 @@ static int line_depth(unsigned marks)
     return marks & RUN_NAME_LINE ? LINE_DISTANCE + LINE_STROKE : 0;
 }
 
+int marks_depth_after(unsigned marks, WritingMode mode)
+{
+    bool has_dots = marks & RUN_DOTTED && mode == WRITING_MODE_HORIZONTAL;
+    int depth = line_depth(marks) + (has_dots ? DOT_DISTANCE + DOT_SIZE : 0);
+    return marks & RUN_DECEASED && depth < FRAME_STROKE ? FRAME_STROKE : depth;
+}
+
+int marks_depth_before(unsigned marks, WritingMode mode)
+{
+    return marks & RUN_DOTTED && mode == WRITING_MODE_VERTICAL_RL ? DOT_DISTANCE + DOT_SIZE : 0;
+}
+
 /* 先线后点: where both stand on one side, the dots are outside. */
 static void place_dot(const MarkedLine *marked, int cluster, unsigned marks)
 {

@@ -11,4 +11,10 @@
  */
 void line_marks_place(DisplayBuilder *builder, const ShapedText *text, const Line *line, const LinePlace *place);
 
+/* What the marks on the end side of a line take from its em box outward, in thousandths of its em. */
+int marks_depth_after(unsigned marks, WritingMode mode);
+
+/* Dots on the start side of the line, to the right of a vertical one, likewise. */
+int marks_depth_before(unsigned marks, WritingMode mode);
+
 #endif

@@ -7,8 +7,14 @@
 /* CLREQ 5.6.1: what the gap between two lines has to be, in thousandths of an em. */
 enum { GAP_FOR_ONE_SIDE = 500, GAP_FOR_BOTH_SIDES = 625 };
 
-/* The sides of a line that marks stand on; readings stand over it, or to the right of vertical ones. */
-enum { SIDE_BEFORE = 1, SIDE_AFTER = 2 };
+/* A remark is type that stays off both its lines: what else stands in the gap comes on top, marks on either side. */
+enum { GAP_FOR_REMARK = 625, MORE_FOR_READINGS = 500, MORE_FOR_MARKS = 250 };
+
+/*
+ * The sides of a line that marks stand on, over it and under it, to the right and to the left of vertical ones; and
+ * the small type among them.
+ */
+enum { SIDE_BEFORE = 1, SIDE_AFTER = 2, MARKS_BEFORE = 4, MARKS_AFTER = 8, HAS_READINGS = 16, HAS_REMARK = 32 };
 
 /* What one style of the story shows of marks. */
 typedef struct StyleMarks {
@@ -18,15 +24,23 @@ typedef struct StyleMarks {
     SourcePosition first; /* the first text with a mark */
 } StyleMarks;
 
+/* Zhuyin beside its character is inside a horizontal line; pinyin is not set in vertical ones. */
+static bool stands_between_lines(AnnotationKind kind, WritingMode mode)
+{
+    if (mode == WRITING_MODE_HORIZONTAL)
+        return kind != ANNOTATION_ZHUYIN;
+    return kind == ANNOTATION_ZHUYIN || kind == ANNOTATION_GLOSS;
+}
+
 static unsigned sides_of_run(const TextRun *run, WritingMode mode)
 {
-    unsigned sides = run->marks & (RUN_NAME_LINE | RUN_BOOK_LINE) ? SIDE_AFTER : 0;
+    unsigned sides = run->marks & (RUN_NAME_LINE | RUN_BOOK_LINE) ? SIDE_AFTER | MARKS_AFTER : 0;
     if (run->marks & RUN_DOTTED)
-        sides |= mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE : SIDE_AFTER;
-    bool has_readings = run->annotation && run->annotation->reading_count > 0;
-    bool stand_on_the_right = has_readings && run->annotation->kind == ANNOTATION_ZHUYIN;
-    if (has_readings && stand_on_the_right == (mode == WRITING_MODE_VERTICAL_RL))
-        sides |= SIDE_BEFORE;
+        sides |= mode == WRITING_MODE_VERTICAL_RL ? SIDE_BEFORE | MARKS_BEFORE : SIDE_AFTER | MARKS_AFTER;
+    if (run->annotation && run->annotation->reading_count > 0 && stands_between_lines(run->annotation->kind, mode))
+        sides |= SIDE_BEFORE | HAS_READINGS;
+    if (run->remark)
+        sides |= SIDE_AFTER | HAS_REMARK;
     return sides;
 }
 
@@ -57,11 +71,20 @@ static void note_line(GArray *styles, const PlacedLine *placed)
     }
 }
 
+static int wanted_gap(unsigned sides)
+{
+    if (sides & HAS_REMARK)
+        return GAP_FOR_REMARK + (sides & HAS_READINGS ? MORE_FOR_READINGS : 0) +
+               (sides & MARKS_BEFORE ? MORE_FOR_MARKS : 0) + (sides & MARKS_AFTER ? MORE_FOR_MARKS : 0);
+    bool both = (sides & SIDE_BEFORE) && (sides & SIDE_AFTER);
+    return both ? GAP_FOR_BOTH_SIDES : GAP_FOR_ONE_SIDE;
+}
+
 /* A single line has no line of its own style beside it. */
 static void report_style(const StyleMarks *marks, Diagnostics *diagnostics)
 {
     const TextStyle *style = marks->style;
-    int wanted = marks->sides == (SIDE_BEFORE | SIDE_AFTER) ? GAP_FOR_BOTH_SIDES : GAP_FOR_ONE_SIDE;
+    int wanted = wanted_gap(marks->sides);
     Length gap = style->line_pitch - style->size;
     if (!marks->sides || marks->line_count < 2 || gap >= length_of_em(style->size, wanted))
         return;

@@ -1,5 +1,5 @@
 /* marked_line.h - what the marks beside a line are placed by: its frames along the line, and the way to the page.
- * For line_marks.c and line_annotations.c only. */
+ * For line_marks.c, line_annotations.c and line_remarks.c only. */
 #ifndef TYPESET_PAGE_MARKED_LINE_H
 #define TYPESET_PAGE_MARKED_LINE_H
 

@@ -302,6 +302,14 @@ static int readings_in(const TextRun *run, int end)
     return count;
 }
 
+static bool is_blank(const char *text, int length)
+{
+    for (const char *c = text; c < text + length; c = g_utf8_next_char(c))
+        if (!g_unichar_isspace(g_utf8_get_char(c)))
+            return false;
+    return true;
+}
+
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
 {
     RunText slice = {.runs = arena_new_array(arena, TextRun, text->count)};
@@ -316,6 +324,7 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.length = to - from;
             part.origin = text_run_position(run, from);
             part.first_reading += readings_in(run, from);
+            part.remark = is_blank(run->text, from) ? run->remark : NULL; /* it stands where its base begins */
             slice.runs[slice.count++] = part;
         }
         run_start += run->length;

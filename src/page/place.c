@@ -3,6 +3,7 @@
 
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
+#include "page/line_remarks.h"
 
 #include <glib.h>
 #include <math.h>
@@ -224,13 +225,12 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
 typedef void (*LinePlacer)(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
                            LinePlace place);
 
-static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
-                                const PlacedLine *line, Rect area, LinePlacer placer)
+static LinePlace place_of_line(const StoryLayout *layout, const PlacedLine *line, Rect area)
 {
     LogicalRect em_box = {
         .inline_start = line->inline_start, .block_start = line->block_start, .block_extent = line->size};
     Rect rect = rect_from_logical(layout->mode, area, em_box);
-    LinePlace place = {
+    return (LinePlace){
         .start = {rect.x, rect.y},
         .size = line->size,
         .ink = line->ink,
@@ -238,7 +238,12 @@ static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const Sto
         .story = layout->placement->story->id,
         .number = line->number,
     };
-    placer(arena, builder, line->text, line->line, place);
+}
+
+static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
+                                const PlacedLine *line, Rect area, LinePlacer placer)
+{
+    placer(arena, builder, line->text, line->line, place_of_line(layout, line, area));
 }
 
 /* Readings follow their whole paragraph under a tag of their own: its text stays in one piece for those who copy it. */
@@ -253,6 +258,21 @@ static void place_annotations(Arena *arena, DisplayBuilder *builder, const Story
     display_begin_tag(builder, "ruby", layout->placement->story->id);
     for (const PlacedLine *line = first; line <= last; line++)
         place_line_of_story(arena, builder, layout, line, area, line_annotations_place);
+    display_end_tag(builder);
+}
+
+/* Remarks come after the readings, each in one piece. Lines of one paragraph share its text. */
+static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, const PlacedLine *first,
+                          const PlacedLine *last, Rect area)
+{
+    int count = (int)(last - first) + 1;
+    if (first->text->remark_count == 0)
+        return;
+    RemarkHost *hosts = arena_new_array(arena, RemarkHost, count);
+    for (int i = 0; i < count; i++)
+        hosts[i] = (RemarkHost){first[i].line, place_of_line(layout, &first[i], area)};
+    display_begin_tag(builder, "remark", layout->placement->story->id);
+    remarks_place(arena, builder, first->text, hosts, count);
     display_end_tag(builder);
 }
 
@@ -273,6 +293,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         if (last) {
             display_end_tag(builder);
             place_annotations(arena, builder, layout, paragraph, line, area);
+            place_remarks(arena, builder, layout, paragraph, line, area);
         }
     }
 }

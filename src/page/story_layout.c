@@ -2,6 +2,7 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
+#include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
 #include "page/story_maker.h"
@@ -152,6 +153,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     report_underset(layout, &maker, diagnostics);
     report_loose_lines(layout, diagnostics);
     report_mark_room(layout, diagnostics);
+    report_remarks(layout, diagnostics);
     maker_close(&maker);
     return layout;
 }

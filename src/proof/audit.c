@@ -20,8 +20,8 @@ static const PartRow audited_parts[] = {
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
 };
 
-/* Text beside the characters it belongs to (注音, 对译): it annotates the body and is no run of it. */
-static const char *const ignored_parts[] = {"ruby"};
+/* Text beside the characters it belongs to (注音, 对译, 行间批注): it annotates the body and is no run of it. */
+static const char *const ignored_parts[] = {"ruby", "remark"};
 
 /* One story in one place: what it should show and what it does. Arrays of uint32_t but for the manuscript. */
 typedef struct StoryAccount {
@@ -117,7 +117,13 @@ static void account_show(StoryAccount *account, const DisplayGlyphs *glyphs)
         note_stray(account, glyphs);
 }
 
-/* Lines of the overset account speak of clusters, of which a hyphen or a marker has no place in the manuscript. */
+/* A hyphen or a marker has no place in the manuscript; the number of a note is the program's. */
+static bool is_written(const TextRun *run)
+{
+    return run->origin.file && !(run->marks & RUN_NOTE_MARK);
+}
+
+/* Lines of the overset account speak of clusters. */
 static void account_overset(StoryAccount *account, const StoryLayout *layout)
 {
     for (int i = 0; i < layout->overset_lines; i++) {
@@ -125,7 +131,7 @@ static void account_overset(StoryAccount *account, const StoryLayout *layout)
         const PartRow *row = find_part(story_part_name(overset->part));
         for (int c = overset->line->first_cluster; row && c < overset->line->end_cluster; c++) {
             const Cluster *cluster = &overset->text->clusters[c];
-            if (overset->text->source->runs[cluster->run].origin.file)
+            if (is_written(&overset->text->source->runs[cluster->run]))
                 append_characters(account->overset[row->stream], overset->text->text + cluster->text_start,
                                   cluster->text_length);
         }

@@ -13,7 +13,7 @@ typedef struct TagMeaning {
 static const TagMeaning meanings[] = {
     {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"},   {"quote", "BlockQuote"},
     {"figure", "Figure"}, {"caption", "Caption"}, {"furniture", NULL},
-    {"ruby", "Note"},     {"note", "Note"},
+    {"ruby", "Note"},     {"remark", "Note"},    {"note", "Note"},
 };
 
 struct StructureTags {

@@ -51,6 +51,16 @@ void run_collector_free(RunCollector *collector)
     g_free(collector);
 }
 
+/* A remark belongs to the place where its base begins: NULL when an earlier run has it. */
+static const RunText *remark_that_begins(const RunCollector *collector)
+{
+    const RunText *remark = collector->format.remark;
+    for (guint i = collector->runs->len; remark && i > 0; i--)
+        if (g_array_index(collector->runs, TextRun, i - 1).remark == remark)
+            return NULL;
+    return remark;
+}
+
 static void end_run(RunCollector *collector, unsigned further_marks)
 {
     TextRun run = {
@@ -60,6 +70,7 @@ static void end_run(RunCollector *collector, unsigned further_marks)
         .lang = collector->format.lang,
         .annotation = collector->format.annotation,
         .first_reading = collector->format.first_reading,
+        .remark = remark_that_begins(collector),
         .line_group = collector->format.line_group,
         .frame_group = collector->format.frame_group,
         .origin = collector->origin,
@@ -103,7 +114,7 @@ static bool gap_is_space(const RunCollector *collector, gunichar next)
 static bool same_format(RunFormat a, RunFormat b)
 {
     return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0 && g_strcmp0(a.lang, b.lang) == 0 &&
-           a.annotation == b.annotation && a.line_group == b.line_group && a.frame_group == b.frame_group;
+           a.annotation == b.annotation && a.remark == b.remark && a.line_group == b.line_group && a.frame_group == b.frame_group;
 }
 
 /* A run stays on one line of the source without a gap, so that each character's place can be counted out. */

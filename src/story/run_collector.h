@@ -11,6 +11,7 @@ typedef struct RunFormat {
     const char *link; /* lives as long as the arena of the runs; NULL for none */
     const char *lang; /* likewise */
     const Annotation *annotation; /* likewise */
+    const RunText *remark;        /* likewise; the first run of its base has it */
     int first_reading; /* as in TextRun; it parts no runs */
     int line_group;    /* as in TextRun */
     int frame_group;

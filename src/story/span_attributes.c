@@ -16,9 +16,9 @@ static const SpanClass classes[] = {
     {"着重", RUN_DOTTED},    {"专名", RUN_NAME_LINE}, {"书名", RUN_BOOK_LINE}, {"示亡", RUN_DECEASED},
 };
 
-static const char *const keys[] = {"ruby", "by", "gloss", "zhuyin", "lang"};
+static const char *const keys[] = {"ruby", "by", "gloss", "zhuyin", "remark", "lang"};
 
-enum { KEY_RUBY, KEY_BY, KEY_GLOSS, KEY_ZHUYIN, KEY_LANG };
+enum { KEY_RUBY, KEY_BY, KEY_GLOSS, KEY_ZHUYIN, KEY_REMARK, KEY_LANG };
 
 /* While one list is read. */
 typedef struct AttributeReader {
@@ -205,6 +205,16 @@ static RunText *split_readings(Arena *arena, const char *text, SourcePosition pl
     return result;
 }
 
+static bool has_words(const AttributeReader *reader, const char *text, SourcePosition place)
+{
+    if (text[strspn(text, " \t")])
+        return true;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, place,
+                       "nothing is written between the quotation marks; write what is to stand over the text",
+                       "引号里没有文字；请写上要注的内容");
+    return false;
+}
+
 static void add_annotation(AttributeReader *reader, AnnotationKind kind, const char *text, SourcePosition place)
 {
     if (reader->result.annotation) {
@@ -213,18 +223,24 @@ static void add_annotation(AttributeReader *reader, AnnotationKind kind, const c
                            "注音、译文只能加一种；这一个略去");
         return;
     }
-    if (!text[strspn(text, " \t")]) {
-        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, place,
-                           "nothing is written between the quotation marks; write what is to stand over the text",
-                           "引号里没有文字；请写上要注的内容");
+    if (!has_words(reader, text, place))
         return;
-    }
     Annotation *annotation = arena_new_object(reader->arena, Annotation);
     annotation->kind = kind;
     annotation->readings = one_reading(reader->arena, text, place);
     annotation->reading_count = 1;
     reader->result.annotation = annotation;
     reader->result.origin = place;
+}
+
+static void add_remark(AttributeReader *reader, const char *text, SourcePosition place)
+{
+    if (reader->result.remark)
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, place,
+                           "only one remark can stand beside a text; write both as one. This one is left out",
+                           "一处文字旁只能有一条行间批注，请并成一条；这一条略去");
+    else if (has_words(reader, text, place))
+        reader->result.remark = one_reading(reader->arena, text, place);
 }
 
 static void read_by(AttributeReader *reader, const char *value, SourcePosition place)
@@ -244,8 +260,8 @@ static void report_key(const AttributeReader *reader, const char *key, SourcePos
                            "nothing is called \"%s\" here; did you mean \"%s\"?", "这里没有“%s”；是不是“%s”？", key, nearest);
     else
         diagnostics_report(reader->diagnostics, SEVERITY_ERROR, place,
-                           "nothing is called \"%s\" here; there are ruby, by, gloss, zhuyin and lang",
-                           "这里没有“%s”；只有 ruby、by、gloss、zhuyin、lang", key);
+                           "nothing is called \"%s\" here; there are ruby, by, gloss, zhuyin, remark and lang",
+                           "这里没有“%s”；只有 ruby、by、gloss、zhuyin、remark、lang", key);
 }
 
 static void read_key(AttributeReader *reader)
@@ -261,6 +277,7 @@ static void read_key(AttributeReader *reader)
     case KEY_RUBY: add_annotation(reader, ANNOTATION_CHARACTERS, value, place); break;
     case KEY_GLOSS: add_annotation(reader, ANNOTATION_GLOSS, value, place); break;
     case KEY_ZHUYIN: add_annotation(reader, ANNOTATION_ZHUYIN, value, place); break;
+    case KEY_REMARK: add_remark(reader, value, place); break;
     case KEY_BY: read_by(reader, value, place); break;
     case KEY_LANG: reader->result.lang = value; break;
     default: report_key(reader, key, key_place);

@@ -9,6 +9,7 @@ typedef struct SpanAttributes {
     unsigned marks;         /* RunMark */
     const char *lang;       /* NULL: none given */
     Annotation *annotation; /* NULL: none given; its readings are checked against the base once that is known */
+    RunText *remark;        /* NULL: none given */
     SourcePosition origin;  /* of the annotation's text, else of the opening brace */
 } SpanAttributes;
 

@@ -5,6 +5,7 @@
 
 typedef struct OpenSpan {
     int span;
+    bool has_text;
     int character_count; /* of its base that take a reading */
     int piece_start;     /* those before the piece at hand */
 } OpenSpan;
@@ -49,19 +50,52 @@ static void check_annotation(const SpanReading *reading, const OpenSpan *open)
     annotation->reading_count = 0;
 }
 
+/* What stands beside a text needs one to stand beside. */
+static void check_base(const SpanReading *reading, const OpenSpan *open)
+{
+    const SpanAttributes *attributes = &reading->spanned->spans[open->span];
+    const RunText *remark = attributes->remark;
+    if (open->has_text || !(attributes->annotation || remark))
+        return;
+    SourcePosition origin = attributes->annotation ? attributes->origin : remark->runs[0].origin;
+    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, origin,
+                       "the brackets before this are empty; write the text that it belongs to between them",
+                       "前面的方括号里没有文字；请写上要加注的文字");
+}
+
 static void close_span(SpanReading *reading)
 {
     if (reading->open->len == 0)
         return;
-    check_annotation(reading, &g_array_index(reading->open, OpenSpan, reading->open->len - 1));
+    const OpenSpan *open = &g_array_index(reading->open, OpenSpan, reading->open->len - 1);
+    check_annotation(reading, open);
+    check_base(reading, open);
     g_array_set_size(reading->open, reading->open->len - 1);
+}
+
+/* Of two remarks that begin at one place the outer one would find none. */
+static void check_remark(const SpanReading *reading, int span)
+{
+    RunText *remark = reading->spanned->spans[span].remark;
+    for (guint i = 0; remark && remark->count && i < reading->open->len; i++) {
+        const OpenSpan *outer = &g_array_index(reading->open, OpenSpan, i);
+        const RunText *other = reading->spanned->spans[outer->span].remark;
+        if (!other || outer->has_text)
+            continue;
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, remark->runs[0].origin,
+                           "two remarks begin at this text; write both as one. The inner one is left out",
+                           "两条行间批注从同一处起，请并成一条；里面的一条略去");
+        remark->count = 0;
+    }
 }
 
 static void open_span(SpanReading *reading, int span)
 {
     OpenSpan open = {.span = span};
-    if (span < reading->spanned->span_count)
-        g_array_append_val(reading->open, open);
+    if (span >= reading->spanned->span_count)
+        return;
+    check_remark(reading, span);
+    g_array_append_val(reading->open, open);
 }
 
 static void count_characters(SpanReading *reading, const SpanPiece *piece)
@@ -71,6 +105,7 @@ static void count_characters(SpanReading *reading, const SpanPiece *piece)
         count += character_takes_reading(g_utf8_get_char(c));
     for (guint i = 0; i < reading->open->len; i++) {
         OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
+        open->has_text = true;
         open->piece_start = open->character_count;
         open->character_count += count;
     }
@@ -115,6 +150,8 @@ static void add_span(RunFormat *format, const SpanAttributes *attributes, const 
     format->marks |= attributes->marks;
     if (attributes->lang)
         format->lang = attributes->lang;
+    if (attributes->remark && attributes->remark->count)
+        format->remark = attributes->remark;
     if (attributes->annotation) {
         format->annotation = attributes->annotation;
         format->first_reading = open->piece_start;

@@ -31,15 +31,33 @@ static bool takes_reading(const ShapedText *text, int cluster)
     return character_takes_reading(g_utf8_get_char(text->text + text->clusters[cluster].text_start));
 }
 
+static bool is_pinyin(AnnotationKind kind)
+{
+    return kind == ANNOTATION_CHARACTERS || kind == ANNOTATION_WORD;
+}
+
 /* Pinyin is set in a sans face where there is one: it keeps apart from the text and shows its tones. */
 static const char *reading_font(const AnnotationShaping *shaping, const TextStyle *style, AnnotationKind kind)
 {
     static const char *const roles[] = {"pinyin", "hei"};
-    bool is_pinyin = kind == ANNOTATION_CHARACTERS || kind == ANNOTATION_WORD;
-    for (size_t i = 0; i < G_N_ELEMENTS(roles) && is_pinyin; i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(roles) && is_pinyin(kind); i++)
         if (font_set_has_role(shaping->fonts, roles[i]))
             return roles[i];
     return style->font;
+}
+
+/* Pinyin and zhuyin have letters that are set one by one; all else follows the direction of its line. */
+static WritingMode reading_mode(const TextStyle *base, AnnotationKind kind)
+{
+    return kind == ANNOTATION_GLOSS ? base->mode : WRITING_MODE_HORIZONTAL;
+}
+
+/* A foreign word beside a vertical line lies on its side as a whole, its capitals and figures too. */
+static Composition reading_composition(const TextStyle *base)
+{
+    Composition composition = base->composition;
+    composition.cell_figures = composition.upright_capitals = 0;
+    return composition;
 }
 
 static const TextStyle *reading_style(const AnnotationShaping *shaping, const TextStyle *base, AnnotationKind kind)
@@ -47,6 +65,7 @@ static const TextStyle *reading_style(const AnnotationShaping *shaping, const Te
     TextStyle *style = arena_new_object(shaping->arena, TextStyle);
     *style = (TextStyle){
         .name = base->name,
+        .mode = reading_mode(base, kind),
         .font = reading_font(shaping, base, kind),
         .weight = base->weight,
         .strong_weight = base->strong_weight,
@@ -54,7 +73,7 @@ static const TextStyle *reading_style(const AnnotationShaping *shaping, const Te
         .width_scale = base->width_scale,
         .alignment = ALIGNMENT_START,
         .ink = base->ink,
-        .composition = base->composition,
+        .composition = reading_composition(base),
         .origin = base->origin,
     };
     style->line_pitch = style->size;
@@ -124,8 +143,8 @@ static void keep_together(ShapedText *text, int first, int end)
 static void report_vertical(const AnnotationShaping *shaping, const Annotation *annotation)
 {
     diagnostics_report(shaping->diagnostics, SEVERITY_WARNING, annotation->readings[0].runs[0].origin,
-                       "pinyin and glosses cannot stand over vertical text; the text is set without it",
-                       "直排文字上不能加拼音和译文；文字照排，不加注");
+                       "pinyin cannot stand beside vertical text; use zhuyin or a gloss. The text is set without it",
+                       "直排文字旁不能加拼音，可改用注音符号或译文；文字照排，不加拼音");
 }
 
 /* Returns the cluster behind the base, or behind the run where each character has its own reading. */
@@ -134,7 +153,7 @@ static int annotate_base(const AnnotationShaping *shaping, ShapedText *text, int
     const Annotation *source = annotation_of(text, first);
     int end = has_reading_for_each(source) ? end_of_run(text, first) : end_of_base(text, first);
     bool is_vertical = text->style->mode == WRITING_MODE_VERTICAL_RL;
-    if (is_vertical && source->kind != ANNOTATION_ZHUYIN) {
+    if (is_vertical && is_pinyin(source->kind)) {
         report_vertical(shaping, source);
     } else if (has_reading_for_each(source)) {
         add_readings_of_run(shaping, text, first, end, annotations);

@@ -14,8 +14,8 @@ typedef struct AnnotationShaping {
 } AnnotationShaping;
 
 /*
- * Fills the annotations of `text` from its runs and opens its gaps where neighbours would meet. In
- * vertical text only zhuyin is set; a reading that cannot stand there is reported at its place.
+ * Fills the annotations of `text` from its runs and opens its gaps where neighbours would meet. Pinyin
+ * is for horizontal lines only (CLREQ 5.5.4); beside vertical ones it is reported at its place and left out.
  */
 void annotations_attach(const AnnotationShaping *shaping, ShapedText *text);
 

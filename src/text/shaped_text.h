@@ -61,6 +61,13 @@ typedef struct ShapedAnnotation {
     Length width;
 } ShapedAnnotation;
 
+/* What is said beside a text from some cluster on. It moves nothing: it runs on beside the text that follows. */
+typedef struct ShapedRemark {
+    int first_cluster; /* of its base */
+    const struct ShapedText *text;
+    Length size; /* em */
+} ShapedRemark;
+
 typedef struct ShapedText {
     const char *text;      /* what is set and searched for, all runs joined, UTF-8; input conversions done */
     int text_length;
@@ -71,6 +78,8 @@ typedef struct ShapedText {
     const TextStyle *style;
     ShapedAnnotation *annotations; /* in the order of their bases */
     int annotation_count;
+    ShapedRemark *remarks; /* likewise */
+    int remark_count;
     const RunText *source; /* where it came from; runs by Cluster.run */
 } ShapedText;
 

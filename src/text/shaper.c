@@ -7,6 +7,7 @@
 #include "text/hyphenation.h"
 #include "text/orientation.h"
 #include "text/punctuation_spacing.h"
+#include "text/remark.h"
 #include "text/run_fonts.h"
 #include "text/shared_cell.h"
 #include "text/western_word.h"
@@ -403,7 +404,9 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
     g_array_unref(shaping.glyphs);
     g_array_unref(shaping.pieces);
     g_string_free(shaping.text, TRUE);
-    annotations_attach(&(AnnotationShaping){shaper, shaper->fonts, shaper->diagnostics, arena, size}, result);
+    AnnotationShaping beside = {shaper, shaper->fonts, shaper->diagnostics, arena, size};
+    annotations_attach(&beside, result);
+    remarks_attach(&beside, result);
     return result;
 }
 

@@ -1,12 +1,6 @@
 /* test_line_mark_cases.c - the cases E01 to E06 of composition-cases.tsv, by their ids, and their neighbours. */
 #include "mark_scene.h"
 
-#include "page/mark_room.h"
-
-static Length ems(double ems) { return (Length)(ems * MARK_EM + 0.5); }
-
-#define assert_near(value, wanted) g_assert_cmpint(ABS((value) - (wanted)), <=, 2)
-
 /* --- dots -------------------------------------------------------------------------------------- */
 
 static void test_e01_no_dots_on_marks_spaces_and_words(void)
@@ -44,14 +38,9 @@ static void test_e02_dots_to_the_right_of_vertical_lines(void)
 static void test_e02_dots_stay_centred_when_letterspaced(void)
 {
     MarkScene scene;
-    Length measure = 10 * MARK_EM;
     if (mark_scene_open(&scene, "[甲乙丙]{.dot}", 10, WRITING_MODE_HORIZONTAL)) {
         scene.fonts.style.tracking = MARK_EM / 4;
-        scene.text = shape_text(scene.fonts.shaper, scene.fonts.arena, &scene.source, &scene.fonts.style);
-        LineSettings settings = {.measures = &measure, .measure_count = 1, .alignment = ALIGNMENT_START,
-                                 .composition = &scene.fonts.style.composition};
-        scene.lines = paragraph_break(scene.fonts.arena, scene.text, &settings);
-        mark_scene_compose(&scene);
+        mark_scene_set_again(&scene, 10);
         Rect dot = mark_rect_at(&scene, "emphasis-dot", 2);
         assert_near(dot.x + dot.width / 2, ems(3));
     }
@@ -146,22 +135,16 @@ static void test_neighbouring_frames_are_two(void)
 
 /* --- room -------------------------------------------------------------------------------------- */
 
-/* What is said of two lines with these marks and this gap. */
 static int warnings_of_gap(const char *text, double gap_ems)
 {
-    MarkScene scene;
-    int warnings = -1;
-    if (mark_scene_open(&scene, text, 5, WRITING_MODE_HORIZONTAL)) {
-        scene.fonts.style.line_pitch = MARK_EM + ems(gap_ems);
-        PlacedLine lines[2];
-        for (int i = 0; i < 2; i++)
-            lines[i] = (PlacedLine){.text = scene.text, .line = &scene.lines.items[i]};
-        StoryLayout layout = {.lines = lines, .line_count = 2};
-        report_mark_room(&layout, scene.fonts.diagnostics);
-        warnings = diagnostics_count(scene.fonts.diagnostics, SEVERITY_WARNING);
-    }
-    mark_scene_close(&scene);
-    return warnings;
+    return mark_scene_warnings_of_gap(WRITING_MODE_HORIZONTAL, text, gap_ems);
+}
+
+static void test_a_gloss_of_vertical_lines_wants_room(void)
+{
+    static const char text[] = "[甲乙]{gloss=\"ring\"}丙丁戊己[庚]{.name}";
+    g_assert_cmpint(mark_scene_warnings_of_gap(WRITING_MODE_VERTICAL_RL, text, 0.625), <=, 0);
+    g_assert_cmpint(mark_scene_warnings_of_gap(WRITING_MODE_VERTICAL_RL, text, 0.62), !=, 0);
 }
 
 static void test_e04_one_side_wants_half_an_em(void)
@@ -255,6 +238,66 @@ static void test_a_long_gloss_spreads_its_base(void)
     mark_scene_close(&scene);
 }
 
+/* A gloss right of a vertical line: turned, off the frames, in the middle of a base spread as wide as in a line. */
+static void test_a_gloss_stands_right_of_vertical_lines(void)
+{
+    static const char text[] = "甲[环群]{gloss=\"commutative ring AND 12\"}乙";
+    Length spread = 0;
+    MarkScene scene;
+    if (mark_scene_open(&scene, text, 20, WRITING_MODE_HORIZONTAL)) {
+        spread = scene.lines.items[0].positions[2] - scene.lines.items[0].positions[1];
+        g_assert_cmpint(glyphs_of(&scene, "ruby", "commutative ring AND 12")->setting, ==, GLYPHS_HORIZONTAL);
+    }
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, text, 20, WRITING_MODE_VERTICAL_RL)) {
+        const Line *line = &scene.lines.items[0];
+        const DisplayGlyphs *gloss = glyphs_of(&scene, "ruby", "commutative ring AND 12");
+        g_assert_cmpint(gloss->setting, ==, GLYPHS_SIDEWAYS); /* capitals and figures too */
+        g_assert_cmpint(gloss->origin.x, >, MARK_LEFT + MARK_EM);
+        g_assert_cmpint(gloss->origin.x, <, MARK_LEFT + ems(1.57));
+        assert_near(gloss->origin.y + gloss->width / 2 - MARK_TOP,
+                    (line->positions[1] + line->positions[2] + MARK_EM) / 2);
+        g_assert_cmpint(spread, >, MARK_EM);
+        assert_near(line->positions[2] - line->positions[1], spread);
+        g_assert_cmpint(diagnostics_count(scene.fonts.diagnostics, SEVERITY_WARNING), ==, 0);
+    }
+    mark_scene_close(&scene);
+}
+
+/* Figures and capitals of the text may stand upright in a cell: those of a gloss lie like all of its words. */
+static void test_a_gloss_has_no_upright_figures(void)
+{
+    MarkScene scene;
+    if (mark_scene_open(&scene, "甲[环群]{gloss=\"AB\"}乙AB丙", 20, WRITING_MODE_VERTICAL_RL)) {
+        scene.fonts.style.composition.cell_figures = 2;
+        scene.fonts.style.composition.upright_capitals = 3;
+        mark_scene_set_again(&scene, 20);
+        g_assert_cmpint(glyphs_of(&scene, "ruby", "AB")->setting, ==, GLYPHS_SIDEWAYS);
+        g_assert_cmpint(glyphs_of(&scene, "body", "AB")->setting, ==, GLYPHS_UPRIGHT);
+    }
+    mark_scene_close(&scene);
+}
+
+static void test_a_gloss_stands_outside_dots_of_vertical_lines(void)
+{
+    MarkScene scene;
+    Length plain = 0;
+    if (mark_scene_open(&scene, "甲[环群]{gloss=\"ring\"}乙", 20, WRITING_MODE_VERTICAL_RL))
+        plain = glyphs_of(&scene, "ruby", "ring")->origin.x;
+    mark_scene_close(&scene);
+    if (mark_scene_open(&scene, "甲[环群]{.dot gloss=\"ring\"}乙", 20, WRITING_MODE_VERTICAL_RL))
+        assert_near(glyphs_of(&scene, "ruby", "ring")->origin.x, plain + ems(0.25));
+    mark_scene_close(&scene);
+}
+
+static void test_a_short_gloss_leaves_a_vertical_base_alone(void)
+{
+    MarkScene scene;
+    if (mark_scene_open(&scene, "甲[环群]{gloss=\"ring\"}乙", 20, WRITING_MODE_VERTICAL_RL))
+        g_assert_cmpint(scene.lines.items[0].positions[2] - scene.lines.items[0].positions[1], ==, MARK_EM);
+    mark_scene_close(&scene);
+}
+
 static void test_vertical_text_is_set_without_pinyin(void)
 {
     MarkScene scene;
@@ -301,12 +344,17 @@ int main(int argc, char **argv)
     g_test_add_func("/line-mark-cases/neighbouring-frames-are-two", test_neighbouring_frames_are_two);
     g_test_add_func("/line-mark-cases/E04-one-side", test_e04_one_side_wants_half_an_em);
     g_test_add_func("/line-mark-cases/E04-both-sides", test_e04_both_sides_want_five_eighths);
+    g_test_add_func("/line-mark-cases/E04-gloss-of-vertical-lines", test_a_gloss_of_vertical_lines_wants_room);
     g_test_add_func("/line-mark-cases/E06", test_e06_pinyin_is_half_as_large_and_centred);
     g_test_add_func("/line-mark-cases/E06-long-neighbours", test_e06_long_neighbours_open_their_base_evenly);
     g_test_add_func("/line-mark-cases/E06-line-edges", test_e06_a_long_reading_stays_inside_the_line);
     g_test_add_func("/line-mark-cases/a-word-with-its-reading-is-never-parted", test_a_word_with_its_reading_is_never_parted);
     g_test_add_func("/line-mark-cases/words-read-by-word-stand-apart", test_words_read_by_word_stand_apart);
     g_test_add_func("/line-mark-cases/a-long-gloss-spreads-its-base", test_a_long_gloss_spreads_its_base);
+    g_test_add_func("/line-mark-cases/a-gloss-stands-right-of-vertical-lines", test_a_gloss_stands_right_of_vertical_lines);
+    g_test_add_func("/line-mark-cases/a-gloss-has-no-upright-figures", test_a_gloss_has_no_upright_figures);
+    g_test_add_func("/line-mark-cases/a-gloss-stands-outside-dots", test_a_gloss_stands_outside_dots_of_vertical_lines);
+    g_test_add_func("/line-mark-cases/a-short-gloss-leaves-a-vertical-base-alone", test_a_short_gloss_leaves_a_vertical_base_alone);
     g_test_add_func("/line-mark-cases/vertical-text-is-set-without-pinyin", test_vertical_text_is_set_without_pinyin);
     g_test_add_func("/line-mark-cases/zhuyin-stands-on-the-right", test_zhuyin_stands_on_the_right);
     return g_test_run();

@@ -127,6 +127,45 @@ static void test_ruby_by_word_and_gloss_keep_their_spaces(void)
     scene_free(&scene);
 }
 
+static void test_remark_goes_with_the_first_run_of_its_base(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "甲[乙**丙**]{gloss=\"x\" remark='从前，是渡口'}丁\n");
+    const RunText *text = first_text(&body);
+
+    g_assert_cmpint(text->count, ==, 4);
+    g_assert_null(text->runs[0].remark);
+    g_assert_cmpstr(text->runs[1].remark->runs[0].text, ==, "从前，是渡口");
+    assert_place(text->runs[1].remark->runs[0].origin, 1, 29);
+    g_assert_nonnull(text->runs[1].annotation);
+    g_assert_null(text->runs[2].remark);
+    g_assert_null(text->runs[3].remark);
+    g_assert_cmpint(run_text_character_count(text), ==, 4); /* remarks are not counted */
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_remarks_that_would_be_lost_are_reported(void)
+{
+    static const struct { const char *text, *message; } cases[] = {
+        {"甲[]{remark=\"乙\"}\n",
+         "1:13 the brackets before this are empty; write the text that it belongs to between them"},
+        {"甲[]{gloss=\"x\"}\n",
+         "1:12 the brackets before this are empty; write the text that it belongs to between them"},
+        {"[甲]{remark=\"乙\" remark=\"丙\"}\n",
+         "1:24 only one remark can stand beside a text; write both as one. This one is left out"},
+        {"[[甲]{remark=\"乙\"}丙]{remark=\"丁\"}\n",
+         "1:14 two remarks begin at this text; write both as one. The inner one is left out"},
+        {"[丙[甲]{remark=\"乙\"}]{remark=\"丁\"}\n", ""},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Scene scene = scene_new();
+        scene_body(&scene, cases[i].text);
+        assert_messages(&scene, cases[i].message);
+        scene_free(&scene);
+    }
+}
+
 static void test_plain_brackets_stay_text(void)
 {
     static const char *const plain[] = {"[甲]", "[甲]{乙}", "甲[乙", "a[1]{2}", "甲]{乙}", "[甲]{}", "[甲]{书}", "甲{.5}"};
@@ -219,6 +258,8 @@ int main(int argc, char **argv)
     g_test_add_func("/spans/neighbouring-names-are-two", test_neighbouring_names_are_two);
     g_test_add_func("/spans/ruby-is-read-by-character", test_ruby_is_read_by_character);
     g_test_add_func("/spans/ruby-by-word-and-gloss-keep-their-spaces", test_ruby_by_word_and_gloss_keep_their_spaces);
+    g_test_add_func("/spans/remark-goes-with-the-first-run-of-its-base", test_remark_goes_with_the_first_run_of_its_base);
+    g_test_add_func("/spans/remarks-that-would-be-lost-are-reported", test_remarks_that_would_be_lost_are_reported);
     g_test_add_func("/spans/plain-brackets-stay-text", test_plain_brackets_stay_text);
     g_test_add_func("/spans/code-is-not-looked-into", test_code_is_not_looked_into);
     g_test_add_func("/spans/unknown-class-is-reported", test_unknown_class_is_reported_and_the_text_set);
