@@ -40,7 +40,7 @@ static void test_g03_seven_lines_in_two_columns_are_four_and_three(void)
 {
     Arena *arena = arena_new();
     FlowText *text = flow_text_of(arena, "pppp ppp");
-    BodyShape shape = {.columns = {.count = 2, .measure = 20 * pitch, .em = pitch}, .depth = 40, .obstacles_at = no_obstacles};
+    BodyShape shape = {.columns = {.count = 2, .measure = 20, .em = 1}, .depth = 40, .obstacles_at = no_obstacles};
     BalancedBody body = body_balance(arena, text, &shape);
     g_assert_cmpint(body.depth, ==, 4);
     g_assert_cmpint(body.short_lines, ==, 1);
