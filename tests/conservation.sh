@@ -36,7 +36,7 @@ check_issue() {
 # pieces_of STORY body|other: the pieces of text of a story.
 pieces_of() {
     awk -F '\t' -v story="$1" -v which="$2" \
-        '$1 == story && ($2 == "body" || $2 == "subhead" ? "body" : "other") == which { print $3 }' "$scratch/manuscript"
+        '$1 == story && ($2 == "body" || $2 == "subhead" ? "body" : "other") == which { print $4 }' "$scratch/manuscript"
 }
 
 # expect_found NAME STORY WHICH FIND_OPTIONS...

@@ -32,6 +32,11 @@ off_grid() {
             # Text smaller than the grid has the middle of its em on the middle of the grid: 0.38 em above the baseline.
             error = value("size") < em - 2 ? value("y") + int(0.38 * (em - value("size")) + 0.5) - baseline : value("y") - baseline
             error %= pitch
+            # The mark of a note is raised: all of one size to the same height above their lines.
+            if (value("size") < 0.6 * em && value("text") ~ /^"(\342\221|\342\222|\343\211|\343\212|[0-9])/) {
+                if (!(value("size") in raise)) raise[value("size")] = error
+                error -= raise[value("size")]
+            }
             if (value("size") < em - 2 && (error == 1 || error == pitch - 1)) error = 0 # rounding
             if (error != 0) { print "page " page ", off by " error ": " substr($0, 1, 160); off++ }
         }

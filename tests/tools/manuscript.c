@@ -1,46 +1,81 @@
 /*
  * manuscript.c - what an issue asks to be printed: manuscript ISSUE.toml DATA_FOLDER.
- * One line for each piece of text: story, part, text, with tabs between them.
+ * One line for each piece of text, with tabs between: story, part, text, the text with its note marks as they are printed.
  */
 #include "manifest/issue_reader.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+
+/* The references to notes as the story's design prints them: figures, or circled numbers up to 20. */
+static void print_note_mark(const TextRun *run, NoteMark mark)
+{
+    int number = atoi(run->text);
+    if (mark == NOTE_MARK_CIRCLED)
+        printf("\xE2\x91%c", 0xA0 + number - 1);
+    else
+        printf("%d", number);
+}
 
 /* The numbers of notes are the program's own and no part of the manuscript. */
-static void print_text(const Story *story, const char *part, const RunText *text)
+static void print_runs(const RunText *text, NoteMark mark, bool with_notes)
 {
-    if (text->count == 0)
-        return;
-    printf("%s\t%s\t", story->id, part);
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
         if (!(run->marks & RUN_NOTE_MARK))
             fwrite(run->text, 1, (size_t)run->length, stdout);
+        else if (with_notes)
+            print_note_mark(run, mark);
     }
+}
+
+typedef struct Printed {
+    const Story *story;
+    NoteMark note_mark;
+} Printed;
+
+static void print_text(const Printed *printed, const char *part, const RunText *text)
+{
+    if (text->count == 0)
+        return;
+    printf("%s\t%s\t", printed->story->id, part);
+    print_runs(text, printed->note_mark, false);
+    putchar('\t');
+    print_runs(text, printed->note_mark, true);
     putchar('\n');
 }
 
-static void print_story(const Story *story)
+static NoteMark note_mark_of(const Issue *issue, const Story *story)
 {
-    print_text(story, "kicker", &story->kicker);
+    for (int page = 0; page < issue->page_count; page++)
+        for (int i = 0; i < issue->pages[page].placement_count; i++)
+            if (issue->pages[page].placements[i].story == story)
+                return issue->pages[page].placements[i].design->note_mark;
+    return NOTE_MARK_CIRCLED;
+}
+
+static void print_story(const Issue *issue, const Story *story)
+{
+    const Printed printed = {story, note_mark_of(issue, story)};
+    print_text(&printed, "kicker", &story->kicker);
     for (int i = 0; i < story->headline_line_count; i++)
-        print_text(story, "headline", &story->headline_lines[i]);
-    print_text(story, "deck", &story->deck);
-    print_text(story, "byline", &story->byline);
+        print_text(&printed, "headline", &story->headline_lines[i]);
+    print_text(&printed, "deck", &story->deck);
+    print_text(&printed, "byline", &story->byline);
     for (int i = 0; i < story->summary.label_line_count; i++)
-        print_text(story, "summary_label", &story->summary.label_lines[i]);
-    print_text(story, "summary", &story->summary.text);
-    print_text(story, "rubric", &story->rubric.name);
-    print_text(story, "rubric_pinyin", &story->rubric.pinyin);
-    print_text(story, "dateline", &story->dateline);
+        print_text(&printed, "summary_label", &story->summary.label_lines[i]);
+    print_text(&printed, "summary", &story->summary.text);
+    print_text(&printed, "rubric", &story->rubric.name);
+    print_text(&printed, "rubric_pinyin", &story->rubric.pinyin);
+    print_text(&printed, "dateline", &story->dateline);
     for (int i = 0; i < story->block_count; i++) {
         const Block *block = &story->blocks[i];
-        print_text(story, block->kind == BLOCK_SUBHEAD ? "subhead" : "body", &block->text);
+        print_text(&printed, block->kind == BLOCK_SUBHEAD ? "subhead" : "body", &block->text);
     }
-    print_text(story, "author_note", &story->author_note);
+    print_text(&printed, "author_note", &story->author_note);
     for (int i = 0; i < story->picture_count; i++) {
-        print_text(story, "caption", &story->pictures[i].caption);
-        print_text(story, "credit", &story->pictures[i].credit);
+        print_text(&printed, "caption", &story->pictures[i].caption);
+        print_text(&printed, "credit", &story->pictures[i].credit);
     }
 }
 
@@ -58,7 +93,7 @@ int main(int argc, char **argv)
     }, diagnostics);
 
     for (int i = 0; issue && i < issue->story_count; i++)
-        print_story(&issue->stories[i]);
+        print_story(issue, &issue->stories[i]);
     diagnostics_free(diagnostics);
     arena_free(arena);
     return issue ? 0 : 3;
