@@ -225,3 +225,10 @@ follows() { echo "$(place "$1") $(place "$2")" | awk 'NF == 4 { print ($4 > $2 +
 capital_middle() {
     if [ "$(turned 2)" = 1 ]; then middle 1 2 | cut -d' ' -f1; else middle 2 | cut -d' ' -f2; fi
 }
+
+# letters CHARACTER: "width height" in points of the letters of the first span that has it upright.
+letters() {
+    mutool draw -q -F trace "$scratch/out.pdf" 2>/dev/null | awk -v wanted="unicode=\"$1\"" '
+        /<span / { match($0, /trm="[^"]*"/); split(substr($0, RSTART + 5, RLENGTH - 6), matrix, " ") }
+        index($0, wanted) { printf "%.4g %.4g\n", matrix[1], -matrix[4]; exit }'
+}

@@ -109,5 +109,9 @@ front='headline = "新桥通车"'
 subhead="$long"$'\n\n## 小标题\n\n'"$long"
 expect_rule "7.1.3.2 a subhead takes two lines" pitches '' "16 47 " 'design.subhead_lines = 1, styles.subhead.size = "9pt"' "16 31 " "$subhead"
 expect_rule "7.1.3.2 a subhead is in Hei" "face 11.5 1" '' Sans 'styles.subhead.font = "song"' Serif "$subhead"
+front='headline = "旧码头变市场菜农摊贩都"'
+head='styles.headline-lead.tracking_min = "0em", styles.headline-lead.start_indent = "1em"'
+expect_rule "7.1.3.2 a head that is too long is lower, not narrower" "letters 旧" "$head, styles.headline-lead.condense_min = 0.85" "20 18.1" "$head, styles.headline-lead.condense_min = 1" "20 20" 国
+front='headline = "新桥通车"'
 foot="$ten$ten$ten$ten$ten$ten$ten$ten$ten${long:0:7}"$'\n\n## 小标题\n\n'"$long"
 expect_rule "7.1.3.4 a heading is not left at the foot of a tier" "place 11.5" 'designs.vertical.columns = 2' "20160 14010" 'designs.vertical.columns = 2, design.keep_after_subhead = 1' "2270 1010" "$foot"
