@@ -82,9 +82,9 @@ head_share() {
 head=旧码头变市场菜农摊贩都说好
 style='size = "21.6pt", size_min = "10pt", tracking_min = "0em", tracking_max = "0em"'
 set_page '' '' "$long" "$head" "$style, condense_min = 0.9"
-expect_equal "8.2 head of 13 characters in 12 ems is condensed on the page" 0.925 "$(head_share)"
+expect_equal "7.1.3.2 head of 13 characters in 12 ems is condensed on the page" 0.925 "$(head_share)"
 set_page '' '' "$long" "$head" "$style, condense_min = 1.0"
-expect_equal "8.2 head of 13 characters in 12 ems is condensed: control" 1.000 "$(head_share)"
+expect_equal "7.1.3.2 head of 13 characters in 12 ems is condensed: control" 1.000 "$(head_share)"
 
 # --- rules that need the measures of pdf_scene.sh -----------------------------------------------
 direction=horizontal
