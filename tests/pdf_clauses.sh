@@ -44,7 +44,6 @@ expect_distance "6.2.1.3 single line at the end" '国国国' 1 3 2000 '' '' 'ali
 # 25 characters, a comma that ends the line, and the next one: flush with the column the comma's body takes half an em.
 full_line=${long:0:25}，国国
 expect_distance "6.3.2.3 mark at the line's end takes half an em" "$full_line" 1 26 25500 'width_style = "quan", line_end = "half"' 'width_style = "quan", line_end = "full"' 'align = "justify", indent = "0em"'
-expect_distance "6.3.2.3 opening mark at a line's start takes half an em" "${long:0:26}《国》国" 28 30 1500 'line_start = "trim", width_style = "kaiming"' 'width_style = "none"' 'align = "justify", indent = "0em"'
 
 set_page '' '' '国——国国'
 expect_equal "5.4.1 dash is two ems wide" 3000 "$(x_between 1 "$(characters 10 | awk '$3 == "国" { n++; if (n == 2) print NR }')")"
@@ -89,6 +88,7 @@ expect_equal "7.1.3.2 head of 13 characters in 12 ems is condensed: control" 1.0
 # --- rules that need the measures of pdf_scene.sh -----------------------------------------------
 direction=horizontal
 ten=一二三四五六七八九十
+quan='composition.width_style = "quan"'
 natural='composition.width_style = "none"'
 solid='composition.autospace = [0, 0, 0]'
 expect_rule "5.2 quotes of Chinese take an em each" apart "$natural" 4000 "$natural, styles.body.lang = \"en\"" 3885 '国“国”国'
@@ -97,7 +97,13 @@ expect_rule "5.5.3 zhuyin stands on the right" "reading 2" '' "1000 615" '' none
 expect_rule "6.1.2.3 a note mark stays with its word" counts "$no_indent" "25 10 " "$no_indent" "26 10 " "${long:0:25}国[^1]${long:0:9}"$'\n\n[^1]: 校史' "${long:0:25}国①${long:0:9}"
 expect_rule "6.1.4 a word is divided" western_lines "$no_indent, $solid" 2 "$no_indent, $solid, styles.body.hyphenate = false" 1 "${long:0:24}representation${long:0:9}"
 expect_rule "6.2.2.1 every line but the last is filled exactly" filled "$no_indent" "26000 " "$no_indent, styles.body.align = \"start\"" "25000 26000 " "${long:0:25}“一”$long"
+push="$no_indent, $quan, composition.push_in = \"first\""
+expect_rule "6.2.2.3 brackets give way" "along 1 3" "$push" 1500 "$push, composition.trim_floor = 1" 2000 "一（二）三，四$long"
+expect_rule "6.2.2.3 a comma gives nothing while brackets do" "along 5 7" "$push" 2000 "$push" 1500 "一（二）三，四$long" "一二三，四，五$long"
 expect_rule "6.2.4 characters stand on a grid of ems" apart 'composition.char_grid = true' 4000 'composition.char_grid = false' 4440 '国Google国'
+expect_rule "6.3.2.3 an opening mark at a line's start takes half an em" starts "$no_indent, $quan" "0 -500 " "$no_indent, $quan, composition.line_start = \"keep\"" "0 0 " "${long:0:26}“一”${long:0:9}"
 expect_rule "7.1.2 the last line has two characters" counts "$no_indent" "25 2 " "$no_indent, composition.min_last = 1" "26 1 " "${long:0:26}国"
+small='styles.subhead.size = "9pt"'
+expect_rule "7.1.3.2 a subhead takes two lines" pitches "$small" "15 45 " "$small, design.subhead_lines = 1" "15 30 " "$long"$'\n\n## 小标题\n\n'"$long"
 foot="$ten$ten$ten$ten$ten${long:0:17}$ten$ten"$'\n\n## 小标题\n\n'"$long$long"
 expect_rule "7.1.3.4 a heading is not left near the foot of a column" "place 11.5" 'designs.vertical.columns = 2' "14250 5510" 'designs.vertical.columns = 2, design.keep_after_subhead = 1' "750 19685" "$foot"

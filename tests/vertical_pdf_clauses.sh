@@ -100,6 +100,8 @@ expect_rule "6.4 capitals stand on the middle of the frame" capital_middle 'comp
 
 # --- 7: the page and its heads ------------------------------------------------------------------
 expect_rule "7.1.1 lines of whole characters" counts "$no_indent" "22 22 16 " "$no_indent, grid.characters = 26, grid.pitch = \"16pt\"" "21 21 18 " "$long"
+expect_rule "7.1.1 what whole characters leave goes between those of a tier" "along 1 2" "$no_indent, grid.characters = 26, grid.pitch = \"16pt\"" 1040 "$no_indent" 1000 "$long"
+expect_rule "7.1.1 and between the tiers" filled 'designs.vertical.columns = 2' "9000 22000 " 'designs.vertical.columns = 1' "22000 " "$long$long$long"
 expect_rule "7.1.1 the last line of a full tier ends at the area's edge" last_place 'designs.vertical.columns = 2' 0 'designs.vertical.columns = 2, grid.characters = 25, grid.pitch = "15pt"' 500 "$long$long"
 expect_rule "7.1.2 the last line has two characters" counts "$no_indent" "21 2 " "$no_indent, composition.min_last = 1" "22 1 " "${long:0:22}国"
 front='headline = "新桥通车"
@@ -107,7 +109,8 @@ kicker = "引题"'
 expect_rule "7.1.3.1 a headline stands left of its kicker" "follows 16 20" '' "left" "$horizontal" below 国
 front='headline = "新桥通车"'
 subhead="$long"$'\n\n## 小标题\n\n'"$long"
-expect_rule "7.1.3.2 a subhead takes two lines" pitches '' "16 47 " 'design.subhead_lines = 1, styles.subhead.size = "9pt"' "16 31 " "$subhead"
+small='styles.subhead.size = "9pt"'
+expect_rule "7.1.3.2 a subhead takes two lines" pitches "$small" "16 47 " "$small, design.subhead_lines = 1" "16 31 " "$subhead"
 expect_rule "7.1.3.2 a subhead is in Hei" "face 11.5 1" '' Sans 'styles.subhead.font = "song"' Serif "$subhead"
 front='headline = "旧码头变市场菜农摊贩都"'
 head='styles.headline-lead.tracking_min = "0em", styles.headline-lead.start_indent = "1em"'
