@@ -25,6 +25,15 @@ missing=$(grep '^| [0-9]' tests/clauses.md | grep -o '`[^`]*`' | tr -d '`' | sor
 done)
 if [ -z "$missing" ]; then pass "every test of the table of clauses exists"; else echo "$missing" | fail "the table of clauses names tests that are not there"; fi
 
+# What a row names as measured on the finished PDF is measured there: the script has its clause in the name of a measure.
+unmeasured=$(grep '^| [0-9]' tests/clauses.md | while IFS='|' read -r _ clause rest; do
+    clause=${clause// /}
+    for script in $(grep -o 'tests/[a-z_]*pdf_clauses\.sh' <<<"$rest" | sort -u); do
+        grep -qF -e "\"${clause%%–*} " -e "and ${clause%%–*} " "$script" || echo "$clause: $script"
+    done
+done)
+expect_equal "what the table names as measured on the PDF is measured" "" "$unmeasured"
+
 # A test and a control in each direction, — where a clause has none; a row that still waits says for what.
 open_cells=$(awk -F' *[|] *' '/^[|] [0-9]/ && $8 == "" {
     if ($4 == "" || $5 == "") print $2 ": horizontal"

@@ -63,6 +63,8 @@ static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
     append_string(out, glyphs->font_family);
     if (glyphs->width_scale && glyphs->width_scale != 1000)
         g_string_append_printf(out, " scale=%d", glyphs->width_scale);
+    if (glyphs->height_scale && glyphs->height_scale != 1000)
+        g_string_append_printf(out, " height=%d", glyphs->height_scale);
     append_ink(out, glyphs->ink);
     if (glyphs->setting != GLYPHS_HORIZONTAL)
         g_string_append(out, glyphs->setting == GLYPHS_UPRIGHT ? " set=upright" : " set=sideways");

@@ -43,6 +43,7 @@ typedef struct DisplayGlyphs {
     const char *font_family; /* for the dump */
     Length size;
     int width_scale;         /* 长体, 扁体: thousandths; 0 is 1000 */
+    int height_scale;        /* of upright letters in vertical lines */
     Ink ink;
     Point origin;            /* baseline at the start of the first cluster; upright: the line's centre there */
     Length width;            /* along the line, to the end of the last one */

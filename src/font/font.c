@@ -29,19 +29,19 @@ static bool is_from_face(PangoFont *font, const Face *face)
 }
 
 /* Advances, ink and kerning of a sub-font are those of its parent, scaled. */
-static hb_font_t *scaled_harfbuzz(PangoFont *pango, int width_scale)
+static hb_font_t *scaled_harfbuzz(PangoFont *pango, int width_scale, int height_scale)
 {
     hb_font_t *natural = pango_font_get_hb_font(pango);
-    if (width_scale == 1000)
+    if (width_scale == 1000 && height_scale == 1000)
         return hb_font_reference(natural);
     int x, y;
     hb_font_t *scaled = hb_font_create_sub_font(natural);
     hb_font_get_scale(natural, &x, &y);
-    hb_font_set_scale(scaled, length_scale(x, width_scale, 1000), y);
+    hb_font_set_scale(scaled, length_scale(x, width_scale, 1000), length_scale(y, height_scale, 1000));
     return scaled;
 }
 
-Font *font_new(PangoContext *context, Face *face, Length size, int width_scale)
+Font *font_new(PangoContext *context, Face *face, Length size, int width_scale, int height_scale)
 {
     PangoFont *pango = load_pango_font(context, face, size);
     if (!pango)
@@ -51,8 +51,8 @@ Font *font_new(PangoContext *context, Face *face, Length size, int width_scale)
         return NULL;
     }
     Font *font = g_new0(Font, 1);
-    *font = (Font){.face = face, .size = size, .width_scale = width_scale, .pango = pango,
-                   .harfbuzz = scaled_harfbuzz(pango, width_scale)};
+    *font = (Font){.face = face, .size = size, .width_scale = width_scale, .height_scale = height_scale,
+                   .pango = pango, .harfbuzz = scaled_harfbuzz(pango, width_scale, height_scale)};
     return font;
 }
 
@@ -85,9 +85,19 @@ int font_width_scale(const Font *font)
     return font->width_scale;
 }
 
+int font_height_scale(const Font *font)
+{
+    return font->height_scale;
+}
+
 Length font_em(const Font *font)
 {
     return length_scale(font->size, font->width_scale, 1000);
+}
+
+Length font_em_down(const Font *font)
+{
+    return length_scale(font->size, font->height_scale, 1000);
 }
 
 const char *font_family(const Font *font)

@@ -27,6 +27,7 @@ typedef struct FontKey {
     const Face *face;
     Length size;
     int width_scale;
+    int height_scale;
 } FontKey;
 
 typedef struct CharacterKey {
@@ -35,6 +36,7 @@ typedef struct CharacterKey {
     FontScript script;
     Length size;
     int width_scale;
+    int height_scale;
     Language language;
     uint32_t character;
 } CharacterKey;
@@ -42,20 +44,22 @@ typedef struct CharacterKey {
 static guint font_key_hash(gconstpointer key)
 {
     const FontKey *font = key;
-    return (g_direct_hash(font->face) * 31u + (guint)font->size) * 31u + (guint)font->width_scale;
+    return ((g_direct_hash(font->face) * 31u + (guint)font->size) * 31u + (guint)font->width_scale) * 31u +
+           (guint)font->height_scale;
 }
 
 static gboolean font_key_equal(gconstpointer a, gconstpointer b)
 {
     const FontKey *first = a, *second = b;
-    return first->face == second->face && first->size == second->size && first->width_scale == second->width_scale;
+    return first->face == second->face && first->size == second->size && first->width_scale == second->width_scale &&
+           first->height_scale == second->height_scale;
 }
 
 static guint character_key_hash(gconstpointer key)
 {
     const CharacterKey *asked = key;
     guint hash = g_direct_hash(asked->role) + (guint)asked->weight + (guint)asked->script * 7919u;
-    hash = (hash * 31u + (guint)asked->size) * 31u + (guint)asked->width_scale;
+    hash = ((hash * 31u + (guint)asked->size) * 31u + (guint)asked->width_scale) * 31u + (guint)asked->height_scale;
     return (hash * 31u + (guint)asked->language) * 31u + asked->character;
 }
 
@@ -64,7 +68,8 @@ static gboolean character_key_equal(gconstpointer a, gconstpointer b)
     const CharacterKey *first = a, *second = b;
     return first->role == second->role && first->weight == second->weight && first->script == second->script &&
            first->size == second->size && first->width_scale == second->width_scale &&
-           first->language == second->language && first->character == second->character;
+           first->height_scale == second->height_scale && first->language == second->language &&
+           first->character == second->character;
 }
 
 /* Only what the project's file names is searched: the same page on every machine with the same fonts. */
@@ -169,20 +174,21 @@ static PangoContext *context_of_all_fonts(FontSet *fonts)
     return fonts->all_context;
 }
 
-static int asked_width_scale(const FontRequest *request)
+static int asked_scale(int thousandths)
 {
-    return request->width_scale ? request->width_scale : 1000;
+    return thousandths ? thousandths : 1000;
 }
 
 static const Font *font_for_face(FontSet *fonts, Face *face, const FontRequest *request)
 {
-    FontKey key = {.face = face, .size = request->size, .width_scale = asked_width_scale(request)};
+    FontKey key = {.face = face, .size = request->size, .width_scale = asked_scale(request->width_scale),
+                   .height_scale = asked_scale(request->height_scale)};
     gpointer known = NULL;
     if (g_hash_table_lookup_extended(fonts->fonts, &key, NULL, &known))
         return known;
-    Font *font = font_new(fonts->context, face, key.size, key.width_scale);
+    Font *font = font_new(fonts->context, face, key.size, key.width_scale, key.height_scale);
     if (!font)
-        font = font_new(context_of_all_fonts(fonts), face, key.size, key.width_scale);
+        font = font_new(context_of_all_fonts(fonts), face, key.size, key.width_scale, key.height_scale);
     g_hash_table_insert(fonts->fonts, g_memdup2(&key, sizeof key), font);
     return font;
 }
@@ -268,7 +274,8 @@ const Font *font_set_find_for_character(FontSet *fonts, const FontRequest *reque
         return usual;
 
     CharacterKey key = {find_font_role(fonts->roles, request->role), request->weight, request->script,
-                        request->size, asked_width_scale(request), request->language, character};
+                        request->size, asked_scale(request->width_scale), asked_scale(request->height_scale),
+                        request->language, character};
     gpointer known = NULL;
     if (g_hash_table_lookup_extended(fonts->for_characters, &key, NULL, &known))
         return known;

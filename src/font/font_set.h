@@ -16,6 +16,7 @@ typedef struct FontRequest {
     Length size;
     int width_scale; /* 长体, 扁体: in thousandths of the face's own width; 0 is 1000 */
     Language language; /* whose families of the role come first */
+    int height_scale; /* the same of its height, for upright text of vertical lines; 0 is 1000 */
 } FontRequest;
 
 /*

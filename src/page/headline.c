@@ -275,6 +275,7 @@ static HeadlineFitting fitting_of(const HeadlineTrial *trial, int given_line_cou
         .halves_marks = taken->width_style != asked->width_style,
         .tracking = tracking,
         .width_scale = trial->style->width_scale == 1000 ? 0 : trial->style->width_scale,
+        .is_vertical = trial->asked->mode == WRITING_MODE_VERTICAL_RL,
         .size = trial->size == trial->asked->size ? 0 : trial->size,
         .style_size = trial->asked->size,
         .line_count = trial->line_count == given_line_count ? 0 : trial->line_count,

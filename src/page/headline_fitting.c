@@ -22,11 +22,14 @@ static void add_tracking(GString *text, MessageLanguage language, int thousandth
     add_step(text, language, english, chinese);
 }
 
-static void add_width_scale(GString *text, MessageLanguage language, int thousandths)
+static void add_width_scale(GString *text, MessageLanguage language, const HeadlineFitting *fitting)
 {
+    int thousandths = fitting->width_scale;
+    bool is_narrow = (thousandths < 1000) != fitting->is_vertical;
     char english[64], chinese[64];
-    g_snprintf(english, sizeof english, "letters %d.%d %% wide", thousandths / 10, thousandths % 10);
-    g_snprintf(chinese, sizeof chinese, "%s %d.%d%%", thousandths < 1000 ? "长体" : "扁体", thousandths / 10,
+    g_snprintf(english, sizeof english, "letters %d.%d %% %s", thousandths / 10, thousandths % 10,
+               fitting->is_vertical ? "high" : "wide");
+    g_snprintf(chinese, sizeof chinese, "%s %d.%d%%", is_narrow ? "长体" : "扁体", thousandths / 10,
                thousandths % 10);
     add_step(text, language, english, chinese);
 }
@@ -57,7 +60,7 @@ const char *headline_fitting_text(Arena *arena, const HeadlineFitting *fitting, 
     if (fitting->tracking)
         add_tracking(text, language, fitting->tracking);
     if (fitting->width_scale)
-        add_width_scale(text, language, fitting->width_scale);
+        add_width_scale(text, language, fitting);
     if (fitting->size)
         add_size(text, language, fitting);
     if (fitting->line_count)

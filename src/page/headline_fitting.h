@@ -10,7 +10,8 @@
 typedef struct HeadlineFitting {
     bool halves_marks;   /* marks half an em wide though the style has them wider */
     int tracking;        /* added, in thousandths of an em */
-    int width_scale;     /* 长体, 扁体: thousandths; 0 for letters as wide as they are */
+    int width_scale;     /* 长体, 扁体: thousandths, along the line; 0 for letters as they are */
+    bool is_vertical;    /* so that this is the height of upright letters */
     Length size;         /* 0 for the style's own */
     Length style_size;
     int line_count;      /* of a head given as one; 0 when it stays in one line */

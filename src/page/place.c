@@ -126,6 +126,7 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .font_family = first->font ? font_family(first->font) : "",
         .size = first->font ? font_size(first->font) : place->size,
         .width_scale = first->font ? font_width_scale(first->font) : 0,
+        .height_scale = first->font ? font_height_scale(first->font) : 0,
         .ink = place->ink,
         .origin = point_on_track(track, start),
         .width = end - start,

@@ -81,7 +81,8 @@ static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayG
     cairo_set_font_face(cairo, face_of(painter, glyphs));
     cairo_matrix_t letters;
     double size = length_to_points(glyphs->size);
-    cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000, size);
+    cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000,
+                            size * font_height_scale(glyphs->font) / 1000);
     if (glyphs->setting == GLYPHS_SIDEWAYS)
         cairo_matrix_multiply(&letters, &letters, &(cairo_matrix_t){.yx = 1, .xy = -1}); /* clockwise, y is down */
     cairo_set_font_matrix(cairo, &letters);

@@ -18,6 +18,13 @@ static int weight_of(const TextStyle *style, unsigned marks)
     return marks & RUN_STRONG && style->strong_weight ? style->strong_weight : style->weight;
 }
 
+FontRequest upright_request(FontRequest turned)
+{
+    turned.height_scale = turned.width_scale;
+    turned.width_scale = 1000;
+    return turned;
+}
+
 RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size)
 {
     bool superior = marks & RUN_SUPERSCRIPT;
@@ -25,8 +32,10 @@ RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, 
     FontRequest request = {.role = role_of(style, marks), .weight = weight_of(style, marks), .script = FONT_HAN,
                            .size = superior ? length_of_em(size, SUPERIOR_SIZE) : size, .width_scale = width_scale, .language = language};
     RunFonts found = {.han = request, .em = length_scale(request.size, width_scale, 1000)};
-    found.western = found.han;
+    found.western = request;
     found.western.script = FONT_WESTERN;
+    if (style->mode == WRITING_MODE_VERTICAL_RL)
+        found.han = upright_request(request);
     found.han_font = font_set_find(fonts, &found.han);
     found.western_font = font_set_find(fonts, &found.western);
     return found;

@@ -15,6 +15,9 @@ typedef struct RunFonts {
     Length em;                /* along the line; superiors are smaller, page/ raises them */
 } RunFonts;
 
+/* Of letters that stand upright in vertical lines: what shortens turned ones (长体) lowers them (扁体). */
+FontRequest upright_request(FontRequest turned);
+
 RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size);
 
 #endif

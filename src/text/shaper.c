@@ -247,13 +247,19 @@ static bool is_word_unit(const TextUnit *unit)
     return text_unit_is_western(unit) && unit->class != CLASS_SPACE;
 }
 
+/* In condensed vertical heads turned and upright letters have fonts of their own. */
+static bool is_of_family(const Font *font, const Font *other)
+{
+    return other && strcmp(font_family(font), font_family(other)) == 0;
+}
+
 static const Font *western_font_for(Shaping *shaping, const TextUnit *unit)
 {
     const RunFonts *fonts = fonts_for(shaping, unit);
     if (fonts->western_font && font_has_character(fonts->western_font, unit->characters[0]))
         return fonts->western_font;
     const Font *found = font_set_find_for_character(shaping->shaper->fonts, &fonts->western, unit->characters[0]);
-    if (found && found != fonts->han_font && fonts->western_font)
+    if (found && !is_of_family(found, fonts->han_font) && fonts->western_font)
         note_fallback(shaping, unit, fonts->western.role, fonts->western_font, found);
     return found;
 }

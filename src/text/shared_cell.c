@@ -26,13 +26,12 @@ static Length shaped_width(hb_buffer_t *buffer)
     return width;
 }
 
-static const Font *condensed_font(FontSet *set, const RunFonts *fonts, const Font *font, Length width)
+/* The font of upright letters `width` wide, made narrower where the em across the line is too small for them. */
+static const Font *condensed_font(FontSet *set, FontRequest request, Length width)
 {
-    FontRequest request = fonts->western;
-    Length room = length_of_em(fonts->em, WIDEST);
-    if (font != fonts->western_font || width <= room)
-        return font;
-    int scale = length_scale(request.width_scale, fonts->em, width);
+    if (width <= length_of_em(request.size, WIDEST))
+        return font_set_find(set, &request);
+    int scale = length_scale(1000, request.size, width);
     request.width_scale = scale < LEAST_SCALE ? LEAST_SCALE : scale;
     return font_set_find(set, &request);
 }
@@ -54,9 +53,12 @@ static void append_centred(hb_buffer_t *buffer, const Font *font, Length em, GAr
 const Font *shared_cell_shape(hb_buffer_t *buffer, FontSet *set, const RunFonts *fonts, const Font *font,
                               const TextUnit *unit, GArray *glyphs)
 {
-    shape(buffer, font, unit);
-    const Font *used = condensed_font(set, fonts, font, shaped_width(buffer));
-    if (used != font)
+    bool is_usual = font == fonts->western_font;
+    FontRequest request = upright_request(fonts->western);
+    const Font *upright = is_usual ? font_set_find(set, &request) : font;
+    shape(buffer, upright, unit);
+    const Font *used = is_usual ? condensed_font(set, request, shaped_width(buffer)) : font;
+    if (used != upright)
         shape(buffer, used, unit);
     append_centred(buffer, used, fonts->em, glyphs);
     return used;

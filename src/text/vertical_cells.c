@@ -59,7 +59,7 @@ static CellInk take_glyphs(hb_buffer_t *buffer, const Font *font, GlyphCell *cel
 {
     unsigned count;
     const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos(buffer, &count);
-    Length em = font_em(font), start = 0;
+    Length em = font_em_down(font), start = 0;
     CellInk ink = {0};
     for (unsigned i = 0; i < count && i < GLYPH_CELL_LIMIT; i++, start += em) {
         Length width = hb_font_get_glyph_h_advance(font_harfbuzz(font), glyphs[i].codepoint);
@@ -149,9 +149,9 @@ bool vertical_cell_fill(hb_buffer_t *buffer, hb_language_t language, const Font 
     CellInk ink = take_glyphs(buffer, font, cell);
     BlankSide side = mark_blank_side(unit->class, region);
     if (side == BLANK_NONE)
-        place_in_frame(cell, &ink, unit, region, font_em(font));
+        place_in_frame(cell, &ink, unit, region, font_em_down(font));
     else
-        place_mark(cell, &ink, unit, side, font_em(font));
+        place_mark(cell, &ink, unit, side, font_em_down(font));
     cell->setting = GLYPHS_UPRIGHT;
     cell->ink_start = ink.top;
     cell->ink_end = ink.bottom;

@@ -76,7 +76,7 @@ static inline bool font_scene_open(FontScene *scene)
                          .arena = arena_new(), .style = scene_style()};
     scene->fonts = scene->shared->set;
     scene->shaper = shaper_new(scene->fonts, scene->diagnostics);
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0, 0});
     bool installed = font && strcmp(font_family(font), "Noto Serif CJK SC") == 0;
     if (!installed)
         g_test_skip("fonts-noto-cjk is not installed");
@@ -93,7 +93,7 @@ static inline void font_scene_close(FontScene *scene)
 /* True when no other test of this machine could pass without the family. */
 static inline bool scene_has(FontScene *scene, const char *role, FontScript script, const char *family)
 {
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){role, 400, script, SCENE_EM, 0, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){role, 400, script, SCENE_EM, 0, 0, 0});
     if (font && strcmp(font_family(font), family) == 0)
         return true;
     g_test_skip("a family of this test is not installed");

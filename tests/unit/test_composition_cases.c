@@ -220,7 +220,7 @@ typedef struct Glyphs {
 
 static Glyphs glyphs_of(FontScene *scene, const char *text, const char *language, const char *feature)
 {
-    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0});
+    const Font *font = font_set_find(scene->fonts, &(FontRequest){"song", 400, FONT_HAN, SCENE_EM, 0, 0, 0});
     Glyphs glyphs = {.buffer = hb_buffer_create()};
     hb_feature_t on = {.value = 1, .end = HB_FEATURE_GLOBAL_END};
     if (feature)

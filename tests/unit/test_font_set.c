@@ -3,7 +3,7 @@
 
 static const Font *find(FontScene *scene, const char *role, int weight, FontScript script)
 {
-    return font_set_find(scene->fonts, &(FontRequest){role, weight, script, SCENE_EM, 0, 0});
+    return font_set_find(scene->fonts, &(FontRequest){role, weight, script, SCENE_EM, 0, 0, 0});
 }
 
 static int advance_of(const Font *font, uint32_t character)
@@ -69,7 +69,7 @@ static void test_missing_role_is_a_warning_that_names_the_package(void)
 static void test_rare_character_comes_from_the_next_family(void)
 {
     FontScene scene;
-    FontRequest request = {"kai", 400, FONT_HAN, SCENE_EM, 0, 0};
+    FontRequest request = {"kai", 400, FONT_HAN, SCENE_EM, 0, 0, 0};
     if (font_scene_open(&scene) && scene_has(&scene, "kai", FONT_HAN, "FandolKai")) {
         const Font *font = font_set_find_for_character(scene.fonts, &request, 0x36C3);
         g_assert_nonnull(font);
@@ -82,7 +82,7 @@ static void test_rare_character_comes_from_the_next_family(void)
 static void test_character_of_no_font_is_null(void)
 {
     FontScene scene;
-    FontRequest request = {"song", 400, FONT_HAN, SCENE_EM, 0, 0};
+    FontRequest request = {"song", 400, FONT_HAN, SCENE_EM, 0, 0, 0};
     if (font_scene_open(&scene))
         g_assert_null(font_set_find_for_character(scene.fonts, &request, 0x10FFFE));
     font_scene_close(&scene);

@@ -147,6 +147,17 @@ static void test_steps_are_told_in_both_languages(void)
     arena_free(arena);
 }
 
+static void test_letters_of_vertical_heads_are_told_as_low(void)
+{
+    Arena *arena = arena_new();
+    HeadlineFitting fitting = {.width_scale = 935, .is_vertical = true};
+    g_assert_cmpstr(headline_fitting_text(arena, &fitting, MESSAGE_LANGUAGE_ENGLISH), ==, "letters 93.5 % high");
+    g_assert_cmpstr(headline_fitting_text(arena, &fitting, MESSAGE_LANGUAGE_CHINESE), ==, "扁体 93.5%");
+    fitting.width_scale = 1050;
+    g_assert_cmpstr(headline_fitting_text(arena, &fitting, MESSAGE_LANGUAGE_CHINESE), ==, "长体 105.0%");
+    arena_free(arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -159,5 +170,6 @@ int main(int argument_count, char **arguments)
                     test_short_head_is_tracked_then_expanded_then_enlarged);
     g_test_add_func("/headline/full-marks-are-halved-first", test_full_marks_are_halved_first);
     g_test_add_func("/headline/steps-are-told-in-both-languages", test_steps_are_told_in_both_languages);
+    g_test_add_func("/headline/letters-of-vertical-heads-are-told-as-low", test_letters_of_vertical_heads_are_told_as_low);
     return g_test_run();
 }

@@ -241,6 +241,26 @@ static void check_squeezing(FontScene *scene)
     g_assert_cmpint(length_of(&text->clusters[11]), ==, SCENE_EM);
 }
 
+static void assert_scales(const Cluster *cluster, int width, int height)
+{
+    g_assert_cmpint(font_width_scale(cluster->font), ==, width);
+    g_assert_cmpint(font_height_scale(cluster->font), ==, height);
+}
+
+/* 扁体: what is to be shorter along a vertical line is lower where it stands upright, narrower where it is turned. */
+static void check_condensed_head(FontScene *scene)
+{
+    scene->style.width_scale = 900;
+    const ShapedText *text = vertical_text(scene, "国12国Google");
+    assert_upright(&text->clusters[0], SCENE_EM * 9 / 10);
+    assert_scales(&text->clusters[0], 1000, 900);
+    assert_scales(&text->clusters[1], 1000, 900);
+    assert_scales(&text->clusters[3], 900, 1000);
+    Seen han = see(scene, "国", 0);
+    g_assert_cmpint(ink_foot(&han), <=, SCENE_EM * 9 / 10);
+    g_assert_cmpint(ink_right(&han) - ink_left(&han), >, ink_foot(&han) - ink_top(&han));
+}
+
 static const DisplayGlyphs *stretch_of(const DisplayList *list, int index)
 {
     for (int i = 0; i < list->item_count; i++)
@@ -294,6 +314,7 @@ static const NamedCheck checks[] = {
     {check_gap_beside_sideways_word, "gap-beside-words-and-none-beside-cells"},
     {check_number_and_measure_word, "cell-counts-as-a-number-for-breaks"},
     {check_squeezing, "W40-W42-colons-and-exclamations-are-not-squeezed"},
+    {check_condensed_head, "condensed-letters-are-lower-and-turned-words-narrower"},
     {check_place, "sideways-capitals-stand-on-the-centre"},
 };
 
