@@ -184,10 +184,33 @@ static void append_token(GArray *kept, const TextUnits *units, Token token, cons
     }
 }
 
+/* Two in one em, the third of three stands alone (CLREQ 5.1.1.3, GB/T 15834 5.1.2); in Taiwan and Hong Kong each has its em. */
+static bool is_pair_of_exclamations(const TextUnits *units, int at)
+{
+    if (at + 1 >= units->count)
+        return false;
+    const TextUnit *first = &units->items[at], *second = &units->items[at + 1];
+    return first->class == CLASS_EXCLAMATION && second->class == CLASS_EXCLAMATION && first->marks == second->marks &&
+           first->region == REGION_MAINLAND && first->character_count == 1 && second->character_count == 1;
+}
+
+static void append_pair(GArray *kept, const TextUnits *units, int at)
+{
+    append_cell(kept, units, at, at + 2, false);
+    TextUnit *pair = &g_array_index(kept, TextUnit, kept->len - 1);
+    pair->is_cell = false;
+    pair->joins_after = units->items[at + 1].joins_after;
+}
+
 void units_join_cells(TextUnits *units, const Composition *composition)
 {
     GArray *kept = g_array_sized_new(FALSE, FALSE, sizeof(TextUnit), (guint)units->count + 1);
     for (int i = 0; i < units->count;) {
+        if (is_pair_of_exclamations(units, i)) {
+            append_pair(kept, units, i);
+            i += 2;
+            continue;
+        }
         bool is_token = is_part_of_token(&units->items[i]) && !(units->items[i].marks & RUN_SUPERSCRIPT);
         Token token = is_token ? token_from(units, i) : (Token){.first = i, .end = i + 1};
         if (is_token)

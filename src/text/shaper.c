@@ -177,12 +177,64 @@ static void tighten_mark(Shaping *shaping, const GlyphCell *cell, Cluster *clust
     }
 }
 
+/* Tracking is an absolute amount of the style; at another size it keeps its share of the em. */
+static Length tracking_at(const TextStyle *style, Length size)
+{
+    if (size == style->size || style->size <= 0)
+        return style->tracking;
+    return (Length)((int64_t)style->tracking * size / style->size);
+}
+
+/* Of marks of two characters, where it is not their two ems; else 0. */
+static Length own_extent(const Shaping *shaping, const TextUnit *unit, Length em)
+{
+    enum { TIGHT_DASH = 1500, TIGHT_ELLIPSIS = 1000 }; /* 8.4 */
+    Length tracking = tracking_at(shaping->style, shaping->size);
+    bool is_tight = shaping->style->tight_marks;
+    if (unit->character_count != 2 || (unit->class != CLASS_DASH && unit->class != CLASS_ELLIPSIS))
+        return 0;
+    if (unit->class == CLASS_ELLIPSIS)
+        return is_tight ? length_of_em(em, TIGHT_ELLIPSIS) : 0;
+    /* 8.3: the dash grows with the tracking between its two characters. */
+    return is_tight || tracking ? length_of_em(em, is_tight ? TIGHT_DASH : 2000) + tracking : 0;
+}
+
+/* The fonts whose letters are as long along the line as makes a mark of two ems `extent` long. */
+static RunFonts fonts_of_extent(Shaping *shaping, const RunFonts *fonts, const GlyphCell *usual_cell, Length extent)
+{
+    RunFonts changed = *fonts;
+    bool is_upright = usual_cell->setting == GLYPHS_UPRIGHT;
+    int *scale = is_upright ? &changed.han.height_scale : &changed.han.width_scale;
+    int usual = *scale ? *scale : 1000;
+    *scale = length_scale(usual, extent, 2 * fonts->em);
+    changed.han_font = font_set_find(shaping->shaper->fonts, &changed.han);
+    return changed;
+}
+
+/* A dash is drawn longer or shorter by its letters; of an ellipsis of one em three of its dots are left. */
+static const GlyphCell *cell_of_unit(Shaping *shaping, const TextUnit *unit, const RunFonts *fonts, const Font **font)
+{
+    Length extent = own_extent(shaping, unit, fonts->em);
+    TextUnit shown = *unit;
+    if (extent <= 0)
+        return cell_with_fallback(shaping, unit, fonts, font);
+    if (unit->class == CLASS_ELLIPSIS) {
+        shown.character_count = 1;
+        return cell_with_fallback(shaping, &shown, fonts, font);
+    }
+    const GlyphCell *cell = cell_with_fallback(shaping, unit, fonts, font);
+    if (!cell)
+        return NULL;
+    RunFonts changed = fonts_of_extent(shaping, fonts, cell, extent);
+    return cell_with_fallback(shaping, unit, &changed, font);
+}
+
 static void shape_han_unit(Shaping *shaping, int at)
 {
     const TextUnit *unit = &shaping->units.items[at];
     const RunFonts *fonts = fonts_for(shaping, unit);
     const Font *font;
-    const GlyphCell *cell = cell_with_fallback(shaping, unit, fonts, &font);
+    const GlyphCell *cell = cell_of_unit(shaping, unit, fonts, &font);
     if (!cell) {
         append_blank(shaping, at, fonts);
         return;
@@ -361,14 +413,6 @@ static void shape_units(Shaping *shaping)
             shape_han_unit(shaping, i);
         i++;
     }
-}
-
-/* Tracking is an absolute amount of the style; at another size it keeps its share of the em. */
-static Length tracking_at(const TextStyle *style, Length size)
-{
-    if (size == style->size || style->size <= 0)
-        return style->tracking;
-    return (Length)((int64_t)style->tracking * size / style->size);
 }
 
 static ShapedText *shaped_text_in(Arena *arena, const Shaping *shaping)

@@ -132,6 +132,22 @@ static void place_in_frame(GlyphCell *cell, CellInk *ink, const TextUnit *unit, 
     }
 }
 
+/* CLREQ 5.1.1.3: two exclamation or question marks stand side by side, each in its half of one em. */
+static void place_pair(GlyphCell *cell, CellInk *ink, const Font *font, Length em)
+{
+    CellInk pair = {0};
+    for (int i = 0; i < cell->glyph_count; i++) {
+        CellInk own = {0};
+        ShapedGlyph *glyph = &cell->glyphs[i];
+        glyph->y = font_baseline_offset(em);
+        add_ink(&own, font, glyph);
+        glyph->x += (2 * i - 1) * em / 4 - (own.left + own.right) / 2;
+        add_ink(&pair, font, glyph);
+    }
+    *ink = pair;
+    cell->body = em;
+}
+
 static bool turns_without_glyph(Orientation orientation)
 {
     return orientation == ORIENTATION_ROTATED || orientation == ORIENTATION_ROTATED_IN_FONT;
@@ -148,7 +164,9 @@ bool vertical_cell_fill(hb_buffer_t *buffer, hb_language_t language, const Font 
         return false;
     CellInk ink = take_glyphs(buffer, font, cell);
     BlankSide side = mark_blank_side(unit->class, region);
-    if (side == BLANK_NONE)
+    if (unit->class == CLASS_EXCLAMATION && unit->character_count == 2)
+        place_pair(cell, &ink, font, font_em_down(font));
+    else if (side == BLANK_NONE)
         place_in_frame(cell, &ink, unit, region, font_em_down(font));
     else
         place_mark(cell, &ink, unit, side, font_em_down(font));

@@ -1,6 +1,8 @@
 /* test_tight_marks.c - display = "tight" and condensed letters, with real fonts. Run from the top folder. */
 #include "font_scene.h"
 
+#include <string.h>
+
 static const ShapedText *shape(FontScene *scene, const char *text)
 {
     RunText *source = arena_new_object(scene->arena, RunText);
@@ -37,6 +39,61 @@ static void test_tight_marks_are_never_wider_than_half_an_em(void)
     font_scene_close(&scene);
 }
 
+static void assert_dash(const ShapedText *text, Length extent)
+{
+    const Cluster *dash = &text->clusters[1];
+    g_assert_cmpint(ABS(dash->body - extent), <=, SCENE_EM / 100);
+    g_assert_cmpint(dash->glyph_count, ==, 1); /* one stroke: nothing to part or to overlap */
+    g_assert_cmpint(dash->text_length, ==, (int)strlen("——"));
+}
+
+/* 8.4 */
+static void test_dash_and_ellipsis_are_short(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        assert_dash(shape(&scene, "国——国"), 2 * SCENE_EM);
+        g_assert_cmpint(shape(&scene, "国……国")->clusters[1].body, ==, 2 * SCENE_EM);
+        scene.style.tight_marks = true;
+        assert_dash(shape(&scene, "国——国"), 3 * SCENE_EM / 2);
+        const Cluster *ellipsis = &shape(&scene, "国……国")->clusters[1];
+        g_assert_cmpint(ellipsis->body, ==, SCENE_EM);
+        g_assert_cmpint(ellipsis->text_length, ==, (int)strlen("……"));
+    }
+    font_scene_close(&scene);
+}
+
+/* 8.3: a dash grows with the tracking, its unit's own gap comes on top. */
+static void test_dash_grows_with_the_tracking(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        scene.style.tracking = SCENE_EM / 4;
+        const ShapedText *text = shape(&scene, "国——国");
+        assert_dash(text, 2 * SCENE_EM + SCENE_EM / 4);
+        g_assert_cmpint(text->clusters[1].gap_after, ==, SCENE_EM / 4);
+        g_assert_cmpint(shape(&scene, "国……国")->clusters[1].body, ==, 2 * SCENE_EM);
+    }
+    font_scene_close(&scene);
+}
+
+static void test_vertical_dash_does_likewise(void)
+{
+    FontScene scene;
+    if (font_scene_open(&scene)) {
+        scene.style.mode = WRITING_MODE_VERTICAL_RL;
+        scene.style.tracking = SCENE_EM / 4;
+        const ShapedText *text = shape(&scene, "国——国");
+        assert_dash(text, 2 * SCENE_EM + SCENE_EM / 4);
+        g_assert_cmpint(font_height_scale(text->clusters[1].font), ==, 1125);
+        g_assert_cmpint(font_width_scale(text->clusters[1].font), ==, 1000);
+        scene.style.tracking = 0;
+        scene.style.tight_marks = true;
+        assert_dash(shape(&scene, "国——国"), 3 * SCENE_EM / 2);
+    }
+    font_scene_close(&scene);
+}
+
 /* Marks, Han and Latin with the same factor (8.2). */
 static void test_condensed_text_is_narrower_throughout(void)
 {
@@ -60,6 +117,9 @@ int main(int argument_count, char **arguments)
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/tight-marks/comma-takes-its-ink-and-a-little-more", test_comma_takes_its_ink_and_a_little_more);
     g_test_add_func("/tight-marks/never-wider-than-half-an-em", test_tight_marks_are_never_wider_than_half_an_em);
+    g_test_add_func("/tight-marks/dash-and-ellipsis-are-short", test_dash_and_ellipsis_are_short);
+    g_test_add_func("/tight-marks/dash-grows-with-the-tracking", test_dash_grows_with_the_tracking);
+    g_test_add_func("/tight-marks/vertical-dash-does-likewise", test_vertical_dash_does_likewise);
     g_test_add_func("/tight-marks/condensed-text-is-narrower-throughout", test_condensed_text_is_narrower_throughout);
     return g_test_run();
 }

@@ -232,13 +232,37 @@ static void check_number_and_measure_word(FontScene *scene)
 
 static void check_squeezing(FontScene *scene)
 {
-    const ShapedText *text = vertical_text(scene, "国。』国！』国：『国！！国");
+    const ShapedText *text = vertical_text(scene, "国。』国！』国：『国！国");
     g_assert_cmpint(length_of(&text->clusters[1]), ==, SCENE_EM / 2);  /* W40 */
     g_assert_cmpint(length_of(&text->clusters[4]), ==, SCENE_EM);      /* W41 */
     g_assert_cmpint(length_of(&text->clusters[7]), ==, SCENE_EM);      /* W42 */
     g_assert_cmpint(length_of(&text->clusters[8]), ==, SCENE_EM / 2);
     g_assert_cmpint(length_of(&text->clusters[10]), ==, SCENE_EM);
-    g_assert_cmpint(length_of(&text->clusters[11]), ==, SCENE_EM);
+}
+
+/* Two side by side, the third of three alone. */
+static void check_exclamations(FontScene *scene)
+{
+    const ShapedText *text = vertical_text(scene, "国！？国！！！国");
+    g_assert_cmpint(text->cluster_count, ==, 6);
+    assert_upright(&text->clusters[1], SCENE_EM);
+    assert_upright(&text->clusters[3], SCENE_EM);
+    assert_upright(&text->clusters[4], SCENE_EM);
+    g_assert_cmpint(text->clusters[1].glyph_count, ==, 2);
+    g_assert_cmpint(text->clusters[4].glyph_count, ==, 1);
+    g_assert_false(text->clusters[0].may_break_after);
+    const ShapedGlyph *pair = &text->glyphs[text->clusters[1].glyph_start];
+    g_assert_cmpint(pair[0].x, <, pair[1].x);
+    g_assert_cmpint(pair[0].y, ==, pair[1].y);
+}
+
+static void check_taiwan_exclamations(FontScene *scene)
+{
+    scene->style.composition.region = REGION_TAIWAN;
+    const ShapedText *text = vertical_text(scene, "國！？國");
+    g_assert_cmpint(text->cluster_count, ==, 4);
+    g_assert_cmpint(length_of(&text->clusters[1]), ==, SCENE_EM);
+    g_assert_cmpint(length_of(&text->clusters[2]), ==, SCENE_EM);
 }
 
 static void assert_scales(const Cluster *cluster, int width, int height)
@@ -314,6 +338,8 @@ static const NamedCheck checks[] = {
     {check_gap_beside_sideways_word, "gap-beside-words-and-none-beside-cells"},
     {check_number_and_measure_word, "cell-counts-as-a-number-for-breaks"},
     {check_squeezing, "W40-W42-colons-and-exclamations-are-not-squeezed"},
+    {check_exclamations, "two-exclamations-stand-side-by-side"},
+    {check_taiwan_exclamations, "taiwan-exclamations-keep-their-ems"},
     {check_condensed_head, "condensed-letters-are-lower-and-turned-words-narrower"},
     {check_place, "sideways-capitals-stand-on-the-centre"},
 };
