@@ -72,8 +72,16 @@ static Length cluster_width(const Cluster *cluster)
 }
 
 /* 5.1: stops do not count towards the last line; a figure or letter counts like a character. */
-static bool counts_as_character(const Cluster *cluster)
+/* An end mark or a list's marker is the program's and no character of the text. */
+static bool is_own(const ShapedText *text, const Cluster *cluster)
 {
+    return text->source && !text->source->runs[cluster->run].origin.file;
+}
+
+static bool counts_as_character(const ShapedText *text, const Cluster *cluster)
+{
+    if (is_own(text, cluster))
+        return false;
     switch (cluster->class) {
     case CLASS_HAN: case CLASS_HANGUL: case CLASS_SYMBOL: case CLASS_LETTER: case CLASS_DIGIT: case CLASS_PREFIX: case CLASS_POSTFIX:
         return true;
@@ -139,7 +147,7 @@ static ClusterSum *sums_new(Arena *arena, const ShapedText *text, const Composit
             .width = sums[i].width + cluster_width(cluster),
             .shrink = sums[i].shrink + all_shrink_before(cluster, composition) + all_shrink_after(cluster, composition),
             .gaps = sums[i].gaps + cluster->stretches_after,
-            .characters = sums[i].characters + counts_as_character(cluster),
+            .characters = sums[i].characters + counts_as_character(text, cluster),
         };
     }
     return sums;

@@ -25,11 +25,12 @@ static int count_off_grid(Arena *arena, const ShapedText *text, Length em, Lengt
     return count;
 }
 
-static int count_in_all_measures(const char *string, WritingMode mode, bool char_grid)
+static int count_with_start(const char *string, WritingMode mode, bool char_grid, ParagraphStart start)
 {
     Arena *arena = arena_new();
     TextStyle style = {.name = "stub", .size = STUB_EM, .composition = stub_composition()};
     style.composition.char_grid = char_grid;
+    style.composition.paragraph_start = start;
     const ShapedText *text = stub_text_in_mode(arena, string, &style, mode);
     int count = 0;
     for (int measure = 9; measure <= 30; measure++) {
@@ -38,6 +39,23 @@ static int count_in_all_measures(const char *string, WritingMode mode, bool char
     }
     arena_free(arena);
     return count;
+}
+
+static int count_in_all_measures(const char *string, WritingMode mode, bool char_grid)
+{
+    return count_with_start(string, mode, char_grid, PARAGRAPH_START_TRIM);
+}
+
+/* Trimmed, kept or hanging into the indent: the Han behind a paragraph's first mark stands on the grid. */
+static void test_first_mark_leaves_the_han_behind_it_on_the_grid(void)
+{
+    static const char quoted[] = "“真的？！”他在2021年问，“《北京·上海》约5%的GDP和3.14以及项目”，又说“好。”";
+    static const ParagraphStart starts[] = {PARAGRAPH_START_TRIM, PARAGRAPH_START_KEEP, PARAGRAPH_START_HANG};
+    for (size_t i = 0; i < G_N_ELEMENTS(starts); i++)
+        for (int mode = WRITING_MODE_HORIZONTAL; mode <= WRITING_MODE_VERTICAL_RL; mode++) {
+            g_assert_cmpint(count_with_start(quoted, (WritingMode)mode, true, starts[i]), ==, 0);
+            g_assert_cmpint(count_with_start(quoted, (WritingMode)mode, false, starts[i]), >, 0);
+        }
 }
 
 static void test_han_stand_on_the_grid(void)
@@ -102,6 +120,8 @@ int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
     g_test_add_func("/character-grid/han-stand-on-the-grid", test_han_stand_on_the_grid);
+    g_test_add_func("/character-grid/first-mark-leaves-the-han-behind-it-on-the-grid",
+                    test_first_mark_leaves_the_han_behind_it_on_the_grid);
     g_test_add_func("/character-grid/han-stand-on-the-grid-in-vertical-lines", test_han_stand_on_the_grid_in_vertical_lines);
     g_test_add_func("/character-grid/han-leave-the-grid-without-the-key", test_han_leave_the_grid_without_the_key);
     g_test_add_func("/character-grid/padding-is-half-an-em-at-most-and-even", test_padding_is_half_an_em_at_most_and_even);
