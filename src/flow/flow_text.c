@@ -30,7 +30,7 @@ static const StoryPart part_of_kind[] = {
 /* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
 static TextRun own_run(const char *text)
 {
-    return (TextRun){.text = text, .length = (int)strlen(text)};
+    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
 }
 
 static RunText runs_joined(Arena *arena, const RunText *before, const TextRun *middle, const RunText *after)

@@ -18,7 +18,8 @@ typedef enum RunMark {
     RUN_NAME_LINE = 1 << 6,   /* [text]{.name}: 专名号 */
     RUN_BOOK_LINE = 1 << 7,   /* [text]{.book}: 甲式书名号, a wavy line */
     RUN_DECEASED = 1 << 8,    /* [text]{.deceased}: 示亡号, a frame */
-    RUN_NOTE_MARK = 1 << 9    /* the number of a note: the program's own, no character of the manuscript */
+    RUN_NOTE_MARK = 1 << 9,   /* the number of a note: the program's own, no character of the manuscript */
+    RUN_ADDED = 1 << 10       /* an end mark, a list's marker: what the design sets beside the text */
 } RunMark;
 
 typedef enum AnnotationKind {

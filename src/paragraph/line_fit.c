@@ -72,15 +72,15 @@ static Length cluster_width(const Cluster *cluster)
 }
 
 /* 5.1: stops do not count towards the last line; a figure or letter counts like a character. */
-/* An end mark or a list's marker is the program's and no character of the text. */
-static bool is_own(const ShapedText *text, const Cluster *cluster)
+/* An end mark or a list's marker is no character of the text. */
+static bool is_added(const ShapedText *text, const Cluster *cluster)
 {
-    return text->source && !text->source->runs[cluster->run].origin.file;
+    return text->source && text->source->runs[cluster->run].marks & RUN_ADDED;
 }
 
 static bool counts_as_character(const ShapedText *text, const Cluster *cluster)
 {
-    if (is_own(text, cluster))
+    if (is_added(text, cluster))
         return false;
     switch (cluster->class) {
     case CLASS_HAN: case CLASS_HANGUL: case CLASS_SYMBOL: case CLASS_LETTER: case CLASS_DIGIT: case CLASS_PREFIX: case CLASS_POSTFIX:

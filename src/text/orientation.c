@@ -206,7 +206,7 @@ void units_join_cells(TextUnits *units, const Composition *composition)
 {
     GArray *kept = g_array_sized_new(FALSE, FALSE, sizeof(TextUnit), (guint)units->count + 1);
     for (int i = 0; i < units->count;) {
-        if (is_pair_of_exclamations(units, i)) {
+        if (composition->width_style != MARK_WIDTH_UNTOUCHED && is_pair_of_exclamations(units, i)) {
             append_pair(kept, units, i);
             i += 2;
             continue;

@@ -60,6 +60,11 @@ static void append_em(GString *answer, Length length)
     g_string_append(answer, g_ascii_formatd(number, sizeof number, "%g", (double)length / STUB_EM));
 }
 
+static bool is_pair_of_exclamations(const Cluster *cluster)
+{
+    return cluster->class == CLASS_EXCLAMATION && cluster->text_length > (int)strlen("！");
+}
+
 static char *answer_width(Arena *arena, const VectorRow *row, const CaseOptions *options)
 {
     const ShapedText *text = stub_text_in_mode(arena, row->input, &options->style, options->mode);
@@ -69,7 +74,11 @@ static char *answer_width(Arena *arena, const VectorRow *row, const CaseOptions 
     for (int i = 0; i < text->cluster_count; i++) {
         const Cluster *cluster = &text->clusters[i];
         Length width = cluster->blank_before + cluster->body + cluster->blank_after;
-        append_em(answer, width);
+        if (is_pair_of_exclamations(cluster)) { /* side by side in one em of a vertical line: each has half of it */
+            append_em(answer, width / 2);
+            g_string_append_c(answer, ' ');
+        }
+        append_em(answer, is_pair_of_exclamations(cluster) ? width / 2 : width);
         if (cluster->gap_after) {
             g_string_append_c(answer, '+');
             append_em(answer, cluster->gap_after);
