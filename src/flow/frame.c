@@ -6,17 +6,23 @@
 /* Fewer characters in a line beside an obstacle are not read as text; more of them could hardly be broken by the rules. */
 enum { LEAST_CHARACTERS = 5 };
 
-static Length column_start(const BodyColumns *columns, int column)
+Length body_column_start(const BodyColumns *columns, int column)
 {
-    return column * (columns->measure + columns->gutter);
+    int wider = columns->wider_by && column > columns->wider_from ? column - columns->wider_from : 0;
+    return column * (columns->measure + columns->gutter) + wider * columns->wider_by;
+}
+
+Length body_column_measure(const BodyColumns *columns, int column)
+{
+    return columns->measure + (column >= columns->wider_from ? columns->wider_by : 0);
 }
 
 Obstacle obstacle_of_columns(const BodyColumns *columns, int first_column, int column_count, int first_line,
                              int line_count)
 {
     return (Obstacle){
-        .inline_start = column_start(columns, first_column) - columns->gutter,
-        .inline_end = column_start(columns, first_column + column_count),
+        .inline_start = body_column_start(columns, first_column) - columns->gutter,
+        .inline_end = body_column_start(columns, first_column + column_count),
         .first_line = first_line,
         .line_count = line_count,
     };
@@ -30,7 +36,7 @@ static LineRoom taken_room(const BodyColumns *columns, int column, int line, con
     LineRoom taken = {obstacle->inline_start, obstacle->inline_end - obstacle->inline_start};
     if (obstacle->contour)
         taken = obstacle->contour[line - obstacle->first_line];
-    taken.start -= column_start(columns, column);
+    taken.start -= body_column_start(columns, column);
     return taken;
 }
 
@@ -46,9 +52,9 @@ static LineRoom wider_side(LineRoom room, LineRoom taken)
 }
 
 /* Whole characters, flush with the side of the column that the obstacle leaves open. */
-static LineRoom whole_characters(const BodyColumns *columns, LineRoom room)
+static LineRoom whole_characters(const BodyColumns *columns, int column, LineRoom room)
 {
-    if (room.extent == columns->measure)
+    if (room.extent == body_column_measure(columns, column))
         return room;
     Length extent = length_count(room.extent, columns->em) * columns->em;
     if (room.start > 0)
@@ -59,10 +65,10 @@ static LineRoom whole_characters(const BodyColumns *columns, LineRoom room)
 
 static LineRoom room_of_line(const BodyColumns *columns, int column, int line, const Obstacle *obstacles, int count)
 {
-    LineRoom room = {0, columns->measure};
+    LineRoom room = {0, body_column_measure(columns, column)};
     for (int i = 0; i < count; i++)
         room = wider_side(room, taken_room(columns, column, line, &obstacles[i]));
-    return whole_characters(columns, room);
+    return whole_characters(columns, column, room);
 }
 
 static bool rooms_are_whole(const LineRoom *rooms, int count, Length measure)

@@ -7,10 +7,12 @@
 
 #include <stdbool.h>
 
-/* The columns of a story's body, side by side, all of one measure. */
+/* The columns of a story's body, side by side, of one measure or with some at the end a character wider. */
 typedef struct BodyColumns {
     int count;
     Length measure;
+    int wider_from;   /* the first column that is wider, from 0, */
+    Length wider_by;  /* by so much; 0: all are alike */
     Length gutter;
     Length em; /* of the body: what is left of a line beside an obstacle holds whole characters */
 } BodyColumns;
@@ -30,6 +32,9 @@ typedef struct Obstacle {
     const LineRoom *contour; /* what it takes of each line, from the first column's start; NULL: all between its sides */
 } Obstacle;
 
+Length body_column_start(const BodyColumns *columns, int column);
+Length body_column_measure(const BodyColumns *columns, int column);
+
 /* An obstacle as wide as whole columns, from the end of the column before to the start of the one behind. */
 Obstacle obstacle_of_columns(const BodyColumns *columns, int first_column, int column_count, int first_line,
                              int line_count);
@@ -38,14 +43,14 @@ typedef struct Frame {
     int column;
     int first_line; /* of the story's body */
     int line_count;
-    const LineRoom *rooms; /* one a line; NULL: each has the column's whole measure */
+    const LineRoom *rooms; /* one a line; NULL: each has the columns' common measure */
 } Frame;
 
 typedef struct Frames {
     Frame *items;
     int count;
-    Length measure;    /* of lines that have the whole column */
-    bool have_rooms;   /* some line is shorter than its column */
+    Length measure;    /* of lines without a room of their own */
+    bool have_rooms;   /* some line has one */
     bool are_the_last; /* no deeper ones come: what the deepest of them cannot hold by the rules is set without them */
 } Frames;
 

@@ -76,6 +76,14 @@ typedef struct RubricDesign {
 /* How notes are numbered in the text and at its foot. */
 typedef enum NoteMark { NOTE_MARK_CIRCLED /* ① */, NOTE_MARK_FIGURE /* 1 */ } NoteMark;
 
+/* 变栏: how a width that whole characters do not fill is divided into other columns than the grid's. */
+typedef enum ColumnDivision {
+    DIVISION_ABSOLUTE,  /* 绝对: equal columns of whole characters, the gutters take the rest */
+    DIVISION_FREE,      /* 自由: equal columns, the gutters as they are, the last character broken */
+    DIVISION_RELATIVE,  /* 相对: whole characters, the last columns one wider */
+    DIVISION_AUTOMATIC, /* 自动: whole columns of the grid joined where that goes, else as absolute */
+} ColumnDivision;
+
 typedef struct StoryDesign {
     const char *name;
     WritingMode mode;       /* 直排: tiers of columns from right to left; its styles are all vertical */
@@ -102,6 +110,7 @@ typedef struct StoryDesign {
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
+    ColumnDivision division; /* where they are others than those of its area */
     SourcePosition origin;
 } StoryDesign;
 

@@ -11,9 +11,16 @@ static bool read_side(KeyReader *reader, bool is_left)
     return read_choice(reader, "head_side", words, G_N_ELEMENTS(words), is_left) == 1;
 }
 
+static ColumnDivision read_division(KeyReader *reader, ColumnDivision fallback)
+{
+    static const char *const words[] = {"absolute", "free", "relative", "automatic"};
+    return (ColumnDivision)read_choice(reader, "division", words, G_N_ELEMENTS(words), (int)fallback);
+}
+
 void read_head_place(KeyReader *reader, StoryDesign *design)
 {
     design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, MOST_COLUMNS, design->column_count});
+    design->division = read_division(reader, design->division);
     design->head_columns =
         read_whole_number(reader, "head_columns", (WholeNumberRange){0, MOST_COLUMNS, design->head_columns});
     design->head_from = read_whole_number(reader, "head_from", (WholeNumberRange){0, MOST_COLUMNS, design->head_from});

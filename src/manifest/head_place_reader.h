@@ -5,7 +5,7 @@
 #include "issue/page_design.h"
 #include "manifest/key_reader.h"
 
-/* Reads `columns` and the keys head_*; what is not given stays as it is in `design`. */
+/* Reads `columns`, `division` and the keys head_*; what is not given stays as it is in `design`. */
 void read_head_place(KeyReader *reader, StoryDesign *design);
 
 #endif

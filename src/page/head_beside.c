@@ -51,6 +51,7 @@ static StoryColumns columns_beside(const StoryMaker *maker, Length taken)
         columns.count = length_max(1, length_count(room + columns.gutter + step / 2, step));
     int characters = length_count(room - (columns.count - 1) * columns.gutter, maker_em(maker)) / columns.count;
     columns.measure = characters * maker_em(maker);
+    columns.wider_by = 0;
     if (maker->design->head_is_left)
         columns.inline_start += story_columns_width(&maker->columns) - story_columns_width(&columns);
     return columns;

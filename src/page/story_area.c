@@ -75,10 +75,9 @@ void maker_keep_out_of_voids(StoryMaker *maker)
         }
 }
 
-/* The first line from the top on that an obstacle takes of a column, all of it or a part. */
-static int column_open_until(const StoryMaker *maker, int column)
+/* The first line from the top on in which an obstacle reaches between two places along the lines. */
+static int open_until(const StoryMaker *maker, Length start, Length end)
 {
-    Length start = story_column_start(&maker->columns, column), end = start + maker->columns.measure;
     int line = maker->end_line;
     for (guint i = 0; i < maker->obstacles->len; i++) {
         const Obstacle *obstacle = &g_array_index(maker->obstacles, Obstacle, i);
@@ -89,21 +88,27 @@ static int column_open_until(const StoryMaker *maker, int column)
     return line;
 }
 
-/* The widest stretch of columns that are open in the first line carries the head. */
-static bool column_is_open_at_top(const StoryMaker *maker, int column)
+/* All of neighbouring columns, what stands in the gutters between them included. */
+static int columns_open_until(const StoryMaker *maker, int first, int count)
 {
-    return column_open_until(maker, column) > maker->next_line;
+    Length start = story_column_start(&maker->columns, first);
+    int last = first + count - 1;
+    return open_until(maker, start,
+                      story_column_start(&maker->columns, last) + story_column_measure(&maker->columns, last));
 }
 
 static int open_columns_from(const StoryMaker *maker, int first)
 {
-    int column = first;
-    while (column < maker->columns.count && column_is_open_at_top(maker, column))
-        column++;
-    return column - first;
+    int count = 0;
+    while (first + count < maker->columns.count && columns_open_until(maker, first, count + 1) > maker->next_line)
+        count++;
+    return count;
 }
 
-/* The columns that the head spans: those the design asks for, of those that are open. */
+/*
+ * The columns that the head spans: those the design asks for, of the widest stretch of columns that are
+ * open in the first line.
+ */
 static void choose_columns(const StoryMaker *maker, int *first, int *count)
 {
     const StoryDesign *design = maker->design;
@@ -132,11 +137,12 @@ void maker_open_field(StoryMaker *maker)
     choose_columns(maker, &first, &count);
     if (count == 0)
         maker->field_end = maker->next_line;
-    for (int column = first; column < first + count; column++)
-        maker->field_end = length_min(maker->field_end, column_open_until(maker, column));
+    else
+        maker->field_end = columns_open_until(maker, first, count);
     if (count > 0 && count < maker->columns.count) {
         maker->field.count = count;
         maker->field.inline_start = story_column_start(&maker->columns, first);
+        maker->field.wider_from = length_max(0, maker->columns.wider_from - first);
     }
 }
 

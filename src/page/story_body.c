@@ -49,7 +49,7 @@ static Obstacle *fixed_obstacles(const StoryMaker *maker)
 
 static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
 {
-    BodyColumns columns = {maker->columns.count, maker->columns.measure, maker->columns.gutter, maker_em(maker)};
+    BodyColumns columns = story_body_columns(&maker->columns, maker_em(maker));
     int fixed_count = (int)maker->obstacles->len;
     body->places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count);
     body->shape = (BodyShape){
@@ -133,7 +133,7 @@ static void record_frames(StoryMaker *maker, const FilledFrames *filled)
                 {
                     .inline_start = story_column_start(&maker->columns, frame->column),
                     .block_start = maker_line_top(maker, maker->next_line + frame->first_line),
-                    .inline_extent = maker->columns.measure,
+                    .inline_extent = story_column_measure(&maker->columns, frame->column),
                     .block_extent = maker_depth_of_lines(maker, frame->line_count),
                 },
             .line_count = frame->line_count,
@@ -177,7 +177,7 @@ static void place_column_rule(StoryMaker *maker, int column, int first_line, int
 static int obstacles_across(const StoryBody *body, int column, int depth, Obstacle *across)
 {
     const BodyColumns *columns = &body->shape.columns;
-    Length start = column * (columns->measure + columns->gutter) - columns->gutter;
+    Length start = body_column_start(columns, column) - columns->gutter;
     int count = body->shape.obstacles_at(body->shape.context, depth, across), kept = 0;
     for (int i = 0; i < count; i++)
         if (across[i].inline_start < start && across[i].inline_end > start + columns->gutter)

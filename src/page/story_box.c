@@ -1,5 +1,6 @@
 /* story_box.c - the frame and tint of a boxed story, and the columns that are left inside it. */
 #include "page/area_shape.h"
+#include "page/column_division.h"
 #include "page/story_maker.h"
 
 /* Narrower columns are none: more than half of their lines could not be broken by the rules. */
@@ -20,14 +21,16 @@ int design_inset_lines(const StoryDesign *design)
     return design_has_box(design) ? design->box.inset_lines : 0;
 }
 
-/* Columns of whole characters inside the area; what is left goes to both ends. */
 static StoryColumns columns_inside(const StoryMaker *maker, int count, Length inset)
 {
-    Length gutter = maker->page_design->grid.gutter, em = maker_em(maker);
-    Length inner = maker->grid.inline_extent - 2 * inset;
-    int characters = length_count(inner - (count - 1) * gutter, em) / count;
-    StoryColumns columns = {.count = count, .measure = characters * em, .gutter = gutter};
-    columns.inline_start = (maker->grid.inline_extent - story_columns_width(&columns)) / 2;
+    StoryColumns columns = columns_divided(&(DivisionRequest){
+        .width = maker->grid.inline_extent - 2 * inset,
+        .count = count,
+        .gutter = maker->page_design->grid.gutter,
+        .em = maker_em(maker),
+        .division = maker->design->division,
+    });
+    columns.inline_start += inset;
     return columns;
 }
 
@@ -85,6 +88,19 @@ static StoryColumns tiers_of_area(const StoryMaker *maker, Length inset)
     return inset == 0 ? tiers_to_the_foot(maker, tiers) : tiers;
 }
 
+/* 长栏: whole columns of the grid joined, two to one or three to one, with their gutters. */
+static bool joins_grid_columns(const StoryMaker *maker, int count)
+{
+    return maker->design->division == DIVISION_AUTOMATIC && maker->placement->area->column_count % count == 0;
+}
+
+static StoryColumns joined_columns(const StoryMaker *maker, int count)
+{
+    const Grid *grid = &maker->page_design->grid;
+    int joined = maker->placement->area->column_count / count;
+    return (StoryColumns){.count = count, .measure = grid_span_width(grid, joined), .gutter = grid->gutter};
+}
+
 /* An open story in as many columns as its area stands on them exactly. */
 static StoryColumns columns_of_area(const StoryMaker *maker)
 {
@@ -96,6 +112,8 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
     int count = maker->design->column_count ? maker->design->column_count : area->column_count;
     if (count == area->column_count && inset == 0)
         return (StoryColumns){.count = count, .measure = grid->measure, .gutter = grid->gutter};
+    if (inset == 0 && joins_grid_columns(maker, count))
+        return joined_columns(maker, count);
     return columns_in_box(maker, count, inset);
 }
 

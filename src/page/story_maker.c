@@ -4,9 +4,22 @@
 #include "paragraph/line_breaker.h"
 #include "text/punctuation_spacing.h"
 
+BodyColumns story_body_columns(const StoryColumns *columns, Length em)
+{
+    return (BodyColumns){
+        .count = columns->count,
+        .measure = columns->measure,
+        .wider_from = columns->wider_from,
+        .wider_by = columns->wider_by,
+        .gutter = columns->gutter,
+        .em = em,
+    };
+}
+
 Length story_span_width(const StoryColumns *columns, int count)
 {
-    return count * columns->measure + (count - 1) * columns->gutter;
+    BodyColumns body = story_body_columns(columns, 0);
+    return body_column_start(&body, count) - columns->gutter;
 }
 
 Length story_columns_width(const StoryColumns *columns)
@@ -16,7 +29,14 @@ Length story_columns_width(const StoryColumns *columns)
 
 Length story_column_start(const StoryColumns *columns, int column)
 {
-    return columns->inline_start + column * (columns->measure + columns->gutter);
+    BodyColumns body = story_body_columns(columns, 0);
+    return columns->inline_start + body_column_start(&body, column);
+}
+
+Length story_column_measure(const StoryColumns *columns, int column)
+{
+    BodyColumns body = story_body_columns(columns, 0);
+    return body_column_measure(&body, column);
 }
 
 Length maker_depth_of_lines(const StoryMaker *maker, int lines)

@@ -11,6 +11,8 @@
 typedef struct StoryColumns {
     int count;
     Length measure;      /* whole characters of the body, and what `tracking` opens between them */
+    int wider_from;      /* the first column that is wider, from 0, */
+    Length wider_by;     /* by so much; 0: all are alike */
     Length tracking;     /* so that a single tier fills its area */
     Length gutter;
     Length inline_start; /* of the first column, from the area's start */
@@ -51,9 +53,13 @@ static inline Length maker_em(const StoryMaker *maker) { return maker->grid.em; 
 /* Width of all columns of the story with the gutters between them. */
 Length story_columns_width(const StoryColumns *columns);
 
-/* Width of `count` neighbouring columns, and where column `column` (from 0) begins. */
+/* Width of the first `count` neighbouring columns, and where column `column` (from 0) begins and how wide it is. */
 Length story_span_width(const StoryColumns *columns, int count);
 Length story_column_start(const StoryColumns *columns, int column);
+Length story_column_measure(const StoryColumns *columns, int column);
+
+/* As frames see them. */
+BodyColumns story_body_columns(const StoryColumns *columns, Length em);
 
 /* Depth of `lines` body lines, from the top of the first em box to the foot of the last one. */
 Length maker_depth_of_lines(const StoryMaker *maker, int lines);

@@ -242,6 +242,7 @@ static void append_layout(const Desk *desk, GString *manifest)
 {
     static const char *const gutters[] = {"0mm", "1em", "1.5em", "2em", "3em"};
     static const char *const sizes[] = {"8pt", "9.4pt", "10.5pt", "14pt"};
+    static const char *const divisions[] = {"absolute", "free", "relative", "automatic"};
     const char *size = one_of(desk, sizes, 4);
     int pitch = any(desk, 2, 7);
     g_string_append_printf(manifest,
@@ -257,9 +258,9 @@ static void append_layout(const Desk *desk, GString *manifest)
                            desk->columns, size, pitch, one_of(desk, gutters, 5),
                            once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 5, 9), size, pitch);
     g_string_append_printf(manifest,
-                           "[issue.layout.designs.random]\ncolumns = %d\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
+                           "[issue.layout.designs.random]\ncolumns = %d\ndivision = \"%s\"\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
-                           any(desk, 0, 6), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
+                           any(desk, 0, 6), one_of(desk, divisions, 4), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
                            any(desk, 0, 2), any(desk, 1, 3));
     g_string_append_printf(manifest,
                            "[issue.layout.designs.upright]\ndirection = \"vertical\"\ncolumns = %d\n"
