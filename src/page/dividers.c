@@ -18,6 +18,9 @@ static bool area_is_boxed(const DividerContext *context, const Area *area)
     for (int i = 0; i < context->layout_count; i++)
         if (context->layouts[i]->placement->area == area)
             return context->layouts[i]->is_boxed;
+    for (int i = 0; i < context->page->block_count; i++) /* furniture has rules of its own */
+        if (context->page->blocks[i].area == area)
+            return true;
     return false;
 }
 
