@@ -60,11 +60,11 @@ static bool number_is_listed(const PageSelection *selection, int page_number)
     return false;
 }
 
-bool page_selection_holds(const PageSelection *selection, int page_number)
+bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first)
 {
     switch (selection->choice) {
-    case PAGES_FIRST: return page_number == 1;
-    case PAGES_NOT_FIRST: return page_number != 1;
+    case PAGES_FIRST: return is_first;
+    case PAGES_NOT_FIRST: return !is_first;
     case PAGES_ODD: return page_number % 2 != 0;
     case PAGES_EVEN: return page_number % 2 == 0;
     case PAGES_NUMBERED: return number_is_listed(selection, page_number);

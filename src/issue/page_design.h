@@ -128,8 +128,8 @@ typedef struct PageSelection {
     int number_count;
 } PageSelection;
 
-/* The first page is the one with the number 1 (头版), whatever pages the issue holds. */
-bool page_selection_holds(const PageSelection *selection, int page_number);
+/* `is_first`: it is the front page (头版), whatever pages the issue holds. */
+bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first);
 
 /*
  * One thing that stands on the page: text with fields, a rule, a block of ink, a picture. Distances are from

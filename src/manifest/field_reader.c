@@ -109,13 +109,16 @@ static bool field_is_known(const char *name, const FieldTexts *own, const FieldT
     return find_furniture_field(name, &field) || find_field_text(own, name) || find_field_text(fields, name);
 }
 
-/* A name that the program or the issue has and that was probably meant; NULL for none. */
+/*
+ * A name that the program or the issue has and that was probably meant; NULL for none. Names of the desk's own
+ * are often as short and as near as "name" and "page": a slip leaves the first letter alone.
+ */
 static const char *meant_field(const char *name, const FieldTexts *fields)
 {
     const char *nearest = find_nearest_word(name, furniture_field_names(), FIELD_COUNT);
     for (int i = 0; !nearest && i < fields->count; i++)
         nearest = find_nearest_word(name, &fields->items[i].name, 1);
-    return nearest;
+    return nearest && nearest[0] == name[0] ? nearest : NULL;
 }
 
 /* In square brackets a field may be missing; only one that looks misspelt is reported there. */
@@ -157,11 +160,9 @@ static void check_block_mention(const KeyReader *placement, const BlockDesign *b
                                 const FieldMention *mention, const FieldTexts *fields)
 {
     const char *name = arena_strndup(placement->arena, mention->name, (size_t)mention->length);
-    if (meant_field(name, fields)) {
+    if (mention->is_optional)
         check_mention(placement, mention, item->origin, fields);
-        return;
-    }
-    if (!mention->is_optional)
+    else
         diagnostics_report(placement->diagnostics, SEVERITY_ERROR, placement->table->origin,
                            "block \"%s\" needs a text for {%s}; add text = { %s = \"...\" }, or write it under "
                            "[issue.fields]",

@@ -76,5 +76,5 @@ void complete_rubric(Arena *arena, Rubric *rubric, const RubricDesign *design)
     if (!wanted || rubric->pinyin.count > 0 || rubric->name.count == 0)
         return;
     const char *pinyin = pinyin_in_capitals(arena, run_text_to_string(arena, &rubric->name));
-    rubric->pinyin = run_text_from_string(arena, pinyin, (SourcePosition){0});
+    rubric->pinyin = run_text_from_string(arena, pinyin, rubric->origin);
 }

@@ -10,7 +10,7 @@
  */
 const char *pinyin_in_capitals(Arena *arena, const char *name);
 
-/* Adds pinyin where the rubric or its design wants it and none is given. It counts as no text of the desk's. */
+/* Adds pinyin where the rubric or its design wants it and none is given; it counts as written at the rubric. */
 void complete_rubric(Arena *arena, Rubric *rubric, const RubricDesign *design);
 
 #endif

@@ -39,6 +39,12 @@ static FurnitureScene block_scene(const Issue *issue, const Page *page, const Bl
     return (FurnitureScene){issue, page, block, area_rect(issue->design, page->number, block->area)};
 }
 
+/* A front page has a nameplate: page one without any block is a page like others. */
+static bool stands_on_page(const Furniture *item, const Page *page)
+{
+    return page_selection_holds(&item->pages, page->number, page->number == 1 && page->block_count > 0);
+}
+
 /* outer and inner become left and right: odd pages are right-hand pages. */
 static FurnitureAnchor side_of_page(FurnitureAnchor anchor, int page_number)
 {
@@ -228,7 +234,7 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
 {
     const BlockDesign *design = scene->block->block;
     for (int i = 0; i < design->item_count; i++)
-        if (page_selection_holds(&design->items[i].pages, scene->page->number))
+        if (stands_on_page(&design->items[i], scene->page))
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
@@ -236,7 +242,7 @@ void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, cons
 {
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < issue->design->furniture_count; i++)
-        if (page_selection_holds(&issue->design->furniture[i].pages, page->number))
+        if (stands_on_page(&issue->design->furniture[i], page))
             place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
     for (int i = 0; i < page->block_count; i++) {
         FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
@@ -264,7 +270,7 @@ static const char *item_words(Arena *arena, const FurnitureScene *scene, const F
         return kind;
     const char *text = furniture_text_of_block(arena, shape->item->text, scene->issue, scene->page,
                                                &scene->block->texts);
-    gchar *line = g_strdelimit(g_strdup(text), "\n", ' ');
+    gchar *line = g_strstrip(g_strdelimit(g_strdup(text), "\n", ' '));
     const char *words = arena_printf(arena, in_chinese ? "%s“%s”" : "%s \"%s\"", kind, line);
     g_free(line);
     return words;
@@ -301,7 +307,7 @@ void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *
         FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
         const BlockDesign *design = page->blocks[i].block;
         for (int k = 0; k < design->item_count; k++)
-            if (page_selection_holds(&design->items[k].pages, page->number))
+            if (stands_on_page(&design->items[k], page))
                 check_item(arena, shaper, &scene, &design->items[k], diagnostics);
     }
 }
