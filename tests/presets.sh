@@ -39,7 +39,7 @@ area = "story"
 file = "stories/story.md"
 design = "lead"
 EOF
-    story "$(($3 * $4 * (lines - 20)))" >"$folder/stories/story.md"
+    story "$(($3 * $4 * (lines - 26)))" >"$folder/stories/story.md"
     run_typeset check "$folder/issue.toml" --lang en >"$folder/messages" 2>&1
     if grep -E 'error:|failure:|warning:' "$folder/messages" | grep -v ' lines free ' >"$folder/wrong"; then
         fail "$1 sets an issue" "$folder/wrong"

@@ -95,7 +95,7 @@ static Length text_measure(const Furniture *item, const FurnitureScene *scene, L
 {
     if (!scene->block)
         return natural;
-    Length room = item->anchor == ANCHOR_CENTRE ? scene->frame.width : scene->frame.width - item->inset;
+    Length room = item->anchor == ANCHOR_CENTRE ? scene->frame.width : scene->frame.width - 2 * item->inset;
     Length measure = item->width > 0 ? item->width : length_max(room, item->style->size);
     return length_min(natural, measure);
 }
@@ -301,6 +301,45 @@ static void check_item(Arena *arena, Shaper *shaper, const FurnitureScene *scene
     furniture_shape_free(&shape);
 }
 
+/* Whether ink of the two may meet: em boxes may touch a little without that. */
+static bool shapes_collide(const FurnitureShape *a, const FurnitureShape *b)
+{
+    Length slack = length_min(a->item->style->size, b->item->style->size) / 4;
+    Length right = length_min(rect_right(a->rect), rect_right(b->rect)), x = length_max(a->rect.x, b->rect.x);
+    Length foot = length_min(rect_bottom(a->rect), rect_bottom(b->rect)), y = length_max(a->rect.y, b->rect.y);
+    return a->lines->len > 0 && b->lines->len > 0 && right - x > slack && foot - y > slack;
+}
+
+static void check_collision(Arena *arena, Shaper *shaper, const FurnitureScene *scene, const Furniture *first,
+                            const Furniture *second, Diagnostics *diagnostics)
+{
+    FurnitureShape a = furniture_shape_new(arena, shaper, scene, first);
+    FurnitureShape b = furniture_shape_new(arena, shaper, scene, second);
+    if (shapes_collide(&a, &b))
+        diagnostics_report(diagnostics, SEVERITY_ERROR, scene->block->origin,
+                           "in block \"%s\" the %s runs into the %s; make one of them smaller or shorter, or enlarge "
+                           "area \"%s\"",
+                           "部件“%s”里的%s与%s相碰；请改小或改短其中一处，或放大版块“%s”", scene->block->block->name,
+                           item_words(arena, scene, &a, diagnostics), item_words(arena, scene, &b, diagnostics),
+                           scene->block->area->name);
+    furniture_shape_free(&a);
+    furniture_shape_free(&b);
+}
+
+static bool is_text_on_page(const Furniture *item, const Page *page)
+{
+    return item->kind == FURNITURE_TEXT && stands_on_page(item, page);
+}
+
+static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene *scene, Diagnostics *diagnostics)
+{
+    const BlockDesign *design = scene->block->block;
+    for (int i = 0; i < design->item_count; i++)
+        for (int k = i + 1; k < design->item_count; k++)
+            if (is_text_on_page(&design->items[i], scene->page) && is_text_on_page(&design->items[k], scene->page))
+                check_collision(arena, shaper, scene, &design->items[i], &design->items[k], diagnostics);
+}
+
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
 {
     for (int i = 0; i < page->block_count; i++) {
@@ -309,5 +348,6 @@ void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *
         for (int k = 0; k < design->item_count; k++)
             if (stands_on_page(&design->items[k], page))
                 check_item(arena, shaper, &scene, &design->items[k], diagnostics);
+        check_collisions(arena, shaper, &scene, diagnostics);
     }
 }

@@ -24,7 +24,7 @@ void place_furniture_item(Arena *arena, Shaper *shaper, DisplayBuilder *builder,
 /* Adds all furniture of the design that stands on `page`, and the blocks in its areas. */
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page);
 
-/* Reports whatever in the blocks of `page` reaches beyond its area. */
+/* Reports whatever in the blocks of `page` reaches beyond its area, and texts that run into each other. */
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics);
 
 #endif
