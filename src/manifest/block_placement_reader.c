@@ -1,6 +1,7 @@
 /* block_placement_reader.c - see block_placement_reader.h. */
 #include "manifest/block_placement_reader.h"
 
+#include "issue/page_blocks.h"
 #include "manifest/field_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -37,14 +38,6 @@ const Area *read_area(KeyReader *reader, const Page *page)
         page->area_count > 0) /* without a plan every area is unknown, and that is reported */
         report_unknown_area(reader, page, value);
     return area;
-}
-
-const BlockPlacement *find_block_placement(const Page *page, const Area *area)
-{
-    for (int i = 0; i < page->block_count; i++)
-        if (page->blocks[i].area == area)
-            return &page->blocks[i];
-    return NULL;
 }
 
 static void report_unknown_block(const KeyReader *reader, const PageDesign *layout, const TomlValue *value)

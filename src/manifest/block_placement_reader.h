@@ -11,9 +11,6 @@ const Area *read_area(KeyReader *reader, const Page *page);
 /* Reads the blocks of the page, whose areas are read. True when every one has found its place. */
 bool read_block_placements(KeyReader *page_reader, const Issue *issue, Page *page);
 
-/* NULL when no block stands in the area. */
-const BlockPlacement *find_block_placement(const Page *page, const Area *area);
-
 /* Tells that what was asked for at `origin` cannot stand in an area that a block has. */
 void report_block_in_area(const KeyReader *reader, const Page *page, const Area *area, SourcePosition origin);
 

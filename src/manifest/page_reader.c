@@ -1,6 +1,7 @@
 /* page_reader.c - reads each page: its plan (plan_reader.c), then which story goes into which area. */
 #include "manifest/page_reader.h"
 
+#include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"

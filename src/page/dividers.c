@@ -1,6 +1,7 @@
 /* dividers.c - finds the gutters and gaps where two open stories meet and rules them. */
 #include "page/dividers.h"
 
+#include "issue/page_blocks.h"
 #include "page/grid.h"
 
 #include <glib.h>
@@ -18,10 +19,7 @@ static bool area_is_boxed(const DividerContext *context, const Area *area)
     for (int i = 0; i < context->layout_count; i++)
         if (context->layouts[i]->placement->area == area)
             return context->layouts[i]->is_boxed;
-    for (int i = 0; i < context->page->block_count; i++) /* furniture has rules of its own */
-        if (context->page->blocks[i].area == area)
-            return true;
-    return false;
+    return find_block_placement(context->page, area) != NULL; /* furniture has rules of its own */
 }
 
 static bool lines_overlap(const Area *a, const Area *b)
