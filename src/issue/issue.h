@@ -3,15 +3,11 @@
 #define TYPESET_ISSUE_ISSUE_H
 
 #include "issue/area.h"
+#include "issue/date.h"
 #include "issue/font_role.h"
+#include "issue/furniture_field.h"
 #include "issue/page_design.h"
 #include "issue/story.h"
-
-typedef struct Date {
-    int year;
-    int month;
-    int day;
-} Date;
 
 /* 0 for Sunday to 6 for Saturday, in the Gregorian calendar. */
 int date_weekday(Date date);
@@ -25,6 +21,14 @@ typedef struct StoryPlacement {
     SourcePosition origin;
 } StoryPlacement;
 
+/* Furniture put into an area, with texts of its own for the fields that it names. */
+typedef struct BlockPlacement {
+    const BlockDesign *block;
+    const Area *area;
+    FieldTexts texts;
+    SourcePosition origin;
+} BlockPlacement;
+
 typedef struct Page {
     int number;
     const char *section;    /* "" when not given */
@@ -33,6 +37,8 @@ typedef struct Page {
     int area_count;
     StoryPlacement *placements;
     int placement_count;
+    BlockPlacement *blocks;
+    int block_count;
     SourcePosition origin;
 } Page;
 
@@ -41,6 +47,11 @@ typedef struct Issue {
     const char *author;     /* publisher or editorial office; "" when not given */
     const char *language;   /* BCP 47, "zh-CN" by default */
     int number;             /* 0: not given */
+    int total;              /* 总第…期; 0: not given */
+    int pages_of_day;       /* 今日…版; 0: as many as the issue has */
+    const char *cn;         /* 国内统一刊号; "" when not given */
+    const char *price;      /* "" when not given */
+    FieldTexts fields;      /* [issue.fields]: whatever else furniture may name */
     Date date;
     const char *file;       /* the manifest, as given on the command line */
     const PageDesign *design;

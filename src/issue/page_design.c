@@ -44,6 +44,34 @@ const StoryDesign *find_story_design(const PageDesign *design, const char *name)
     return NULL;
 }
 
+const BlockDesign *find_block_design(const PageDesign *design, const char *name)
+{
+    for (int i = 0; i < design->block_count; i++)
+        if (strcmp(design->blocks[i].name, name) == 0)
+            return &design->blocks[i];
+    return NULL;
+}
+
+static bool number_is_listed(const PageSelection *selection, int page_number)
+{
+    for (int i = 0; i < selection->number_count; i++)
+        if (selection->numbers[i] == page_number)
+            return true;
+    return false;
+}
+
+bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first)
+{
+    switch (selection->choice) {
+    case PAGES_FIRST: return is_first;
+    case PAGES_NOT_FIRST: return !is_first;
+    case PAGES_ODD: return page_number % 2 != 0;
+    case PAGES_EVEN: return page_number % 2 == 0;
+    case PAGES_NUMBERED: return number_is_listed(selection, page_number);
+    default: return true;
+    }
+}
+
 static int characters_that_fit(const GridRequest *request)
 {
     Length text_width = request->type_area.width - (request->column_count - 1) * request->gutter;

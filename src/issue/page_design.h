@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_PAGE_DESIGN_H
 
 #include "base/geometry.h"
+#include "issue/story.h"
 #include "issue/style.h"
 
 /* Where the rest goes when whole characters do not fill the width of the type area. */
@@ -69,6 +70,7 @@ typedef struct SummaryDesign {
 typedef struct RubricDesign {
     int lines;        /* depth of the block in body lines */
     bool solid;       /* block filled, name reversed out; else outlined */
+    bool makes_pinyin; /* for rubrics that give none */
     Ink ink;          /* of the block and of the rule that runs on */
     RuleStyle rule;
 } RubricDesign;
@@ -114,7 +116,7 @@ typedef struct StoryDesign {
     SourcePosition origin;
 } StoryDesign;
 
-typedef enum FurnitureKind { FURNITURE_TEXT, FURNITURE_RULE, FURNITURE_FILL } FurnitureKind;
+typedef enum FurnitureKind { FURNITURE_TEXT, FURNITURE_RULE, FURNITURE_FILL, FURNITURE_PICTURE } FurnitureKind;
 
 /* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
 typedef enum FurnitureAnchor {
@@ -125,22 +127,52 @@ typedef enum FurnitureAnchor {
     ANCHOR_INNER,
 } FurnitureAnchor;
 
-typedef enum FurnitureEdge { EDGE_TOP, EDGE_FOOT } FurnitureEdge;
+/* EDGE_MIDDLE is for blocks only. */
+typedef enum FurnitureEdge { EDGE_TOP, EDGE_FOOT, EDGE_MIDDLE } FurnitureEdge;
 
-/* One thing that stands on every page: text with fields, a rule, a block. Distances are from the type area. */
+/* How a picture fills its rectangle: all of it is seen, or it is cropped round its middle. */
+typedef enum PictureFit { PICTURE_FIT_CONTAIN, PICTURE_FIT_COVER } PictureFit;
+
+/* On which pages furniture stands. */
+typedef enum PageChoice { PAGES_ALL, PAGES_FIRST, PAGES_ODD, PAGES_EVEN, PAGES_NOT_FIRST, PAGES_NUMBERED } PageChoice;
+
+typedef struct PageSelection {
+    PageChoice choice;
+    const int *numbers; /* of PAGES_NUMBERED */
+    int number_count;
+} PageSelection;
+
+/* `is_first`: it is the front page (头版), whatever pages the issue holds. */
+bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first);
+
+/*
+ * One thing that stands on the page: text with fields, a rule, a block of ink, a picture. Distances are from
+ * the type area, outward; in a block from the edges of its area, inward.
+ */
 typedef struct Furniture {
     FurnitureKind kind;
-    const char *text;       /* with fields such as {page}, {date}, {section} */
+    const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n */
     const TextStyle *style;
     FurnitureAnchor anchor; /* the edge it stands at; also how text is aligned */
     Length inset;           /* from that edge inward */
-    FurnitureEdge edge;     /* offset counts from the top or from the foot of the type area */
-    Length offset;          /* outward from that edge: to the text's em box centre, or to the rule's nearer side */
-    Length width;           /* rules and blocks; 0: the whole type area */
-    Length height;          /* thickness of the rule */
+    FurnitureEdge edge;     /* offset counts from the top or from the foot; in a block also from its middle, downward */
+    Length offset;          /* to the em box centre of text, to the nearer side of all else */
+    Length width;           /* rules, blocks of ink, pictures; text in a block: its measure. 0: as wide as there is room */
+    Length height;          /* thickness of the rule; fills and pictures in a block: 0 is the whole area */
     Ink ink;
+    const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
+    PictureFit fit;
+    PageSelection pages;    /* of page furniture */
     SourcePosition origin;
 } Furniture;
+
+/* Furniture that stands in an area of a page's plan: a nameplate (报头), a colophon (报脚), a band. */
+typedef struct BlockDesign {
+    const char *name;
+    Furniture *items;
+    int item_count;
+    SourcePosition origin;
+} BlockDesign;
 
 typedef struct PageDesign {
     const char *name;
@@ -157,14 +189,17 @@ typedef struct PageDesign {
     int story_design_count;
     Furniture *furniture;
     int furniture_count;
+    BlockDesign *blocks;
+    int block_count;
     RuleStyle column_divider; /* hairline between two areas side by side */
     RuleStyle row_divider;    /* between two areas one above the other */
     SourcePosition origin;
 } PageDesign;
 
-/* Both borrowed from the design; NULL when there is none of that name. */
+/* Borrowed from the design; NULL when there is none of that name. */
 const TextStyle *find_style(const PageDesign *design, const char *name);
 const StoryDesign *find_story_design(const PageDesign *design, const char *name);
+const BlockDesign *find_block_design(const PageDesign *design, const char *name);
 
 /*
  * Divides a type area into a grid. `measure_characters` 0 asks for as many whole characters as

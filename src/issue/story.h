@@ -61,9 +61,13 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
+/* What a rubric without pinyin of its own says of it. */
+typedef enum PinyinWish { PINYIN_AS_DESIGNED, PINYIN_WANTED, PINYIN_UNWANTED } PinyinWish;
+
 typedef struct Rubric {
     RunText name;   /* count 0: no rubric */
     RunText pinyin; /* may be empty */
+    PinyinWish pinyin_wish;
     SourcePosition origin;
 } Rubric;
 

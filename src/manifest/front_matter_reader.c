@@ -5,6 +5,16 @@
 #include "manifest/picture_reader.h"
 #include "manifest/run_text_reader.h"
 
+/* pinyin = "SIKAO", or true and false: whether the program makes it. */
+static void read_pinyin(KeyReader *reader, Rubric *rubric)
+{
+    const TomlValue *value = read_value(reader, "pinyin");
+    if (value && value->kind == TOML_BOOLEAN)
+        rubric->pinyin_wish = value->boolean ? PINYIN_WANTED : PINYIN_UNWANTED;
+    else
+        rubric->pinyin = read_run_text(reader, "pinyin");
+}
+
 Rubric read_rubric(KeyReader *reader)
 {
     const TomlValue *value = read_value(reader, "rubric");
@@ -21,9 +31,9 @@ Rubric read_rubric(KeyReader *reader)
     require_key(&rubric_reader, "name", "name = \"...\"");
     Rubric rubric = {
         .name = read_run_text(&rubric_reader, "name"),
-        .pinyin = read_run_text(&rubric_reader, "pinyin"),
         .origin = value->origin,
     };
+    read_pinyin(&rubric_reader, &rubric);
     report_wrong_keys(&rubric_reader);
     if (rubric.name.count > 0)
         return rubric;

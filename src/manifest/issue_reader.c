@@ -2,6 +2,7 @@
 #include "manifest/issue_reader.h"
 
 #include "manifest/data_file.h"
+#include "manifest/field_reader.h"
 #include "manifest/font_role_reader.h"
 #include "manifest/key_reader.h"
 #include "manifest/layout_reader.h"
@@ -31,6 +32,11 @@ static void read_issue_keys(KeyReader *reader, Issue *issue)
     issue->author = read_text(reader, "author", "");
     issue->language = read_text(reader, "language", "zh-CN");
     issue->number = read_whole_number(reader, "number", (WholeNumberRange){1, 1000000, 0});
+    issue->total = read_whole_number(reader, "total", (WholeNumberRange){1, 10000000, 0});
+    issue->pages_of_day = read_whole_number(reader, "pages", (WholeNumberRange){1, 9999, 0});
+    issue->cn = read_text(reader, "cn", "");
+    issue->price = read_text(reader, "price", "");
+    issue->fields = read_issue_fields(reader);
     issue->date = read_date(reader);
 }
 
@@ -78,7 +84,7 @@ static LayoutWish read_layout_wish(KeyReader *reader)
         report_missing_layout_name(reader, value);
     if (!name)
         return (LayoutWish){0};
-    return (LayoutWish){name->string, name->origin, without_name(reader->arena, value)};
+    return (LayoutWish){.name = name->string, .name_origin = name->origin, .changes = without_name(reader->arena, value)};
 }
 
 static void check_story_design(const LayoutWish *wish, const PageDesign *design,
@@ -104,6 +110,7 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
     issue->origin = table->origin;
     read_issue_keys(&reader, issue);
     LayoutWish wish = read_layout_wish(&reader);
+    wish.fields = issue->fields;
     report_wrong_keys(&reader);
     issue->font_roles = font_roles_read(root->arena, settings, root->diagnostics);
     if (wish.name)
@@ -119,7 +126,7 @@ static Issue *issue_from_table(Arena *arena, const TomlValue *table,
     Issue *issue = arena_new_object(arena, Issue);
     KeyReader root = key_reader_for(arena, table, diagnostics);
     issue->file = settings->file;
-    issue->title = issue->author = "";
+    issue->title = issue->author = issue->cn = issue->price = "";
     issue->language = "zh-CN";
     issue->date = (Date){1, 1, 1};
     issue->origin = table->origin;

@@ -2,10 +2,9 @@
 #include "manifest/layout_reader.h"
 
 #include "base/files.h"
-#include "manifest/data_file.h"
 #include "manifest/furniture_reader.h"
+#include "manifest/layout_file.h"
 #include "manifest/style_reader.h"
-#include "manifest/suggestion_clause.h"
 
 #include <glib.h>
 
@@ -233,9 +232,14 @@ static void read_furniture(KeyReader *layout, const DesignSurroundings *surround
     FurnitureList list = furniture_read(layout->arena, array, surroundings, layout->diagnostics);
     design->furniture = list.items;
     design->furniture_count = list.count;
+    const TomlValue *table = read_value_of_kind(layout, "block", TOML_TABLE);
+    BlockList blocks = blocks_read(layout->arena, table, surroundings, layout->diagnostics);
+    design->blocks = blocks.blocks;
+    design->block_count = blocks.count;
 }
 
-static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, PageDesign *design)
+static PageDesign *design_from_table(KeyReader *layout, const LayoutWish *wish, const FontRoles *roles,
+                                     const IssueReaderSettings *settings, PageDesign *design)
 {
     design->sheet = read_sheet(layout, &design->bleed);
     read_press(layout, design);
@@ -245,7 +249,7 @@ static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, 
         layout->arena, read_value_of_kind(layout, "inks", TOML_TABLE), layout->diagnostics);
     read_all_styles(layout, &palette, roles, design);
     DesignSurroundings surroundings = {
-        &palette, design, {design->grid.em, design->grid.line_pitch}};
+        &palette, design, {design->grid.em, design->grid.line_pitch}, &wish->fields, settings};
     read_furniture(layout, &surroundings, design);
     read_dividers(layout, &surroundings, design);
     read_designs(layout, &surroundings, design);
@@ -253,33 +257,18 @@ static PageDesign *design_from_table(KeyReader *layout, const FontRoles *roles, 
     return design;
 }
 
-static void report_no_layout(Arena *arena, const LayoutWish *wish,
-                             const IssueReaderSettings *settings, Diagnostics *diagnostics)
-{
-    NameList names = layout_names(arena, settings);
-    diagnostics_report(diagnostics, SEVERITY_ERROR, wish->name_origin, "no layout \"%s\"%s",
-                       "没有版式“%s”%s", wish->name,
-                       suggestion_clause(arena, diagnostics, wish->name, names.names, names.count));
-}
-
 PageDesign *layout_read(Arena *arena, const LayoutWish *wish, const FontRoles *roles,
                         const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
-    const char *path =
-        find_data_file(arena, settings, arena_printf(arena, "layouts/%s.toml", wish->name));
-    if (!path) {
-        report_no_layout(arena, wish, settings, diagnostics);
+    LayoutFile file = layout_file_read(arena, wish->name, wish->name_origin, settings, diagnostics);
+    if (!file.table)
         return NULL;
-    }
-    const TomlValue *file_table = read_toml_file(arena, path, wish->name_origin, diagnostics);
-    if (!file_table)
-        return NULL;
-    TomlValue *table = toml_table_merge(arena, file_table, wish->changes);
-    table->origin = (SourcePosition){.file = path};
+    TomlValue *table = toml_table_merge(arena, file.table, wish->changes);
+    table->origin = (SourcePosition){.file = file.path};
     PageDesign *design = arena_new_object(arena, PageDesign);
     design->name = wish->name;
-    design->file = path;
+    design->file = file.path;
     design->origin = wish->name_origin;
     KeyReader reader = key_reader_for(arena, table, diagnostics);
-    return design_from_table(&reader, roles, design);
+    return design_from_table(&reader, wish, roles, settings, design);
 }

@@ -3,6 +3,7 @@
 #define TYPESET_MANIFEST_LAYOUT_READER_H
 
 #include "issue/font_role.h"
+#include "issue/furniture_field.h"
 #include "issue/page_design.h"
 #include "manifest/issue_reader.h"
 #include "toml/toml_value.h"
@@ -12,6 +13,7 @@ typedef struct LayoutWish {
     const char *name;
     SourcePosition name_origin;
     const TomlValue *changes; /* tables laid over those of the file; NULL for none */
+    FieldTexts fields;        /* [issue.fields], which furniture may name */
 } LayoutWish;
 
 /* NULL, and reported, when there is no such layout or it is not TOML. */

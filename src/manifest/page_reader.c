@@ -1,9 +1,13 @@
 /* page_reader.c - reads each page: its plan (plan_reader.c), then which story goes into which area. */
 #include "manifest/page_reader.h"
 
+#include "issue/page_blocks.h"
+#include "manifest/block_placement_reader.h"
+#include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/plan_reader.h"
+#include "manifest/rubric_pinyin.h"
 #include "manifest/story_file_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -61,39 +65,6 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
     return &issue->stories[issue->story_count++];
 }
 
-static const Area *find_area(const Page *page, const char *name)
-{
-    for (int i = 0; i < page->area_count; i++)
-        if (strcmp(page->areas[i].name, name) == 0)
-            return &page->areas[i];
-    return NULL;
-}
-
-static void report_unknown_area(const KeyReader *reader, const Page *page, const TomlValue *value)
-{
-    const char **names = arena_new_array(reader->arena, const char *, page->area_count);
-    for (int i = 0; i < page->area_count; i++)
-        names[i] = page->areas[i].name;
-    const char *clause = suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
-                                           page->area_count);
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "no area \"%s\" in the plan of page %d%s",
-                       "没有版块“%s”（见第 %d 版的 plan）%s", value->string, page->number, clause);
-}
-
-static const Area *read_area(KeyReader *reader, const Page *page)
-{
-    require_key(reader, "area", "area = \"lead\", a word of the plan");
-    const TomlValue *value = read_value_of_kind(reader, "area", TOML_STRING);
-    if (!value)
-        return NULL;
-    const Area *area = find_area(page, value->string);
-    if (!area &&
-        page->area_count > 0) /* without a plan every area is unknown, and that is reported */
-        report_unknown_area(reader, page, value);
-    return area;
-}
-
 static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
                                   const TomlValue *value)
 {
@@ -141,6 +112,10 @@ static void add_placement(const KeyReader *reader, Page *page, StoryPlacement pl
     if (!placement.story || !placement.area || !placement.design)
         return;
     const StoryPlacement *other = find_placement(page, placement.area);
+    if (find_block_placement(page, placement.area)) {
+        report_block_in_area(reader, page, placement.area, placement.origin);
+        return;
+    }
     if (!other) {
         page->placements[page->placement_count++] = placement;
         return;
@@ -176,6 +151,8 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
     placement.design = design_of_placement(&reader, read_design(&reader, layout));
+    if (placement.design)
+        complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
     report_wrong_keys(&reader);
     add_placement(&reader, page, placement);
 }
@@ -199,7 +176,7 @@ static bool read_placements(const PageReading *reading, KeyReader *page_reader, 
 static void warn_empty_areas(const PageReading *reading, const Page *page)
 {
     for (int i = 0; i < page->area_count; i++)
-        if (!find_placement(page, &page->areas[i]))
+        if (!find_placement(page, &page->areas[i]) && !find_block_placement(page, &page->areas[i]))
             diagnostics_report(reading->diagnostics, SEVERITY_WARNING, page->areas[i].origin,
                                "no story is placed in area \"%s\"; it stays white",
                                "版块“%s”没有稿件，会留白", page->areas[i].name);
@@ -247,14 +224,15 @@ static void read_page(const PageReading *reading, const TomlValue *table)
     Page page = {.origin = table->origin};
     page.number = read_page_number(reading, &reader);
     page.section = read_text(&reader, "section", "");
-    page.editors = read_text(&reader, "editors", "");
+    page.editors = read_editors(&reader);
     AreaList list = read_areas(&reader, issue->design);
     page.areas = list.areas;
     page.area_count = list.count;
     /*
      * A story that is kept from its area has been reported: that the area is empty follows from it.
      */
-    if (read_placements(reading, &reader, &page))
+    bool blocks_are_placed = read_block_placements(&reader, issue, &page);
+    if (read_placements(reading, &reader, &page) && blocks_are_placed)
         warn_empty_areas(reading, &page);
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;

@@ -107,18 +107,36 @@ static bool picture_is_allowed(const Picture *picture, const char *path,
     return false;
 }
 
-void picture_load(Arena *arena, Picture *picture, const char *story_path,
-                  const IssueReaderSettings *settings, Diagnostics *diagnostics)
+static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
 {
     FileBytes bytes;
-    if (!*picture->file)
-        return;
-    const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
-    if (!path || !picture_is_allowed(picture, path, settings, diagnostics) ||
-        !file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics) ||
+    if (!file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics) ||
         !picture_identify(picture, &bytes, diagnostics))
         return;
     picture->path = path;
     picture->bytes = bytes.bytes;
     picture->byte_count = bytes.length;
+}
+
+void picture_load(Arena *arena, Picture *picture, const char *story_path,
+                  const IssueReaderSettings *settings, Diagnostics *diagnostics)
+{
+    if (!*picture->file)
+        return;
+    const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
+    if (path && picture_is_allowed(picture, path, settings, diagnostics))
+        load_from(arena, picture, path, diagnostics);
+}
+
+void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSettings *settings,
+                            Diagnostics *diagnostics)
+{
+    const char *path = find_picture_file(arena, picture, picture->origin.file, settings, diagnostics);
+    if (!path)
+        return;
+    gchar *folder = g_path_get_dirname(picture->origin.file);
+    bool is_allowed = path_is_inside(path, folder) || picture_is_allowed(picture, path, settings, diagnostics);
+    g_free(folder);
+    if (is_allowed)
+        load_from(arena, picture, path, diagnostics);
 }

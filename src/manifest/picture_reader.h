@@ -21,4 +21,8 @@ PictureList pictures_read(KeyReader *front_matter);
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
                   const IssueReaderSettings *settings, Diagnostics *diagnostics);
 
+/* The same for a picture that a layout names: seen from the manifest's folder or else from the layout's. */
+void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSettings *settings,
+                            Diagnostics *diagnostics);
+
 #endif

@@ -94,6 +94,7 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     RubricDesign rubric = {
         .lines = read_whole_number(&rubric_reader, "lines", (WholeNumberRange){1, 50, 2}),
         .solid = read_boolean(&rubric_reader, "solid", true),
+        .makes_pinyin = read_boolean(&rubric_reader, "auto_pinyin", false),
         .ink = rule.ink,
         .rule = rule,
     };

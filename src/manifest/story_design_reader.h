@@ -4,12 +4,15 @@
 
 #include "issue/page_design.h"
 #include "manifest/ink_reader.h"
+#include "manifest/issue_reader.h"
 #include "manifest/length_reader.h"
 
 typedef struct DesignSurroundings {
     const InkPalette *palette;
     const PageDesign *page_design; /* its styles are read; a "body" is among them */
     LengthUnits body;
+    const FieldTexts *fields;      /* of the issue, for furniture */
+    const IssueReaderSettings *settings;
 } DesignSurroundings;
 
 typedef struct StoryDesignList {

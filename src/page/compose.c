@@ -15,6 +15,7 @@ static PageLayout page_layout(Arena *arena, Shaper *shaper, const Issue *issue, 
         StoryLayoutSettings settings = {issue->design, &page->placements[i], page->number};
         layout.stories[i] = story_layout_new(arena, shaper, &settings, diagnostics);
     }
+    check_blocks(arena, shaper, issue, page, diagnostics);
     return layout;
 }
 

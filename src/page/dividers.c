@@ -1,6 +1,7 @@
 /* dividers.c - finds the gutters and gaps where two open stories meet and rules them. */
 #include "page/dividers.h"
 
+#include "issue/page_blocks.h"
 #include "page/grid.h"
 
 #include <glib.h>
@@ -18,7 +19,7 @@ static bool area_is_boxed(const DividerContext *context, const Area *area)
     for (int i = 0; i < context->layout_count; i++)
         if (context->layouts[i]->placement->area == area)
             return context->layouts[i]->is_boxed;
-    return false;
+    return find_block_placement(context->page, area) != NULL; /* furniture has rules of its own */
 }
 
 /* A hairline in the middle of the gutter before grid column `column`, as deep as two areas stand side by side there. */

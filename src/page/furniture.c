@@ -1,105 +1,48 @@
-/* furniture.c - fills in the fields and puts text and rules round the type area. */
+/* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
-#include "issue/furniture_field.h"
 #include "page/grid.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
-#include <assert.h>
 #include <glib.h>
 #include <string.h>
 
-static const char *const weekdays[] = {"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"};
+/* Where furniture stands: outside the type area, or inside a block's area. */
+typedef struct FurnitureScene {
+    const Issue *issue;
+    const Page *page;
+    const BlockPlacement *block; /* NULL: page furniture */
+    Rect frame;
+} FurnitureScene;
 
-/* The caller frees it. */
-static gchar *field_value(FurnitureField field, const Issue *issue, const Page *page)
+typedef struct FurnitureLine {
+    const ShapedText *text;
+    Line line;
+    Rect em_box;
+} FurnitureLine;
+
+/* One item, measured. */
+typedef struct FurnitureShape {
+    const Furniture *item;
+    Rect rect;      /* of all of it */
+    GArray *lines;  /* FurnitureLine */
+} FurnitureShape;
+
+static FurnitureScene page_scene(const Issue *issue, const Page *page)
 {
-    assert(field < FIELD_COUNT);
-    switch (field) {
-    case FIELD_PAGE: return g_strdup_printf("%d", page->number);
-    case FIELD_PAGE_OF_TWO_DIGITS: return g_strdup_printf("%02d", page->number);
-    case FIELD_PAGES: return g_strdup_printf("%d", issue->page_count);
-    case FIELD_TITLE: return g_strdup(issue->title);
-    case FIELD_NUMBER: return issue->number ? g_strdup_printf("%d", issue->number) : g_strdup("");
-    case FIELD_DATE: return g_strdup_printf("%d年%d月%d日", issue->date.year, issue->date.month, issue->date.day);
-    case FIELD_YEAR: return g_strdup_printf("%d", issue->date.year);
-    case FIELD_MONTH: return g_strdup_printf("%d", issue->date.month);
-    case FIELD_DAY: return g_strdup_printf("%d", issue->date.day);
-    case FIELD_WEEKDAY: return g_strdup(weekdays[date_weekday(issue->date)]);
-    case FIELD_SECTION: return g_strdup(page->section);
-    case FIELD_EDITORS: return g_strdup(page->editors);
-    case FIELD_COUNT: break;
-    }
-    return NULL;
+    return (FurnitureScene){issue, page, NULL, page_type_area(issue->design, page->number)};
 }
 
-/* The value of a field by name; NULL for an unknown one. The caller frees it. */
-static gchar *named_value(const char *name, const Issue *issue, const Page *page)
+static FurnitureScene block_scene(const Issue *issue, const Page *page, const BlockPlacement *block)
 {
-    FurnitureField field;
-    return find_furniture_field(name, &field) ? field_value(field, issue, page) : NULL;
+    return (FurnitureScene){issue, page, block, area_rect(issue->design, page->number, block->area)};
 }
 
-/* Text as it is filled in, and where its optional part began. */
-typedef struct Filling {
-    GString *text;
-    gssize optional_start; /* -1 outside square brackets */
-    bool has_empty_field;  /* since then */
-} Filling;
-
-/* Appends the field that begins at `open` and returns the place after it; an unknown one is copied. */
-static const char *append_field(Filling *filling, const char *open, const Issue *issue, const Page *page)
+/* A front page has a nameplate: page one without any block is a page like others. */
+static bool stands_on_page(const Furniture *item, const Page *page)
 {
-    const char *close = strchr(open, '}');
-    if (!close) {
-        g_string_append(filling->text, open);
-        return open + strlen(open);
-    }
-    gchar *name = g_strndup(open + 1, (gsize)(close - open - 1));
-    gchar *value = named_value(name, issue, page);
-    if (value)
-        g_string_append(filling->text, value);
-    else
-        g_string_append_len(filling->text, open, close + 1 - open);
-    filling->has_empty_field |= value && !*value;
-    g_free(name);
-    g_free(value);
-    return close + 1;
-}
-
-static void begin_optional(Filling *filling)
-{
-    filling->optional_start = (gssize)filling->text->len;
-    filling->has_empty_field = false;
-}
-
-static void end_optional(Filling *filling)
-{
-    if (filling->optional_start >= 0 && filling->has_empty_field)
-        g_string_truncate(filling->text, (gsize)filling->optional_start);
-    filling->optional_start = -1;
-}
-
-char *furniture_text(Arena *arena, const char *template, const Issue *issue, const Page *page)
-{
-    Filling filling = {g_string_new(NULL), -1, false};
-    for (const char *c = template; *c;) {
-        if (*c == '{') {
-            c = append_field(&filling, c, issue, page);
-            continue;
-        }
-        if (*c == '[')
-            begin_optional(&filling);
-        else if (*c == ']')
-            end_optional(&filling);
-        else
-            g_string_append_c(filling.text, *c);
-        c++;
-    }
-    char *result = arena_strndup(arena, filling.text->str, filling.text->len);
-    g_string_free(filling.text, TRUE);
-    return result;
+    return page_selection_holds(&item->pages, page->number, page->number == 1 && page->block_count > 0);
 }
 
 /* outer and inner become left and right: odd pages are right-hand pages. */
@@ -114,68 +57,297 @@ static FurnitureAnchor side_of_page(FurnitureAnchor anchor, int page_number)
 }
 
 /* The left edge of something `width` wide that stands at the furniture's anchor. */
-static Length furniture_x(const Furniture *item, Rect type_area, Length width, int page_number)
+static Length furniture_x(const Furniture *item, const FurnitureScene *scene, Length width)
 {
-    switch (side_of_page(item->anchor, page_number)) {
-    case ANCHOR_RIGHT: return rect_right(type_area) - item->inset - width;
-    case ANCHOR_CENTRE: return type_area.x + (type_area.width - width) / 2 + item->inset;
-    default: return type_area.x + item->inset;
+    switch (side_of_page(item->anchor, scene->page->number)) {
+    case ANCHOR_RIGHT: return rect_right(scene->frame) - item->inset - width;
+    case ANCHOR_CENTRE: return scene->frame.x + (scene->frame.width - width) / 2 + item->inset;
+    default: return scene->frame.x + item->inset;
     }
 }
 
-static void place_furniture_text(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Furniture *item,
-                                 const Issue *issue, const Page *page, Rect type_area)
+/* The top of something `height` high; text outside the type area has its centre at the offset, not its side. */
+static Length furniture_y(const Furniture *item, const FurnitureScene *scene, Length height)
 {
+    Rect frame = scene->frame;
+    Length foot = rect_bottom(frame);
+    if (item->edge == EDGE_MIDDLE)
+        return frame.y + (frame.height - height) / 2 + item->offset;
+    if (scene->block)
+        return item->edge == EDGE_TOP ? frame.y + item->offset : foot - item->offset - height;
+    return item->edge == EDGE_TOP ? frame.y - item->offset - height : foot + item->offset;
+}
+
+/* The em box centre of the first line, or at the foot of a block of its last one, is what the offset gives. */
+static Length text_y(const Furniture *item, const FurnitureScene *scene, int line_count)
+{
+    Length half = item->style->size / 2, further = MAX(0, line_count - 1) * item->style->line_pitch;
+    if (item->edge == EDGE_MIDDLE)
+        return furniture_y(item, scene, item->style->size + further);
+    if (!scene->block)
+        return furniture_y(item, scene, 0) - half;
+    return item->edge == EDGE_TOP ? scene->frame.y + item->offset - half
+                                  : rect_bottom(scene->frame) - item->offset - half - further;
+}
+
+/* Page furniture has its text in one line; in a block it is broken where the room ends. */
+static Length text_measure(const Furniture *item, const FurnitureScene *scene, Length natural)
+{
+    if (!scene->block)
+        return natural;
+    Length room = item->anchor == ANCHOR_CENTRE ? scene->frame.width : scene->frame.width - 2 * item->inset;
+    Length measure = item->width > 0 ? item->width : length_max(room, item->style->size);
+    return length_min(natural, measure);
+}
+
+static void add_lines(FurnitureShape *shape, const ShapedText *text, Lines lines)
+{
+    for (int i = 0; i < lines.count; i++) {
+        FurnitureLine line = {.text = text, .line = lines.items[i]};
+        g_array_append_val(shape->lines, line);
+    }
+}
+
+static void shape_paragraph(Arena *arena, Shaper *shaper, const char *paragraph, const FurnitureScene *scene,
+                            FurnitureShape *shape)
+{
+    const TextStyle *style = shape->item->style;
     RunText *source = arena_new_object(arena, RunText);
-    *source = run_text_from_string(arena, furniture_text(arena, item->text, issue, page), (SourcePosition){0});
+    *source = run_text_from_string(arena, paragraph, (SourcePosition){0});
     if (!source->count)
         return;
-    const ShapedText *text = shape_text(shaper, arena, source, item->style);
-    Length width = shaped_text_width(text, &item->style->composition);
+    const ShapedText *text = shape_text(shaper, arena, source, style);
+    Length width = text_measure(shape->item, scene, shaped_text_width(text, &style->composition));
     LineSettings settings = {
-        .measures = &width, .measure_count = 1, .alignment = ALIGNMENT_START, .composition = &item->style->composition};
-    Lines lines = paragraph_break(arena, text, &settings);
-    Length centre = item->edge == EDGE_TOP ? type_area.y - item->offset : rect_bottom(type_area) + item->offset;
-    for (int i = 0; i < lines.count; i++) {
-        LinePlace place = {
-            .start = {furniture_x(item, type_area, width, page->number),
-                      centre - item->style->size / 2 + i * item->style->line_pitch},
-            .size = item->style->size,
-            .ink = item->style->ink,
-            .part = "furniture",
-            .number = i + 1,
-        };
-        place_line(arena, builder, text, &lines.items[i], place);
+        .measures = &width, .measure_count = 1, .alignment = ALIGNMENT_START, .composition = &style->composition};
+    add_lines(shape, text, paragraph_break(arena, text, &settings));
+}
+
+static Rect union_of(Rect a, Rect b)
+{
+    Length x = length_min(a.x, b.x), y = length_min(a.y, b.y);
+    return (Rect){x, y, length_max(rect_right(a), rect_right(b)) - x, length_max(rect_bottom(a), rect_bottom(b)) - y};
+}
+
+static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
+{
+    const TextStyle *style = shape->item->style;
+    Length top = text_y(shape->item, scene, (int)shape->lines->len);
+    for (guint i = 0; i < shape->lines->len; i++) {
+        FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
+        Length width = line->line.indent + line->line.width;
+        line->em_box = (Rect){furniture_x(shape->item, scene, width), top + (Length)i * style->line_pitch, width,
+                              style->size};
+        shape->rect = i > 0 ? union_of(shape->rect, line->em_box) : line->em_box;
     }
 }
 
-static void place_furniture_fill(DisplayBuilder *builder, const Furniture *item, const Page *page, Rect type_area)
+static void shape_furniture_text(Arena *arena, Shaper *shaper, const FurnitureScene *scene, FurnitureShape *shape)
 {
-    Length width = item->width > 0 ? item->width : type_area.width - 2 * item->inset;
-    Rect rect = {
-        .x = furniture_x(item, type_area, width, page->number),
-        .y = item->edge == EDGE_TOP ? type_area.y - item->offset - item->height
-                                    : rect_bottom(type_area) + item->offset,
-        .width = width,
-        .height = item->height,
-    };
-    display_add_fill(builder, rect, item->ink, "furniture");
+    static const FieldTexts none = {0};
+    char *text = furniture_text_of_block(arena, shape->item->text, scene->issue, scene->page,
+                                         scene->block ? &scene->block->texts : &none);
+    gchar **paragraphs = g_strsplit(text, "\n", -1);
+    for (gchar **paragraph = paragraphs; *paragraph; paragraph++)
+        shape_paragraph(arena, shaper, arena_strdup(arena, *paragraph), scene, shape);
+    g_strfreev(paragraphs);
+    stand_lines(shape, scene);
+}
+
+static Rect furniture_rect(const Furniture *item, const FurnitureScene *scene)
+{
+    Length inset = item->anchor == ANCHOR_CENTRE ? 0 : item->inset;
+    Length width = item->width > 0 ? item->width : scene->frame.width - 2 * inset;
+    Length height = item->height > 0 ? item->height : scene->frame.height - item->offset;
+    return (Rect){furniture_x(item, scene, width), furniture_y(item, scene, height), width, height};
+}
+
+/* The largest rectangle of the picture's shape in `rect`, in its middle or at the side that it is anchored to. */
+static Rect contained_rect(const Furniture *item, const FurnitureScene *scene, Rect rect)
+{
+    const Picture *picture = item->picture;
+    Length width = length_min(rect.width, length_scale(rect.height, picture->pixel_width, picture->pixel_height));
+    Length height = length_min(rect.height, length_scale(rect.width, picture->pixel_height, picture->pixel_width));
+    FurnitureAnchor side = side_of_page(item->anchor, scene->page->number);
+    Length free = rect.width - width;
+    Length x = side == ANCHOR_RIGHT ? free : side == ANCHOR_CENTRE ? free / 2 : 0;
+    return (Rect){rect.x + x, rect.y + (rect.height - height) / 2, width, height};
+}
+
+static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const FurnitureScene *scene,
+                                          const Furniture *item)
+{
+    FurnitureShape shape = {.item = item, .lines = g_array_new(FALSE, FALSE, sizeof(FurnitureLine))};
+    if (item->kind == FURNITURE_TEXT) {
+        shape_furniture_text(arena, shaper, scene, &shape);
+        return shape;
+    }
+    shape.rect = furniture_rect(item, scene);
+    bool has_picture = item->kind == FURNITURE_PICTURE && item->picture && item->picture->path;
+    if (has_picture && item->fit == PICTURE_FIT_CONTAIN)
+        shape.rect = contained_rect(item, scene, shape.rect);
+    return shape;
+}
+
+static void furniture_shape_free(FurnitureShape *shape)
+{
+    g_array_unref(shape->lines);
+}
+
+static void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
+{
+    const Furniture *item = shape->item;
+    for (guint i = 0; i < shape->lines->len; i++) {
+        const FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
+        LinePlace place = {
+            .start = {line->em_box.x, line->em_box.y},
+            .size = item->style->size,
+            .ink = item->ink,
+            .part = "furniture",
+            .number = (int)i + 1,
+        };
+        place_line(arena, builder, line->text, &line->line, place);
+    }
+}
+
+static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene,
+                                const Furniture *item)
+{
+    FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
+    if (item->kind == FURNITURE_TEXT)
+        place_furniture_lines(arena, builder, &shape);
+    else if (item->kind == FURNITURE_PICTURE)
+        place_picture(builder, item->picture, shape.rect, NULL);
+    else
+        display_add_fill(builder, shape.rect, item->ink, "furniture");
+    furniture_shape_free(&shape);
 }
 
 void place_furniture_item(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Furniture *item,
                           const Issue *issue, const Page *page)
 {
-    Rect type_area = page_type_area(issue->design, page->number);
-    if (item->kind == FURNITURE_TEXT)
-        place_furniture_text(arena, shaper, builder, item, issue, page, type_area);
-    else
-        place_furniture_fill(builder, item, page, type_area);
+    FurnitureScene scene = page_scene(issue, page);
+    place_item_of_scene(arena, shaper, builder, &scene, item);
+}
+
+static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
+{
+    const BlockDesign *design = scene->block->block;
+    for (int i = 0; i < design->item_count; i++)
+        if (stands_on_page(&design->items[i], scene->page))
+            place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
 {
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < issue->design->furniture_count; i++)
-        place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
+        if (stands_on_page(&issue->design->furniture[i], page))
+            place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
+    for (int i = 0; i < page->block_count; i++) {
+        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        place_block(arena, shaper, builder, &scene);
+    }
     display_end_tag(builder);
+}
+
+/* How far `rect` reaches beyond the frame, at the side where it is most. */
+static Length length_beyond(Rect rect, Rect frame)
+{
+    Length across = length_max(frame.x - rect.x, rect_right(rect) - rect_right(frame));
+    Length down = length_max(frame.y - rect.y, rect_bottom(rect) - rect_bottom(frame));
+    return length_max(0, length_max(across, down));
+}
+
+static const char *item_words(Arena *arena, const FurnitureScene *scene, const FurnitureShape *shape,
+                              Diagnostics *diagnostics)
+{
+    bool in_chinese = diagnostics_language(diagnostics) == MESSAGE_LANGUAGE_CHINESE;
+    static const char *const english[] = {"text", "rule", "fill", "picture"};
+    static const char *const chinese[] = {"文字", "线", "色块", "图片"};
+    const char *kind = (in_chinese ? chinese : english)[shape->item->kind];
+    if (shape->item->kind != FURNITURE_TEXT)
+        return kind;
+    const char *text = furniture_text_of_block(arena, shape->item->text, scene->issue, scene->page,
+                                               &scene->block->texts);
+    gchar *line = g_strstrip(g_strdelimit(g_strdup(text), "\n", ' '));
+    const char *words = arena_printf(arena, in_chinese ? "%s“%s”" : "%s \"%s\"", kind, line);
+    g_free(line);
+    return words;
+}
+
+static void report_beyond(Arena *arena, const FurnitureScene *scene, const FurnitureShape *shape, Length beyond,
+                          Diagnostics *diagnostics)
+{
+    const SourcePosition *written = &shape->item->origin;
+    const char *mm = arena_printf(arena, "%.1f", length_to_mm(beyond));
+    diagnostics_report(diagnostics, SEVERITY_ERROR, scene->block->origin,
+                       "block \"%s\" does not fit area \"%s\": its %s (%s:%d) reaches %s mm beyond it; give the area "
+                       "more lines or columns, or make the item smaller",
+                       "部件“%s”放不进版块“%s”：其中的%s（%s:%d）超出 %s 毫米；请给版块加行或加栏，或改小这一件",
+                       scene->block->block->name, scene->block->area->name,
+                       item_words(arena, scene, shape, diagnostics), written->file ? written->file : "", written->line,
+                       mm);
+}
+
+static void check_item(Arena *arena, Shaper *shaper, const FurnitureScene *scene, const Furniture *item,
+                       Diagnostics *diagnostics)
+{
+    FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
+    bool is_seen = item->kind != FURNITURE_TEXT || shape.lines->len > 0;
+    Length beyond = is_seen ? length_beyond(shape.rect, scene->frame) : 0;
+    if (beyond > LENGTH_POINT / 20)
+        report_beyond(arena, scene, &shape, beyond, diagnostics);
+    furniture_shape_free(&shape);
+}
+
+/* Whether ink of the two may meet: em boxes may touch a little without that. */
+static bool shapes_collide(const FurnitureShape *a, const FurnitureShape *b)
+{
+    Length slack = length_min(a->item->style->size, b->item->style->size) / 4;
+    Length right = length_min(rect_right(a->rect), rect_right(b->rect)), x = length_max(a->rect.x, b->rect.x);
+    Length foot = length_min(rect_bottom(a->rect), rect_bottom(b->rect)), y = length_max(a->rect.y, b->rect.y);
+    return a->lines->len > 0 && b->lines->len > 0 && right - x > slack && foot - y > slack;
+}
+
+static void check_collision(Arena *arena, Shaper *shaper, const FurnitureScene *scene, const Furniture *first,
+                            const Furniture *second, Diagnostics *diagnostics)
+{
+    FurnitureShape a = furniture_shape_new(arena, shaper, scene, first);
+    FurnitureShape b = furniture_shape_new(arena, shaper, scene, second);
+    if (shapes_collide(&a, &b))
+        diagnostics_report(diagnostics, SEVERITY_ERROR, scene->block->origin,
+                           "in block \"%s\" the %s runs into the %s; make one of them smaller or shorter, or enlarge "
+                           "area \"%s\"",
+                           "部件“%s”里的%s与%s相碰；请改小或改短其中一处，或放大版块“%s”", scene->block->block->name,
+                           item_words(arena, scene, &a, diagnostics), item_words(arena, scene, &b, diagnostics),
+                           scene->block->area->name);
+    furniture_shape_free(&a);
+    furniture_shape_free(&b);
+}
+
+static bool is_text_on_page(const Furniture *item, const Page *page)
+{
+    return item->kind == FURNITURE_TEXT && stands_on_page(item, page);
+}
+
+static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene *scene, Diagnostics *diagnostics)
+{
+    const BlockDesign *design = scene->block->block;
+    for (int i = 0; i < design->item_count; i++)
+        for (int k = i + 1; k < design->item_count; k++)
+            if (is_text_on_page(&design->items[i], scene->page) && is_text_on_page(&design->items[k], scene->page))
+                check_collision(arena, shaper, scene, &design->items[i], &design->items[k], diagnostics);
+}
+
+void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
+{
+    for (int i = 0; i < page->block_count; i++) {
+        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        const BlockDesign *design = page->blocks[i].block;
+        for (int k = 0; k < design->item_count; k++)
+            if (stands_on_page(&design->items[k], page))
+                check_item(arena, shaper, &scene, &design->items[k], diagnostics);
+        check_collisions(arena, shaper, &scene, diagnostics);
+    }
 }

@@ -207,6 +207,16 @@ static DisplayPicture picture_in_slot(const Picture *picture, Rect slot, const c
 /* What stands where a picture could not be read: a grey that nobody takes for one. */
 static const Ink missing_picture_ink = {.black = 150};
 
+void place_picture(DisplayBuilder *builder, const Picture *picture, Rect slot, const char *story)
+{
+    if (!picture || !picture->path) {
+        display_add_fill(builder, slot, missing_picture_ink, "missing-picture");
+        return;
+    }
+    DisplayPicture part = picture_in_slot(picture, slot, story);
+    display_add_picture(builder, &part);
+}
+
 static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;

@@ -18,6 +18,9 @@ typedef struct LinePlace {
 /* Adds the glyphs of one line, one item for each stretch of one font, baseline and link. */
 void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place);
 
+/* The picture in its slot, cropped round its focus to the slot's shape; grey where it could not be read. */
+void place_picture(DisplayBuilder *builder, const Picture *picture, Rect slot, const char *story);
+
 /* Adds everything of a story: fills, pictures, then its lines in reading order under structure tags. */
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area);
 

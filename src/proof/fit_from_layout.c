@@ -1,6 +1,7 @@
 /* fit_from_layout.c - places of frames and lines on the page, and the counts of each story. */
 #include "proof/fit_from_layout.h"
 
+#include "issue/page_blocks.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
@@ -123,11 +124,12 @@ static FitPage fit_page(Arena *arena, const Issue *issue, const PageLayout *layo
         .label = arena_printf(arena, "%d", page->number),
         .sheet = issue->design->sheet,
         .areas = arena_new_array(arena, FitArea, page->area_count),
-        .area_count = page->area_count,
     };
     for (int i = 0; i < page->area_count; i++) {
         const Area *area = &page->areas[i];
-        fit.areas[i] = (FitArea){area->name, area_rect(issue->design, page->number, area), area->column_count,
+        if (find_block_placement(page, area))
+            continue; /* furniture has no copy to fit */
+        fit.areas[fit.area_count++] = (FitArea){area->name, area_rect(issue->design, page->number, area), area->column_count,
                                  area->line_count, story_in_area(layout, area)};
     }
     for (int i = 0; i < layout->story_count; i++) {

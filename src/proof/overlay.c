@@ -1,6 +1,7 @@
 /* overlay.c - one function for each overlay; all positions come from the layout and the display list. */
 #include "proof/overlay.h"
 
+#include "issue/page_blocks.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
@@ -164,7 +165,7 @@ static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
     const Page *made = page->layout->page;
     for (int i = 0; i < made->area_count; i++) {
         Rect rect = area_rect(page->issue->design, made->number, &made->areas[i]);
-        if (has_story(page->layout, &made->areas[i]))
+        if (has_story(page->layout, &made->areas[i]) || find_block_placement(made, &made->areas[i]))
             continue;
         fill(pen, page, rect, PROOF_PALE_GREEN);
         label(pen, page,
