@@ -55,7 +55,7 @@ static bool is_clause_border(const HeadWords *words, int at)
 {
     const HeadWord *before = &words->items[at - 1], *after = &words->items[at];
     bool ends = before->kind == HEAD_WORD_PREDICATE || before->dates;
-    return ends && !after->is_measure && after->kind != HEAD_WORD_CLITIC && has_predicate(words, at, words->count);
+    return ends && !after->is_measure && !after->is_relator && after->kind != HEAD_WORD_CLITIC && has_predicate(words, at, words->count);
 }
 
 static bool has_other_clause_border(const HeadWords *words, int at)
@@ -115,6 +115,8 @@ int head_cut_cost(const HeadWords *words, int at)
 {
     HeadWordKind before = words->items[at - 1].kind, after = words->items[at].kind;
     bool opens = opens_predicate(after) || after == HEAD_WORD_PREDICATE;
+    if (words->items[at].is_relator)
+        return COST_COMPOUND;
     if (words->items[at - 1].dates && is_clause_border(words, at))
         return 1;
     switch (before) {

@@ -82,6 +82,9 @@ static const char deeds[] = "大会 会议 典礼 仪式 活动 行动 工程 �
 /* What a verb before it has much or little of: 通车|里程. */
 static const char measures_of_deeds[] = "里程 幅度 速度 面积 数量 力度 步伐 进程 进度 时间 费用 价格 成本 效率 典礼 仪式";
 
+/* They make a time or a place of what stands before them, clauses too: 通车|之前. */
+static const char relators[] = "之前 之后 之际 之时 之间 之中 之内 之外 以前 以后 以来 以内 以外 以上 以下 期间 前后 过后 前夕";
+
 /* Verbs whose object is a clause, as a rule. */
 static const char clause_verbs[] = "预计 决定 希望 建议 要求 允许 确保 呼吁 提醒 认为 表示 力争 期待";
 
@@ -187,7 +190,8 @@ static void describe(const char *text, HeadWord *word)
     word->is_short = length_in_characters(text, word) == 1;
     word->is_quantity = is_quantity(text, word);
     HeadWord last = last_character(text, word);
-    word->dates = !word->is_short && word->kind == HEAD_WORD_NOUN && is_word_in("后 时", text, &last);
+    word->is_relator = is_word_in(relators, text, word);
+    word->dates = word->is_relator || (!word->is_short && word->kind == HEAD_WORD_NOUN && is_word_in("后 时", text, &last));
     word->is_measure = is_word_in(measures_of_deeds, text, word);
     word->takes_clause = is_word_in(clause_verbs, text, word);
     word->ends_compound = word->kind == HEAD_WORD_NOUN && is_word_in(compound_ends, text, word);

@@ -29,7 +29,8 @@ typedef struct HeadWord {
     bool is_quantity;   /* 五座, 百种: stays with what is counted */
     bool is_measure;    /* 里程 of 通车里程 */
     bool takes_clause;  /* 预计, 决定: the object is a clause */
-    bool dates;         /* 清淤后: ends what says when */
+    bool is_relator;    /* 之前: belongs to what stands before it, be it a clause */
+    bool dates;         /* 清淤后, 之前: ends what says when */
     bool leaves_much;   /* as many characters from here on as make a line of their own */
 } HeadWord;
 
