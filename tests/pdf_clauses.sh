@@ -2,7 +2,7 @@
 # Clauses of CLREQ measured on the finished PDF: where the characters stand, each with the rule switched off as control.
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/pdf_scene.sh"
-needs_tools "clauses on the finished page" mutool
+needs_tools "clauses on the finished page" mutool pdftotext
 
 measure_em=26 # of the one column below
 
@@ -49,6 +49,34 @@ set_page '' '' '国——国国'
 expect_equal "5.4.1 dash is two ems wide" 3000 "$(x_between 1 "$(characters 10 | awk '$3 == "国" { n++; if (n == 2) print NR }')")"
 set_page '' '' '国—国国'
 expect_equal "5.4.1 dash is two ems wide: control" 2000 "$(x_between 1 3)"
+
+# Headlines, 8.3 and 8.4: a dash grows with the tracking, by what stands between its halves; in tight
+# heads it takes one and a half ems and an ellipsis one. Their text stays whole and in order for every reader.
+# between_han SIZE: from the first 国 of that size to the second, in thousandths of it.
+between_han() {
+    characters "$1" | awk -v size="$1" '$3 == "国" { if (n++ == 1) printf "%.0f\n", ($1 - from) * 1000 / size; from = $1 }'
+}
+head_style='size = "20pt", size_min = "20pt", fill = 0'
+set_page '' '' "$long" '国——国' "$head_style, display = \"tight\""
+expect_equal "8.4 dash of a tight head is an em and a half" 2500 "$(between_han 20)"
+for reader in "pdftotext -raw" "pdftotext" "mutool"; do
+    case $reader in
+    mutool) text=$(mutool draw -q -F text "$scratch/out.pdf" 2>/dev/null) ;;
+    *) text=$($reader "$scratch/out.pdf" -) ;;
+    esac
+    expect_equal "8.4 dash of a tight head is read whole: $reader" 国——国 "$(grep -o '国.*国' <<<"$text" | head -n 1)"
+done
+set_page '' '' "$long" '国——国' "$head_style, display = true"
+expect_other "8.4 dash of a tight head is an em and a half" 2500 "$(between_han 20)"
+set_page '' '' "$long" '国……国' "$head_style, display = \"tight\""
+expect_equal "8.4 ellipsis of a tight head is an em" 2000 "$(between_han 20)"
+set_page '' '' "$long" '国……国' "$head_style, display = true"
+expect_other "8.4 ellipsis of a tight head is an em" 2000 "$(between_han 20)"
+# 1 + 0.2, 2 + 0.2 for the dash itself, 0.2 behind it.
+set_page '' 'tracking = "0.2em"' '国——国国'
+expect_equal "8.3 dash grows with the tracking" 3600 "$(between_han 10)"
+set_page '' 'tracking = "0em"' '国——国国'
+expect_other "8.3 dash grows with the tracking" 3600 "$(between_han 10)"
 
 # pitches: the distances between baselines, each once.
 pitches() { characters 10 | awk '$2 != y && NR > 1 { print $2 - y } { y = $2 }' | sort -u | tr '\n' ' '; }
@@ -103,7 +131,9 @@ expect_rule "6.2.2.3 a comma gives nothing while brackets do" "along 5 7" "$push
 expect_rule "6.2.4 characters stand on a grid of ems" apart 'composition.char_grid = true' 4000 'composition.char_grid = false' 4440 '国Google国'
 expect_rule "6.3.2.3 an opening mark at a line's start takes half an em" starts "$no_indent, $quan" "0 -500 " "$no_indent, $quan, composition.line_start = \"keep\"" "0 0 " "${long:0:26}“一”${long:0:9}"
 expect_rule "7.1.2 the last line has two characters" counts "$no_indent" "25 2 " "$no_indent, composition.min_last = 1" "26 1 " "${long:0:26}国"
+ended="$no_indent, designs.vertical.end_mark = \"□\""
+expect_rule "7.1.2 the end mark, counted here, is none of the two" counts "$ended" "25 3 " "$ended, composition.min_last = 1" "26 2 " "${long:0:26}国"
 small='styles.subhead.size = "9pt"'
 expect_rule "7.1.3.2 a subhead takes two lines" pitches "$small" "15 45 " "$small, design.subhead_lines = 1" "15 30 " "$long"$'\n\n## 小标题\n\n'"$long"
 foot="$ten$ten$ten$ten$ten${long:0:17}$ten$ten"$'\n\n## 小标题\n\n'"$long$long"
-expect_rule "7.1.3.4 a heading is not left near the foot of a column" "place 11.5" 'designs.vertical.columns = 2' "14250 5510" 'designs.vertical.columns = 2, design.keep_after_subhead = 1' "750 19685" "$foot"
+expect_rule "7.1.3.4 a heading is not left near the foot of a column" "place 11.5" 'designs.vertical.columns = 2' "15000 5510" 'designs.vertical.columns = 2, design.keep_after_subhead = 1' "0 19685" "$foot"

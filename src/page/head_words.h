@@ -23,8 +23,15 @@ typedef struct HeadWord {
     int start; /* bytes in the text */
     int end;
     HeadWordKind kind;
-    bool is_complete; /* a noun with a suffix: 毕业生, 运动会 */
+    bool is_complete;   /* a noun with a suffix: 毕业生, 运动会 */
     bool ends_compound; /* a noun that hardly begins a phrase: 大会, 工作 */
+    bool is_short;      /* of one character */
+    bool is_quantity;   /* 五座, 百种: stays with what is counted */
+    bool is_measure;    /* 里程 of 通车里程 */
+    bool takes_clause;  /* 预计, 决定: the object is a clause */
+    bool is_relator;    /* 之前: belongs to what stands before it, be it a clause */
+    bool dates;         /* 清淤后, 之前: ends what says when */
+    bool leaves_much;   /* as many characters from here on as make a line of their own */
 } HeadWord;
 
 typedef struct HeadWords {
