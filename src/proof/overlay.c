@@ -2,6 +2,7 @@
 #include "proof/overlay.h"
 
 #include "issue/page_blocks.h"
+#include "page/area_shape.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
@@ -60,13 +61,26 @@ static void add_columns(const ProofPen *pen, const OverlayPage *page)
     }
 }
 
+/* The outline of an area, be it a rectangle or not. */
+static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area *area, Rect rect)
+{
+    AreaBands bands = area_bands(pen->arena, &page->issue->design->grid, area);
+    AreaEdges edges = area_edges(pen->arena, &bands, 2 * PROOF_HAIRLINE);
+    for (int i = 0; i < edges.count; i++) {
+        Rect edge = edges.rects[i];
+        edge.x += rect.x;
+        edge.y += rect.y;
+        fill(pen, page, edge, PROOF_GREEN);
+    }
+}
+
 static void add_areas(const ProofPen *pen, const OverlayPage *page)
 {
     const Page *made = page->layout->page;
     for (int i = 0; i < made->area_count; i++) {
         const Area *area = &made->areas[i];
         Rect rect = area_rect(page->issue->design, made->number, area);
-        proof_frame(pen, on_sheet(page, rect), 2 * PROOF_HAIRLINE, PROOF_GREEN);
+        frame_area(pen, page, area, rect);
         label(pen, page, arena_printf(pen->arena, "%s  %d 栏 × %d 行", area->name, area->column_count, area->line_count),
               (Point){rect.x, rect.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
     }
