@@ -3,9 +3,6 @@
 
 #include <glib.h>
 
-/* Fewer characters in a line beside an obstacle are not read as text; more of them could hardly be broken by the rules. */
-enum { LEAST_CHARACTERS = 5 };
-
 static Length column_start(const BodyColumns *columns, int column)
 {
     return column * (columns->measure + columns->gutter);
@@ -53,7 +50,7 @@ static LineRoom whole_characters(const BodyColumns *columns, LineRoom room)
     Length extent = length_count(room.extent, columns->em) * columns->em;
     if (room.start > 0)
         room.start += room.extent - extent;
-    room.extent = extent < LEAST_CHARACTERS * columns->em ? 0 : extent;
+    room.extent = extent < LEAST_CHARACTERS_BESIDE * columns->em ? 0 : extent;
     return room;
 }
 

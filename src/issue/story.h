@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_STORY_H
 
 #include "base/geometry.h"
+#include "issue/picture_outline.h"
 #include "issue/text_run.h"
 
 typedef enum BlockKind {
@@ -32,6 +33,21 @@ typedef enum PicturePlace {
     PICTURE_FOOT,
 } PicturePlace;
 
+/* Where a picture of a width of its own stands in the columns that it spans; of a vertical story: head, foot of its tiers. */
+typedef enum PictureSide {
+    PICTURE_SIDE_AUTOMATIC, /* the story's outer side */
+    PICTURE_SIDE_LEFT,
+    PICTURE_SIDE_MIDDLE,
+    PICTURE_SIDE_RIGHT,
+} PictureSide;
+
+/* What text keeps from. */
+typedef enum PictureContour {
+    CONTOUR_NONE,   /* the picture's edges */
+    CONTOUR_ALPHA,  /* what is not transparent in it */
+    CONTOUR_POINTS, /* a polygon that the editor gave */
+} PictureContour;
+
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
 typedef struct Picture {
@@ -49,6 +65,11 @@ typedef struct Picture {
     int first_column;        /* of the story, from 1; 0: the design decides */
     int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
     PicturePlace place;
+    Length width;            /* as printed; text runs round it. 0: as wide as its columns */
+    bool width_is_in_ems;    /* then `width` has a point for each em of the body */
+    PictureSide side;
+    PictureContour contour;
+    const PictureOutline *outline; /* NULL: the picture's edges, or what was asked for cannot be had (reported) */
     int focus_x;             /* thousandths: the point that cropping keeps; 500 is the middle */
     int focus_y;
     SourcePosition origin;

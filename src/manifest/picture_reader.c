@@ -3,6 +3,8 @@
 
 #include "base/files.h"
 #include "manifest/data_file.h"
+#include "manifest/length_reader.h"
+#include "manifest/outline_reader.h"
 #include "manifest/picture_file.h"
 #include "manifest/run_text_reader.h"
 
@@ -30,9 +32,36 @@ static void read_focus(KeyReader *reader, Picture *picture)
                        "“focus”应当是两个 0 到 1 之间的数，从左、从上算起，例如 [0.5, 0.4]");
 }
 
+/* Of a width of its own the picture is as wide in print; em are those of the body where it comes to stand. */
+static void read_width(KeyReader *reader, Picture *picture)
+{
+    picture->width_is_in_ems = length_is_in_ems(reader, "width");
+    picture->width = read_length(reader, "width", (LengthRange){
+                                                      .units = {.em = LENGTH_POINT},
+                                                      .least = LENGTH_POINT,
+                                                      .most = longest_length(),
+                                                  });
+}
+
+/* Keys that only mean something with another one, or without it. */
+static void check_keys_together(KeyReader *reader, const Picture *picture)
+{
+    if (picture->side != PICTURE_SIDE_AUTOMATIC && picture->width == 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "side")->value.origin,
+                           "\"side\" has no effect: the picture is as wide as its columns; give its width, as in "
+                           "width = \"50mm\"",
+                           "“side”不起作用：图片与所占的栏同宽；请写出宽度，例如 width = \"50mm\"");
+    if (picture->contour != CONTOUR_NONE && picture->lines > 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "lines")->value.origin,
+                           "\"lines\" has no effect: a picture with a contour is not cropped; give its width, as in "
+                           "width = \"50mm\"",
+                           "“lines”不起作用：有轮廓的图片不裁切；请写出宽度，例如 width = \"50mm\"");
+}
+
 static Picture picture_from_table(KeyReader *reader)
 {
     static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    static const char *const sides[] = {"automatic", "left", "middle", "right"};
     Picture picture = {.origin = reader->table->origin};
     if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
         picture.origin = find_toml_entry(reader->table, "file")->value.origin;
@@ -45,7 +74,14 @@ static Picture picture_from_table(KeyReader *reader)
     picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
     picture.place =
         (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    read_width(reader, &picture);
+    picture.side =
+        (PictureSide)read_choice(reader, "side", sides, G_N_ELEMENTS(sides), PICTURE_SIDE_AUTOMATIC);
+    read_contour(reader, &picture);
     read_focus(reader, &picture);
+    check_keys_together(reader, &picture);
+    if (picture.contour != CONTOUR_NONE)
+        picture.lines = 0;
     report_wrong_keys(reader);
     return picture;
 }
@@ -121,4 +157,5 @@ void picture_load(Arena *arena, Picture *picture, const char *story_path,
     picture->path = path;
     picture->bytes = bytes.bytes;
     picture->byte_count = bytes.length;
+    outline_load(arena, picture, diagnostics);
 }

@@ -102,15 +102,36 @@ static bool set_caption_beside(StoryMaker *maker, PictureBlock *block, Length wi
     return false;
 }
 
+/* As the editor asked for it; what is printed as its width is the depth of a tier in a vertical story. 0: none asked. */
+static Length own_extent(const StoryMaker *maker, const Picture *picture)
+{
+    Length width = picture->width;
+    if (picture->width_is_in_ems)
+        width = length_scale(width, maker_em(maker), LENGTH_POINT);
+    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL)
+        width = length_max(1, length_scale(width, shape_height(picture), shape_width(picture)));
+    return length_min(width, story_columns_width(&maker->columns));
+}
+
+/* As many columns as the editor said, or as the picture needs. */
+static int columns_of_width(const StoryMaker *maker, const Picture *picture, Length extent)
+{
+    int needed = length_count_up(extent + maker->columns.gutter, maker->columns.measure + maker->columns.gutter);
+    return CLAMP(MAX(picture->columns, needed), 1, maker->columns.count);
+}
+
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
 {
-    PictureBlock block = {.picture = picture};
-    block.column_count = CLAMP(picture->columns, 1, maker->columns.count);
-    Length width = story_span_width(&maker->columns, block.column_count);
-    block.caption_is_beside =
-        maker->design->styles[PART_CAPTION]->mode != maker->grid.mode && set_caption_beside(maker, &block, width);
+    PictureBlock block = {.picture = picture, .extent = own_extent(maker, picture)};
+    block.runs_round = block.extent > 0 || picture->outline;
+    block.column_count = columns_of_width(maker, picture, block.extent);
+    if (block.extent == 0)
+        block.extent = story_span_width(&maker->columns, block.column_count);
+    block.caption_is_beside = maker->design->styles[PART_CAPTION]->mode != maker->grid.mode &&
+                              set_caption_beside(maker, &block, block.extent);
     if (!block.caption_is_beside)
-        set_caption_below(maker, &block, width);
+        set_caption_below(maker, &block, block.extent);
+    block.keeps_shape = picture->outline && !block.caption_is_beside;
     return block;
 }
 
@@ -128,10 +149,27 @@ int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block
     return lines;
 }
 
+Length picture_block_extent(const StoryMaker *maker, const PictureBlock *block, int lines, int free_sides)
+{
+    Length extent = picture_extent(maker, block, lines, free_sides);
+    return block->keeps_shape ? length_min(extent, shape_extent(maker, block)) : extent;
+}
+
+/* With space at both ends, wherever it comes to stand: enough for all of it. */
+static int lines_that_keep_shape(const StoryMaker *maker, const PictureBlock *block)
+{
+    int lines = picture_block_least_lines(maker, block, 2);
+    while (picture_extent(maker, block, lines, 2) < shape_extent(maker, block))
+        lines++;
+    return lines;
+}
+
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
     int least = picture_block_least_lines(maker, block, free_sides);
+    if (block->keeps_shape)
+        return lines_that_keep_shape(maker, block);
     if (picture->lines > 0)
         return MAX(picture->lines, least);
     Length own = shape_extent(maker, block);
@@ -175,10 +213,10 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
         .picture = block->picture,
         .slot =
             {
-                .inline_start = story_column_start(&maker->columns, slot.first_column),
+                .inline_start = slot.inline_start,
                 .block_start = maker_line_top(maker, slot.first_line) + (slot.text_above ? gap : 0),
                 .inline_extent = block->width,
-                .block_extent = picture_extent(maker, block, slot.line_count, free_sides),
+                .block_extent = picture_block_extent(maker, block, slot.line_count, free_sides),
             },
     };
     g_array_append_val(maker->pictures, placed);

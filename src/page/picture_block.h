@@ -9,6 +9,9 @@ typedef struct PictureBlock {
     const Picture *picture;
     int column_count;
     Length width;            /* of the picture */
+    Length extent;           /* of the block: the same, and a caption beside it */
+    bool runs_round;         /* text may stand beside it in its own columns */
+    bool keeps_shape;        /* never cropped: its outline is where the text is not */
     SetText caption;
     SetText credit;
     bool caption_is_beside;  /* a vertical one in a horizontal story: at the picture's right */
@@ -27,8 +30,11 @@ int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int 
 /* Body lines of the picture that is still worth printing, caption included; a block never gets fewer. */
 int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides);
 
+/* The picture itself in a block of `lines` body lines, across the lines of text. */
+Length picture_block_extent(const StoryMaker *maker, const PictureBlock *block, int lines, int free_sides);
+
 typedef struct PictureSlot {
-    int first_column;
+    Length inline_start; /* of the area */
     int first_line; /* of the area */
     int line_count;
     bool text_above;

@@ -1,0 +1,153 @@
+/* picture_round.c - pictures of a width or an outline of their own: where in their columns they stand, what text keeps from. */
+#include "page/picture_places.h"
+
+/* The inline range of a block, what text keeps from on both sides, and whether text can stand there at all. */
+typedef struct Surroundings {
+    Length start; /* of the block */
+    Length end;
+    Length taken_start;
+    Length taken_end;
+    bool text_before;
+    bool text_after;
+} Surroundings;
+
+static Length column_step(const BodyColumns *columns)
+{
+    return columns->measure + columns->gutter;
+}
+
+/* --- where it stands -------------------------------------------------------------------------- */
+
+/* The outer side, so that the text of the columns between stays together. */
+static PictureSide side_of(const PicturePlaces *places, const PictureBlock *block, int first_column)
+{
+    if (block->picture->side != PICTURE_SIDE_AUTOMATIC)
+        return block->picture->side;
+    bool ends_last = first_column + block->column_count == places->columns.count;
+    return ends_last ? PICTURE_SIDE_RIGHT : PICTURE_SIDE_LEFT;
+}
+
+Length picture_inline_start(const PicturePlaces *places, const PictureBlock *block, int first_column)
+{
+    const BodyColumns *columns = &places->columns;
+    Length start = first_column * column_step(columns);
+    Length left = block->column_count * column_step(columns) - columns->gutter - block->extent;
+    switch (side_of(places, block, first_column)) {
+    case PICTURE_SIDE_RIGHT: return start + left;
+    case PICTURE_SIDE_MIDDLE: return start + left / 2;
+    default: return start;
+    }
+}
+
+/* --- what text keeps from ---------------------------------------------------------------------- */
+
+/*
+ * An em, but never more of the next column than the gutter leaves uncovered: a picture that ends
+ * inside a column has that column's gutter between it and the next one.
+ */
+static Length clear_before(const BodyColumns *columns, Length start)
+{
+    Length column = start / column_step(columns) * column_step(columns);
+    Length clear = start - columns->em;
+    return start - column < columns->measure ? length_max(clear, column - length_min(columns->gutter, columns->em))
+                                             : clear;
+}
+
+static Length clear_after(const BodyColumns *columns, Length end)
+{
+    Length column = (end - 1) / column_step(columns) * column_step(columns);
+    Length column_end = column + columns->measure, clear = end + columns->em;
+    return end <= column_end ? length_min(clear, column_end + length_min(columns->gutter, columns->em)) : clear;
+}
+
+/* In its column; where it ends in a gutter, that column is not the picture's. */
+static bool leaves_text(const BodyColumns *columns, Length room)
+{
+    return room >= LEAST_CHARACTERS_BESIDE * columns->em;
+}
+
+/* Nobody reads across a picture in the middle of one column: no text stands beside it. */
+static void close_both_sides(const BodyColumns *columns, Surroundings *around)
+{
+    Length column = around->start / column_step(columns) * column_step(columns);
+    Length gap = length_min(columns->gutter, columns->em);
+    around->text_before = around->text_after = false;
+    around->taken_start = column - gap;
+    around->taken_end = column + columns->measure + gap;
+}
+
+static Surroundings surroundings_of(const BodyColumns *columns, const ColumnSlot *slot)
+{
+    Surroundings around = {.start = slot->inline_start, .end = slot->inline_start + slot->inline_extent};
+    Length step = column_step(columns);
+    around.taken_start = clear_before(columns, around.start);
+    around.taken_end = clear_after(columns, around.end);
+    int first = around.start / step, last = (around.end - 1) / step;
+    around.text_before = leaves_text(columns, around.taken_start - first * step);
+    around.text_after = leaves_text(columns, last * step + columns->measure - around.taken_end);
+    bool before = around.start > first * step, after = around.end < last * step + columns->measure;
+    if (first == last && before && after && around.end - around.start < columns->measure)
+        close_both_sides(columns, &around);
+    return around;
+}
+
+/* --- the outline ------------------------------------------------------------------------------ */
+
+/* Of the picture between two positions across the lines of text, from where it begins. */
+static OutlineBand outline_between(const PictureOutline *outline, WritingMode mode, Length from, Length to, Length extent)
+{
+    int first = length_scale(OUTLINE_SCALE, from, extent), last = length_scale(OUTLINE_SCALE, to, extent);
+    if (mode == WRITING_MODE_VERTICAL_RL) /* its lines come from the right, a picture's bands from the left */
+        return outline_extent(outline->columns, OUTLINE_SCALE - last, OUTLINE_SCALE - first);
+    return outline_extent(outline->rows, first, last);
+}
+
+/* `from` to `to`: the line's em box and the space above and below, from the picture's edge on. */
+static LineRoom taken_by_outline(const PicturePlaces *places, const PictureBlock *block, const Surroundings *around,
+                                 LineRoom line, Length extent)
+{
+    Length from = length_max(line.start, 0), to = length_min(line.start + line.extent, extent);
+    if (from >= to)
+        return (LineRoom){0};
+    OutlineBand band = outline_between(block->picture->outline, places->maker->grid.mode, from, to, extent);
+    if (band.from > band.to)
+        return (LineRoom){0};
+    Length start = around->start + length_scale(block->width, band.from, OUTLINE_SCALE) - places->columns.em;
+    Length end = around->start + length_scale(block->width, band.to, OUTLINE_SCALE) + places->columns.em;
+    start = around->text_before ? length_max(start, around->taken_start) : around->taken_start;
+    end = around->text_after ? length_min(end, around->taken_end) : around->taken_end;
+    return (LineRoom){start, end - start};
+}
+
+/* The caption's lines take the whole of the picture's width. */
+static const LineRoom *contour_of(Arena *arena, const PicturePlaces *places, const PictureBlock *block,
+                                  const Surroundings *around, const ColumnSlot *slot)
+{
+    const StoryMaker *maker = places->maker;
+    Length gap = maker->design->picture_gap, top = slot->first_line > 0 ? gap : 0;
+    Length extent = picture_block_extent(maker, block, slot->line_count, 2);
+    LineRoom *contour = arena_new_array(arena, LineRoom, slot->line_count);
+    for (int i = 0; i < slot->line_count; i++) {
+        LineRoom line = {i * maker_pitch(maker) - top - gap, maker_em(maker) + 2 * gap};
+        contour[i] = (LineRoom){around->taken_start, around->taken_end - around->taken_start};
+        if (block->text_extent == 0 || line.start + line.extent <= extent + gap)
+            contour[i] = taken_by_outline(places, block, around, line, extent);
+    }
+    return contour;
+}
+
+Obstacle picture_obstacle(Arena *arena, const PicturePlaces *places, int index, const ColumnSlot *slot)
+{
+    const PictureBlock *block = &places->blocks[index];
+    if (!block->runs_round)
+        return obstacle_of_columns(&places->columns, slot->first_column, slot->column_count, slot->first_line,
+                                   slot->line_count);
+    Surroundings around = surroundings_of(&places->columns, slot);
+    return (Obstacle){
+        .inline_start = around.taken_start,
+        .inline_end = around.taken_end,
+        .first_line = slot->first_line,
+        .line_count = slot->line_count,
+        .contour = block->keeps_shape ? contour_of(arena, places, block, &around, slot) : NULL,
+    };
+}
