@@ -48,6 +48,15 @@ typedef enum PictureContour {
     CONTOUR_POINTS, /* a polygon that the editor gave */
 } PictureContour;
 
+/* Where caption and credit stand at their picture. */
+typedef enum CaptionPlace {
+    CAPTION_AUTOMATIC, /* below; a vertical one in a horizontal story at the right */
+    CAPTION_BELOW,
+    CAPTION_ABOVE,
+    CAPTION_BESIDE,    /* in a column of their own, of the width that the picture would have */
+    CAPTION_OVER,      /* on the picture's foot */
+} CaptionPlace;
+
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
 typedef struct Picture {
@@ -68,6 +77,7 @@ typedef struct Picture {
     Length width;            /* as printed; text runs round it. 0: as wide as its columns */
     bool width_is_in_ems;    /* then `width` has a point for each em of the body */
     PictureSide side;
+    CaptionPlace caption_place;
     PictureContour contour;
     const PictureOutline *outline; /* NULL: the picture's edges, or what was asked for cannot be had (reported) */
     int focus_x;             /* thousandths: the point that cropping keeps; 500 is the middle */

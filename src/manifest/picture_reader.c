@@ -58,9 +58,24 @@ static void check_keys_together(KeyReader *reader, const Picture *picture)
                            "“lines”不起作用：有轮廓的图片不裁切；请写出宽度，例如 width = \"50mm\"");
 }
 
+/* Text that stands at the picture's side or on it goes by the edges. */
+static void check_contour_with_caption(KeyReader *reader, Picture *picture)
+{
+    bool caption_needs_edges = picture->caption_place == CAPTION_BESIDE || picture->caption_place == CAPTION_OVER;
+    if (picture->contour == CONTOUR_NONE || !caption_needs_edges)
+        return;
+    diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "contour")->value.origin,
+                       "\"contour\" has no effect: the caption stands beside or over the picture; set it \"below\" or "
+                       "\"above\"",
+                       "“contour”不起作用：图说排在图旁或图上；请改为 \"below\" 或 \"above\"");
+    picture->contour = CONTOUR_NONE;
+    picture->outline = NULL;
+}
+
 static Picture picture_from_table(KeyReader *reader)
 {
     static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    static const char *const caption_places[] = {"automatic", "below", "above", "beside", "over"};
     static const char *const sides[] = {"automatic", "left", "middle", "right"};
     Picture picture = {.origin = reader->table->origin};
     if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
@@ -77,7 +92,10 @@ static Picture picture_from_table(KeyReader *reader)
     read_width(reader, &picture);
     picture.side =
         (PictureSide)read_choice(reader, "side", sides, G_N_ELEMENTS(sides), PICTURE_SIDE_AUTOMATIC);
+    picture.caption_place = (CaptionPlace)read_choice(reader, "caption_place", caption_places,
+                                                      G_N_ELEMENTS(caption_places), CAPTION_AUTOMATIC);
     read_contour(reader, &picture);
+    check_contour_with_caption(reader, &picture);
     read_focus(reader, &picture);
     check_keys_together(reader, &picture);
     if (picture.contour != CONTOUR_NONE)

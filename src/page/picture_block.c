@@ -1,6 +1,8 @@
 /* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
+#include <math.h>
+
 /* A picture is not squeezed below this many body lines to make room for its caption. */
 enum { LEAST_PICTURE_LINES = 3 };
 
@@ -46,17 +48,23 @@ static Length shape_extent(const StoryMaker *maker, const PictureBlock *block)
     return length_scale(block->width, shape_height(picture), shape_width(picture));
 }
 
-static SetText set_in_mode(StoryMaker *maker, const RunText *source, StoryPart part, WritingMode mode, Length measure)
+static SetText set_in_mode(StoryMaker *maker, const RunText *source, StoryPart part, WritingMode mode, Length measure,
+                           bool is_ragged)
 {
     TextStyle *style = arena_copy(maker->arena, maker->design->styles[part], 1, sizeof(TextStyle));
     style->mode = mode;
+    if (is_ragged && style->alignment == ALIGNMENT_JUSTIFY)
+        style->alignment = ALIGNMENT_START;
     return maker_set_text_in_style(maker, source, part, style, style->size, measure);
 }
 
 static void set_caption(StoryMaker *maker, PictureBlock *block, WritingMode mode, Length measure)
 {
-    block->caption = set_in_mode(maker, &block->picture->caption, PART_CAPTION, mode, measure);
-    block->credit = set_in_mode(maker, &block->picture->credit, PART_CREDIT, mode, measure);
+    enum { LEAST_JUSTIFIED = 8 }; /* characters: shorter lines cannot be spaced out evenly */
+    Length size = maker->design->styles[PART_CAPTION]->size;
+    bool is_ragged = block->caption_place == CAPTION_BESIDE || measure < LEAST_JUSTIFIED * size;
+    block->caption = set_in_mode(maker, &block->picture->caption, PART_CAPTION, mode, measure, is_ragged);
+    block->credit = set_in_mode(maker, &block->picture->credit, PART_CREDIT, mode, measure, is_ragged);
     block->credit_shares_line = credit_fits_last_line(block, measure);
 }
 
@@ -102,6 +110,82 @@ static bool set_caption_beside(StoryMaker *maker, PictureBlock *block, Length wi
     return false;
 }
 
+/* --- captions in a column of their own, and over the picture ------------------------------------- */
+
+static bool has_text(const PictureBlock *block)
+{
+    return block->picture->caption.count > 0 || block->picture->credit.count > 0;
+}
+
+/* As narrow as lets it be no deeper than the picture, which gets the rest. False when that is too little. */
+static bool set_caption_column(StoryMaker *maker, PictureBlock *block)
+{
+    enum { LEAST_CAPTION_CHARACTERS = 6 };
+    Length size = maker->design->styles[PART_CAPTION]->size, gap = length_max(maker->design->caption_gap, size);
+    for (Length measure = LEAST_CAPTION_CHARACTERS * size; measure + gap <= block->extent / 2; measure += size) {
+        block->width = block->extent - measure - gap;
+        set_caption(maker, block, maker->grid.mode, measure);
+        if (caption_extent(block) <= picture_depth(maker, block) - maker_pitch(maker) / 2)
+            return true;
+    }
+    return false;
+}
+
+static Length band_margin(const StoryMaker *maker)
+{
+    return maker->design->styles[PART_CAPTION]->size / 2;
+}
+
+static Length band_extent(const StoryMaker *maker, const PictureBlock *block)
+{
+    return caption_extent(block) + 2 * band_margin(maker);
+}
+
+/* A label inside the picture's edges, with the same margin round its text. False when it covers more than half. */
+static bool set_caption_over(StoryMaker *maker, PictureBlock *block)
+{
+    Length measure = block->extent - 4 * band_margin(maker);
+    block->width = block->extent;
+    if (measure < maker->design->styles[PART_CAPTION]->size)
+        return false;
+    set_caption(maker, block, maker->grid.mode, measure);
+    return band_extent(maker, block) <= (picture_depth(maker, block) - maker_pitch(maker)) / 2;
+}
+
+static void report_caption_below(StoryMaker *maker, const Picture *picture)
+{
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
+                       "the caption of \"%s\" finds no room beside or over it and stands below; make the picture wider "
+                       "or cut the caption",
+                       "“%s”的图说在图旁或图上排不下，现排在图下；请加宽图片，或删短图说", picture->file);
+}
+
+/* True when caption and credit stand where only some pictures have room for them. */
+static bool set_text_inside(StoryMaker *maker, PictureBlock *block)
+{
+    CaptionPlace wished = block->picture->caption_place;
+    bool is_vertical = wished == CAPTION_AUTOMATIC && maker->design->styles[PART_CAPTION]->mode != maker->grid.mode;
+    if (is_vertical)
+        return block->caption_is_beside = set_caption_beside(maker, block, block->extent);
+    if (!has_text(block) || (wished != CAPTION_BESIDE && wished != CAPTION_OVER))
+        return false;
+    block->caption_place = wished;
+    if (wished == CAPTION_BESIDE ? set_caption_column(maker, block) : set_caption_over(maker, block))
+        return true;
+    report_caption_below(maker, block->picture);
+    return false;
+}
+
+static void set_texts(StoryMaker *maker, PictureBlock *block)
+{
+    if (set_text_inside(maker, block))
+        return;
+    block->caption_place = block->picture->caption_place == CAPTION_ABOVE ? CAPTION_ABOVE : CAPTION_BELOW;
+    set_caption_below(maker, block, block->extent);
+}
+
+/* --- the block -------------------------------------------------------------------------------- */
+
 /* As the editor asked for it; what is printed as its width is the depth of a tier in a vertical story. 0: none asked. */
 static Length own_extent(const StoryMaker *maker, const Picture *picture)
 {
@@ -127,10 +211,7 @@ PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
     block.column_count = columns_of_width(maker, picture, block.extent);
     if (block.extent == 0)
         block.extent = story_span_width(&maker->columns, block.column_count);
-    block.caption_is_beside = maker->design->styles[PART_CAPTION]->mode != maker->grid.mode &&
-                              set_caption_beside(maker, &block, block.extent);
-    if (!block.caption_is_beside)
-        set_caption_below(maker, &block, block.extent);
+    set_texts(maker, &block);
     block.keeps_shape = picture->outline && !block.caption_is_beside;
     return block;
 }
@@ -187,13 +268,12 @@ static int lines_above_credit(const PictureBlock *block)
     return block->caption.lines.count - (block->credit_shares_line ? 1 : 0);
 }
 
-static void place_text_below(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
+static void place_text_at(StoryMaker *maker, const PictureBlock *block, Length inline_start, Length block_start)
 {
-    Length start = picture.block_start + picture.block_extent + maker->design->caption_gap;
-    maker_place_text(maker, &block->caption, picture.inline_start, start);
+    maker_place_text(maker, &block->caption, inline_start, block_start);
     if (block->credit.lines.count > 0)
-        maker_place_text(maker, &block->credit, picture.inline_start,
-                         start + lines_above_credit(block) * block->caption.line_pitch);
+        maker_place_text(maker, &block->credit, inline_start,
+                         block_start + lines_above_credit(block) * block->caption.line_pitch);
 }
 
 static void place_text_beside(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
@@ -205,25 +285,107 @@ static void place_text_beside(StoryMaker *maker, const PictureBlock *block, Logi
                                   right - lines_above_credit(block) * block->caption.line_pitch, picture.block_start);
 }
 
+/* With the picture at the right of its columns its caption is at the left. */
+static bool caption_comes_first(const PictureBlock *block)
+{
+    return block->caption_place == CAPTION_BESIDE && block->picture->side == PICTURE_SIDE_RIGHT;
+}
+
+static void place_caption_column(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
+{
+    Length gap = length_max(maker->design->caption_gap, maker->design->styles[PART_CAPTION]->size);
+    Length start = picture.inline_start + picture.inline_extent + gap;
+    if (caption_comes_first(block))
+        start = picture.inline_start - (block->extent - block->width);
+    place_text_at(maker, block, start, picture.block_start + picture.block_extent - caption_extent(block));
+}
+
+/* One line alone has a label as wide as itself; with a credit at its end it is as wide as the picture lets it. */
+static Length band_width(const StoryMaker *maker, const PictureBlock *block)
+{
+    bool is_one_line = block->caption.lines.count == 1 && block->credit.lines.count == 0;
+    Length whole = block->width - 2 * band_margin(maker);
+    return is_one_line ? length_min(whole, block->caption.lines.items[0].width + 2 * band_margin(maker)) : whole;
+}
+
+static LogicalRect band_over(const StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
+{
+    if (block->caption_place != CAPTION_OVER)
+        return (LogicalRect){0};
+    Length extent = band_extent(maker, block), margin = band_margin(maker);
+    return (LogicalRect){
+        .inline_start = picture.inline_start + margin,
+        .block_start = picture.block_start + picture.block_extent - extent - margin,
+        .inline_extent = band_width(maker, block),
+        .block_extent = extent,
+    };
+}
+
+static void place_texts(StoryMaker *maker, const PictureBlock *block, const PlacedPicture *placed)
+{
+    LogicalRect picture = placed->slot;
+    Length margin = band_margin(maker);
+    if (block->caption_is_beside)
+        place_text_beside(maker, block, picture);
+    else if (block->caption_place == CAPTION_BESIDE)
+        place_caption_column(maker, block, picture);
+    else if (block->caption_place == CAPTION_OVER)
+        place_text_at(maker, block, placed->band.inline_start + margin, placed->band.block_start + margin);
+    else if (block->caption_place == CAPTION_ABOVE)
+        place_text_at(maker, block, picture.inline_start, picture.block_start - block->text_extent);
+    else
+        place_text_at(maker, block, picture.inline_start,
+                      picture.block_start + picture.block_extent + maker->design->caption_gap);
+}
+
+/* Of what cropping leaves, at the size of print. */
+static int resolution_dpi(const StoryMaker *maker, const PlacedPicture *placed)
+{
+    bool is_vertical = maker->grid.mode == WRITING_MODE_VERTICAL_RL;
+    double width = is_vertical ? placed->slot.block_extent : placed->slot.inline_extent;
+    double height = is_vertical ? placed->slot.inline_extent : placed->slot.block_extent;
+    const Picture *picture = placed->picture;
+    double of_width = picture->pixel_width / (width / LENGTH_POINT / 72);
+    double of_height = picture->pixel_height / (height / LENGTH_POINT / 72);
+    return (int)fmin(of_width, of_height);
+}
+
+static void check_resolution(StoryMaker *maker, const PlacedPicture *placed)
+{
+    enum { LEAST_DPI = 150 }; /* below it a screen of newsprint, 85 to 100 lines an inch, shows the pixels */
+    const Picture *picture = placed->picture;
+    if (!picture->path || picture->format == PICTURE_SVG || resolution_dpi(maker, placed) >= LEAST_DPI)
+        return;
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
+                       "\"%s\" has only %d dots per inch where it stands; at least %d are wanted: take a larger file or "
+                       "print it smaller",
+                       "“%s”在版上只有每英寸 %d 点，至少要 %d 点；请换更大的文件，或把图片排小些", picture->file,
+                       resolution_dpi(maker, placed), LEAST_DPI);
+}
+
+Length picture_block_top(const PictureBlock *block)
+{
+    return block->caption_place == CAPTION_ABOVE ? block->text_extent : 0;
+}
+
+static LogicalRect picture_rect(const StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+{
+    Length gap = slot.text_above ? maker->design->picture_gap : 0;
+    return (LogicalRect){
+        .inline_start = slot.inline_start + (caption_comes_first(block) ? block->extent - block->width : 0),
+        .block_start = maker_line_top(maker, slot.first_line) + gap + picture_block_top(block),
+        .inline_extent = block->width,
+        .block_extent = picture_block_extent(maker, block, slot.line_count, slot.text_above + slot.text_below),
+    };
+}
+
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
-    Length gap = maker->design->picture_gap;
-    int free_sides = slot.text_above + slot.text_below;
-    PlacedPicture placed = {
-        .picture = block->picture,
-        .slot =
-            {
-                .inline_start = slot.inline_start,
-                .block_start = maker_line_top(maker, slot.first_line) + (slot.text_above ? gap : 0),
-                .inline_extent = block->width,
-                .block_extent = picture_block_extent(maker, block, slot.line_count, free_sides),
-            },
-    };
+    PlacedPicture placed = {.picture = block->picture, .slot = picture_rect(maker, block, slot)};
+    placed.band = band_over(maker, block, placed.slot);
     g_array_append_val(maker->pictures, placed);
-    if (block->caption_is_beside)
-        place_text_beside(maker, block, placed.slot);
-    else
-        place_text_below(maker, block, placed.slot);
+    check_resolution(maker, &placed);
+    place_texts(maker, block, &placed);
 }
 
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)

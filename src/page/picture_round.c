@@ -119,19 +119,28 @@ static LineRoom taken_by_outline(const PicturePlaces *places, const PictureBlock
     return (LineRoom){start, end - start};
 }
 
+static bool line_meets_caption(const PictureBlock *block, LineRoom line, Length extent)
+{
+    if (block->text_extent == 0)
+        return false;
+    return block->caption_place == CAPTION_ABOVE ? line.start < 0 : line.start + line.extent > extent;
+}
+
 /* The caption's lines take the whole of the picture's width. */
 static const LineRoom *contour_of(Arena *arena, const PicturePlaces *places, const PictureBlock *block,
                                   const Surroundings *around, const ColumnSlot *slot)
 {
     const StoryMaker *maker = places->maker;
-    Length gap = maker->design->picture_gap, top = slot->first_line > 0 ? gap : 0;
+    Length gap = maker->design->picture_gap;
+    Length top = (slot->first_line > 0 ? gap : 0) + picture_block_top(block);
     Length extent = picture_block_extent(maker, block, slot->line_count, 2);
     LineRoom *contour = arena_new_array(arena, LineRoom, slot->line_count);
     for (int i = 0; i < slot->line_count; i++) {
-        LineRoom line = {i * maker_pitch(maker) - top - gap, maker_em(maker) + 2 * gap};
+        LineRoom line = {i * maker_pitch(maker) - top, maker_em(maker)};
+        LineRoom with_gaps = {line.start - gap, line.extent + 2 * gap};
         contour[i] = (LineRoom){around->taken_start, around->taken_end - around->taken_start};
-        if (block->text_extent == 0 || line.start + line.extent <= extent + gap)
-            contour[i] = taken_by_outline(places, block, around, line, extent);
+        if (!line_meets_caption(block, line, extent))
+            contour[i] = taken_by_outline(places, block, around, with_gaps, extent);
     }
     return contour;
 }

@@ -126,6 +126,7 @@ static void append_round_keys(const Desk *desk, GString *text)
 static void append_picture(const Desk *desk, GString *text)
 {
     static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    static const char *const caption_places[] = {"automatic", "below", "above", "beside", "over"};
     g_string_append_printf(text, "[[pictures]]\nfile = \"%d.svg\"\ncolumns = %d\nplace = \"%s\"\n",
                            any(desk, 0, PICTURE_FILES - 1), any(desk, 1, desk->columns), one_of(desk, places, 4));
     if (once_in(desk, 3))
@@ -134,6 +135,8 @@ static void append_picture(const Desk *desk, GString *text)
         g_string_append_printf(text, "lines = %d\n", any(desk, 1, 40));
     if (once_in(desk, 2))
         append_round_keys(desk, text);
+    if (once_in(desk, 2))
+        g_string_append_printf(text, "caption_place = \"%s\"\n", one_of(desk, caption_places, 5));
     append_head(desk, text, "caption", 60);
     append_head(desk, text, "credit", 12);
 }
@@ -362,8 +365,11 @@ static bool items_overlap(const StoryLayout *layout, const Rect *rects, int firs
         return false;
     if (second < layout->line_count || first >= layout->line_count)
         return true;
-    const PictureOutline *outline = layout->pictures[second - layout->line_count].picture->outline;
+    const Picture *picture = layout->pictures[second - layout->line_count].picture;
+    const PictureOutline *outline = picture->outline;
     bool is_body = layout->lines[first].part != PART_CAPTION && layout->lines[first].part != PART_CREDIT;
+    if (picture->caption_place == CAPTION_OVER && !is_body)
+        return shared_surface(rects[first], rects[second]) != (int64_t)rects[first].width * rects[first].height;
     return !outline || !is_body || overlaps_outline(outline, rects[second], rects[first]);
 }
 
