@@ -59,8 +59,10 @@ typedef enum CaptionPlace {
 
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
+/* A pull quote (抽言) is a picture of words alone: `caption`, between two rules, without a file. */
 typedef struct Picture {
-    const char *file;        /* as the editor wrote it */
+    bool is_pull_quote;
+    const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */
     size_t byte_count;

@@ -176,8 +176,26 @@ static bool set_text_inside(StoryMaker *maker, PictureBlock *block)
     return false;
 }
 
+static Length quote_margin(const StoryMaker *maker)
+{
+    return maker->design->styles[PART_PULL_QUOTE]->size / 2;
+}
+
+/* The words with a rule above and below, the same margin from both. */
+static void set_pull_quote(StoryMaker *maker, PictureBlock *block)
+{
+    block->width = block->extent;
+    block->caption = maker_set_text(maker, &block->picture->caption, PART_PULL_QUOTE, block->extent);
+    block->caption_place = CAPTION_BELOW;
+    block->text_extent = caption_extent(block) + 2 * quote_margin(maker);
+}
+
 static void set_texts(StoryMaker *maker, PictureBlock *block)
 {
+    if (block->picture->is_pull_quote) {
+        set_pull_quote(maker, block);
+        return;
+    }
     if (set_text_inside(maker, block))
         return;
     block->caption_place = block->picture->caption_place == CAPTION_ABOVE ? CAPTION_ABOVE : CAPTION_BELOW;
@@ -192,7 +210,7 @@ static Length own_extent(const StoryMaker *maker, const Picture *picture)
     Length width = picture->width;
     if (picture->width_is_in_ems)
         width = length_scale(width, maker_em(maker), LENGTH_POINT);
-    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL)
+    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL && !picture->is_pull_quote)
         width = length_max(1, length_scale(width, shape_height(picture), shape_width(picture)));
     return length_min(width, story_columns_width(&maker->columns));
 }
@@ -248,6 +266,8 @@ static int lines_that_keep_shape(const StoryMaker *maker, const PictureBlock *bl
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
+    if (picture->is_pull_quote)
+        return maker_lines_of_depth(maker, block->text_extent + 2 * maker->design->picture_gap);
     int least = picture_block_least_lines(maker, block, free_sides);
     if (block->keeps_shape)
         return lines_that_keep_shape(maker, block);
@@ -379,8 +399,27 @@ static LogicalRect picture_rect(const StoryMaker *maker, const PictureBlock *blo
     };
 }
 
+/* In the middle of its body lines. */
+static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+{
+    Length room = maker_depth_of_lines(maker, slot.line_count) - block->text_extent;
+    Length start = maker_line_top(maker, slot.first_line) + (slot.text_above ? room / 2 : 0);
+    if (slot.text_above && !slot.text_below)
+        start += room - room / 2;
+    LogicalRect rule = {slot.inline_start, start, block->width, LENGTH_POINT / 2};
+    Ink ink = maker->design->styles[PART_PULL_QUOTE]->ink;
+    maker_add_fill(maker, rule, ink, "pull-quote-rule");
+    rule.block_start += block->text_extent - rule.block_extent;
+    maker_add_fill(maker, rule, ink, "pull-quote-rule");
+    maker_place_text(maker, &block->caption, slot.inline_start, start + quote_margin(maker));
+}
+
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
+    if (block->picture->is_pull_quote) {
+        place_pull_quote(maker, block, slot);
+        return;
+    }
     PlacedPicture placed = {.picture = block->picture, .slot = picture_rect(maker, block, slot)};
     placed.band = band_over(maker, block, placed.slot);
     g_array_append_val(maker->pictures, placed);

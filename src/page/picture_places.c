@@ -115,12 +115,21 @@ int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots)
     return find_slots(places, places->count, depth, slots) == places->count ? places->count : -1;
 }
 
+static const char *noun_of(const StoryMaker *maker, const Picture *picture)
+{
+    bool in_chinese = diagnostics_language(maker->diagnostics) == MESSAGE_LANGUAGE_CHINESE;
+    if (picture->is_pull_quote)
+        return in_chinese ? "抽言" : "pull quote";
+    return in_chinese ? "图片" : "picture";
+}
+
 static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
 {
     diagnostics_report(maker->diagnostics, SEVERITY_ERROR, picture->origin,
-                       "no room for the picture \"%s\" in the %d body lines that the story has below its head; give it "
+                       "no room for the %s \"%s\" in the %d body lines that the story has below its head; give it "
                        "fewer columns or lines, or enlarge the area",
-                       "图片“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大", picture->file, depth);
+                       "%s“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大",
+                       noun_of(maker, picture), picture->file, depth);
 }
 
 /* What the editor asked of a picture and the story's columns cannot give. */
@@ -129,14 +138,15 @@ static void check_columns(StoryMaker *maker, const Picture *picture)
     int columns = maker->columns.count;
     if (picture->columns > columns)
         diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
-                           "the picture \"%s\" is to span %d columns, but the story has %d; it spans them all",
-                           "图片“%s”要占 %d 栏，而稿件只有 %d 栏；现占满各栏", picture->file, picture->columns, columns);
+                           "the %s \"%s\" is to span %d columns, but the story has %d; it spans them all",
+                           "%s“%s”要占 %d 栏，而稿件只有 %d 栏；现占满各栏", noun_of(maker, picture), picture->file,
+                           picture->columns, columns);
     else if (picture->first_column + picture->columns - 1 > columns)
         diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
-                           "the picture \"%s\" is to begin in column %d and span %d, but the story has %d; it ends "
+                           "the %s \"%s\" is to begin in column %d and span %d, but the story has %d; it ends "
                            "with the last one",
-                           "图片“%s”要从第 %d 栏起占 %d 栏，而稿件只有 %d 栏；现排到最后一栏", picture->file,
-                           picture->first_column, picture->columns, columns);
+                           "%s“%s”要从第 %d 栏起占 %d 栏，而稿件只有 %d 栏；现排到最后一栏",
+                           noun_of(maker, picture), picture->file, picture->first_column, picture->columns, columns);
 }
 
 PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
@@ -160,7 +170,7 @@ PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, 
             places.count++;
             continue;
         }
-        if (picture->path) /* else the manifest reader has said what is wrong with it */
+        if (picture->path || picture->is_pull_quote) /* else the manifest reader has said what is wrong with it */
             report_no_room(maker, picture, depth);
         picture_block_count_overset(maker, &block);
     }

@@ -141,6 +141,17 @@ static void append_picture(const Desk *desk, GString *text)
     append_head(desk, text, "credit", 12);
 }
 
+static void append_pull_quote(const Desk *desk, GString *text)
+{
+    static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    g_string_append_printf(text, "[[pull_quotes]]\ncolumns = %d\nplace = \"%s\"\ntext = \"", any(desk, 1, 3),
+                           one_of(desk, places, 4));
+    append_han(desk, text, any(desk, 1, 40));
+    g_string_append(text, "\"\n");
+    if (once_in(desk, 2))
+        g_string_append_printf(text, "width = \"%dem\"\nside = \"middle\"\n", any(desk, 2, 20));
+}
+
 static void append_front_matter(const Desk *desk, GString *text)
 {
     static const char *const languages[] = {"zh-Hans", "zh-TW", "zh-HK", "ja", "ko", "en-GB"};
@@ -165,6 +176,8 @@ static void append_front_matter(const Desk *desk, GString *text)
     }
     for (int pictures = any(desk, -3, 4); pictures > 0; pictures--)
         append_picture(desk, text);
+    for (int quotes = any(desk, -3, 2); quotes > 0; quotes--)
+        append_pull_quote(desk, text);
     g_string_append(text, "+++\n");
 }
 
