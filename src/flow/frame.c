@@ -3,9 +3,6 @@
 
 #include <glib.h>
 
-/* Fewer characters in a line beside an obstacle are not read as text; more of them could hardly be broken by the rules. */
-enum { LEAST_CHARACTERS = 5 };
-
 Length body_column_start(const BodyColumns *columns, int column)
 {
     int wider = columns->wider_by && column > columns->wider_from ? column - columns->wider_from : 0;
@@ -59,7 +56,7 @@ static LineRoom whole_characters(const BodyColumns *columns, int column, LineRoo
     Length extent = length_count(room.extent, columns->em) * columns->em;
     if (room.start > 0)
         room.start += room.extent - extent;
-    room.extent = extent < LEAST_CHARACTERS * columns->em ? 0 : extent;
+    room.extent = extent < LEAST_CHARACTERS_BESIDE * columns->em ? 0 : extent;
     return room;
 }
 

@@ -7,6 +7,9 @@
 
 #include <stdbool.h>
 
+/* Fewer characters in a line beside an obstacle are not read as text; more of them could hardly be broken by the rules. */
+enum { LEAST_CHARACTERS_BESIDE = 5 };
+
 /* The columns of a story's body, side by side, of one measure or with some at the end a character wider. */
 typedef struct BodyColumns {
     int count;

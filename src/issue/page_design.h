@@ -45,6 +45,7 @@ typedef enum StoryPart {
     PART_CREDIT,
     PART_RUBRIC,
     PART_RUBRIC_PINYIN,
+    PART_PULL_QUOTE,
     PART_NOTE,
     PART_AUTHOR_NOTE,
     PART_COUNT,

@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_STORY_H
 
 #include "base/geometry.h"
+#include "issue/picture_outline.h"
 #include "issue/text_run.h"
 
 typedef enum BlockKind {
@@ -32,10 +33,36 @@ typedef enum PicturePlace {
     PICTURE_FOOT,
 } PicturePlace;
 
+/* Where a picture of a width of its own stands in the columns that it spans; of a vertical story: head, foot of its tiers. */
+typedef enum PictureSide {
+    PICTURE_SIDE_AUTOMATIC, /* the story's outer side */
+    PICTURE_SIDE_LEFT,
+    PICTURE_SIDE_MIDDLE,
+    PICTURE_SIDE_RIGHT,
+} PictureSide;
+
+/* What text keeps from. */
+typedef enum PictureContour {
+    CONTOUR_NONE,   /* the picture's edges */
+    CONTOUR_ALPHA,  /* what is not transparent in it */
+    CONTOUR_POINTS, /* a polygon that the editor gave */
+} PictureContour;
+
+/* Where caption and credit stand at their picture. */
+typedef enum CaptionPlace {
+    CAPTION_AUTOMATIC, /* below; a vertical one in a horizontal story at the right */
+    CAPTION_BELOW,
+    CAPTION_ABOVE,
+    CAPTION_BESIDE,    /* in a column of their own, of the width that the picture would have */
+    CAPTION_OVER,      /* on the picture's foot */
+} CaptionPlace;
+
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
+/* A pull quote (抽言) is a picture of words alone: `caption`, between two rules, without a file. */
 typedef struct Picture {
-    const char *file;        /* as the editor wrote it */
+    bool is_pull_quote;
+    const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */
     size_t byte_count;
@@ -49,6 +76,12 @@ typedef struct Picture {
     int first_column;        /* of the story, from 1; 0: the design decides */
     int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
     PicturePlace place;
+    Length width;            /* as printed; text runs round it. 0: as wide as its columns */
+    bool width_is_in_ems;    /* then `width` has a point for each em of the body */
+    PictureSide side;
+    CaptionPlace caption_place;
+    PictureContour contour;
+    const PictureOutline *outline; /* NULL: the picture's edges, or what was asked for cannot be had (reported) */
     int focus_x;             /* thousandths: the point that cropping keeps; 500 is the middle */
     int focus_y;
     SourcePosition origin;

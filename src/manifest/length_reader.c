@@ -143,3 +143,14 @@ Length read_distance(KeyReader *reader, const char *key, LengthUnits units, Leng
     return read_length(
         reader, key, (LengthRange){.units = units, .most = longest_length(), .fallback = fallback});
 }
+
+bool length_is_in_ems(const KeyReader *reader, const char *key)
+{
+    double number;
+    const char *unit_name;
+    const TomlEntry *entry = reader->table ? find_toml_entry(reader->table, key) : NULL;
+    if (!entry || entry->value.kind != TOML_STRING || !split_length(entry->value.string, &number, &unit_name))
+        return false;
+    const Unit *unit = find_unit(unit_name);
+    return unit && unit->kind == UNIT_EM;
+}

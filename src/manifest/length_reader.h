@@ -26,6 +26,9 @@ Length read_length(KeyReader *reader, const char *key, LengthRange range);
 /* A length from 0 to the longest; the usual case of read_length. */
 Length read_distance(KeyReader *reader, const char *key, LengthUnits units, Length fallback);
 
+/* Whether the value of `key` is written in em or 字, where what they stand for is known later only. */
+bool length_is_in_ems(const KeyReader *reader, const char *key);
+
 /* For messages: "9.4pt", long ones in mm. */
 const char *length_to_words(Arena *arena, Length length);
 

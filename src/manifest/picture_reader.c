@@ -3,6 +3,8 @@
 
 #include "base/files.h"
 #include "manifest/data_file.h"
+#include "manifest/length_reader.h"
+#include "manifest/outline_reader.h"
 #include "manifest/picture_file.h"
 #include "manifest/run_text_reader.h"
 
@@ -30,9 +32,76 @@ static void read_focus(KeyReader *reader, Picture *picture)
                        "“focus”应当是两个 0 到 1 之间的数，从左、从上算起，例如 [0.5, 0.4]");
 }
 
-static Picture picture_from_table(KeyReader *reader)
+/* Of a width of its own the picture is as wide in print; em are those of the body where it comes to stand. */
+static void read_width(KeyReader *reader, Picture *picture)
+{
+    picture->width_is_in_ems = length_is_in_ems(reader, "width");
+    picture->width = read_length(reader, "width", (LengthRange){
+                                                      .units = {.em = LENGTH_POINT},
+                                                      .least = LENGTH_POINT,
+                                                      .most = longest_length(),
+                                                  });
+}
+
+/* Keys that only mean something with another one, or without it. */
+static void check_keys_together(KeyReader *reader, const Picture *picture)
+{
+    if (picture->side != PICTURE_SIDE_AUTOMATIC && picture->width == 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "side")->value.origin,
+                           "\"side\" has no effect: the picture is as wide as its columns; give its width, as in "
+                           "width = \"50mm\"",
+                           "“side”不起作用：图片与所占的栏同宽；请写出宽度，例如 width = \"50mm\"");
+    if (picture->contour != CONTOUR_NONE && picture->lines > 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "lines")->value.origin,
+                           "\"lines\" has no effect: a picture with a contour is not cropped; give its width, as in "
+                           "width = \"50mm\"",
+                           "“lines”不起作用：有轮廓的图片不裁切；请写出宽度，例如 width = \"50mm\"");
+}
+
+/* Text that stands at the picture's side or on it goes by the edges. */
+static void check_contour_with_caption(KeyReader *reader, Picture *picture)
+{
+    bool caption_needs_edges = picture->caption_place == CAPTION_BESIDE || picture->caption_place == CAPTION_OVER;
+    if (picture->contour == CONTOUR_NONE || !caption_needs_edges)
+        return;
+    diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, "contour")->value.origin,
+                       "\"contour\" has no effect: the caption stands beside or over the picture; set it \"below\" or "
+                       "\"above\"",
+                       "“contour”不起作用：图说排在图旁或图上；请改为 \"below\" 或 \"above\"");
+    picture->contour = CONTOUR_NONE;
+    picture->outline = NULL;
+}
+
+/* Where a picture or a pull quote stands. */
+static void read_stand(KeyReader *reader, Picture *picture)
 {
     static const char *const places[] = {"automatic", "top", "middle", "foot"};
+    static const char *const sides[] = {"automatic", "left", "middle", "right"};
+    picture->columns = read_whole_number(reader, "columns", (WholeNumberRange){1, 24, 1});
+    picture->first_column = read_whole_number(reader, "first_column", (WholeNumberRange){1, 24, 0});
+    picture->place =
+        (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    read_width(reader, picture);
+    picture->side =
+        (PictureSide)read_choice(reader, "side", sides, G_N_ELEMENTS(sides), PICTURE_SIDE_AUTOMATIC);
+}
+
+static Picture pull_quote_from_table(KeyReader *reader)
+{
+    Picture quote = {.is_pull_quote = true, .origin = reader->table->origin};
+    if (require_key(reader, "text", "text = \"...\""))
+        quote.origin = find_toml_entry(reader->table, "text")->value.origin;
+    quote.file = read_text(reader, "text", ""); /* for messages */
+    quote.caption = read_run_text(reader, "text");
+    read_stand(reader, &quote);
+    check_keys_together(reader, &quote);
+    report_wrong_keys(reader);
+    return quote;
+}
+
+static Picture picture_from_table(KeyReader *reader)
+{
+    static const char *const caption_places[] = {"automatic", "below", "above", "beside", "over"};
     Picture picture = {.origin = reader->table->origin};
     if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
         picture.origin = find_toml_entry(reader->table, "file")->value.origin;
@@ -40,33 +109,47 @@ static Picture picture_from_table(KeyReader *reader)
     picture.caption = read_run_text(reader, "caption");
     picture.credit = read_run_text(reader, "credit");
     picture.alternative = read_text(reader, "alt", NULL);
-    picture.columns = read_whole_number(reader, "columns", (WholeNumberRange){1, 24, 1});
-    picture.first_column = read_whole_number(reader, "first_column", (WholeNumberRange){1, 24, 0});
+    read_stand(reader, &picture);
     picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
-    picture.place =
-        (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    picture.caption_place = (CaptionPlace)read_choice(reader, "caption_place", caption_places,
+                                                      G_N_ELEMENTS(caption_places), CAPTION_AUTOMATIC);
+    read_contour(reader, &picture);
+    check_contour_with_caption(reader, &picture);
     read_focus(reader, &picture);
+    check_keys_together(reader, &picture);
+    if (picture.contour != CONTOUR_NONE)
+        picture.lines = 0;
     report_wrong_keys(reader);
     return picture;
 }
 
-PictureList pictures_read(KeyReader *front_matter)
+typedef Picture PictureFromTable(KeyReader *reader);
+
+static void add_pictures(KeyReader *front_matter, const TomlValue *array, PictureFromTable *from_table, PictureList *list)
 {
-    const TomlValue *array = read_value_of_kind(front_matter, "pictures", TOML_ARRAY);
-    int count = array ? array->count : 0;
-    PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; array && i < array->count; i++) {
         if (array->items[i].kind != TOML_TABLE) {
             diagnostics_report(
                 front_matter->diagnostics, SEVERITY_ERROR, array->items[i].origin,
-                "a picture is a group of keys; write { file = \"...\", caption = \"...\" }",
-                "图片是一组键；请写成 { file = \"……\", caption = \"……\" }");
+                "a picture or a pull quote is a group of keys; write { file = \"...\", caption = \"...\" } or "
+                "{ text = \"...\" }",
+                "图片或抽言是一组键；请写成 { file = \"……\", caption = \"……\" } 或 { text = \"……\" }");
             continue;
         }
         KeyReader reader =
             key_reader_for(front_matter->arena, &array->items[i], front_matter->diagnostics);
-        list.pictures[list.count++] = picture_from_table(&reader);
+        list->pictures[list->count++] = from_table(&reader);
     }
+}
+
+PictureList pictures_read(KeyReader *front_matter)
+{
+    const TomlValue *pictures = read_value_of_kind(front_matter, "pictures", TOML_ARRAY);
+    const TomlValue *quotes = read_value_of_kind(front_matter, "pull_quotes", TOML_ARRAY);
+    int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0);
+    PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
+    add_pictures(front_matter, pictures, picture_from_table, &list);
+    add_pictures(front_matter, quotes, pull_quote_from_table, &list);
     return list;
 }
 
@@ -116,12 +199,13 @@ static void load_from(Arena *arena, Picture *picture, const char *path, Diagnost
     picture->path = path;
     picture->bytes = bytes.bytes;
     picture->byte_count = bytes.length;
+    outline_load(arena, picture, diagnostics);
 }
 
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
                   const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
-    if (!*picture->file)
+    if (!*picture->file || picture->is_pull_quote)
         return;
     const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
     if (path && picture_is_allowed(picture, path, settings, diagnostics))

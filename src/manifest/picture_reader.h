@@ -11,7 +11,7 @@ typedef struct PictureList {
     int count;
 } PictureList;
 
-/* Reads pictures = [...] of a front matter; the files are not opened yet. */
+/* Reads pictures = [...] and pull_quotes = [...] of a front matter; the files are not opened yet. */
 PictureList pictures_read(KeyReader *front_matter);
 
 /*

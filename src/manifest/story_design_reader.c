@@ -157,13 +157,29 @@ static const TextStyle *note_style(Arena *arena, const TextStyle *body)
     return note;
 }
 
+/* Words of the text that are to be seen from afar. */
+static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
+{
+    TextStyle *quote = arena_copy(arena, body, 1, sizeof(TextStyle));
+    quote->size = length_of_em(body->size, 1350);
+    quote->line_pitch = length_of_em(body->line_pitch, 1350);
+    quote->size_min = quote->size_max = quote->size;
+    quote->first_line_indent = 0;
+    quote->alignment = ALIGNMENT_CENTRE;
+    return quote;
+}
+
 static const TextStyle *default_style(Arena *arena, const PageDesign *page_design, StoryPart part)
 {
     const TextStyle *body = find_style(page_design, "body");
     const TextStyle *same_name = find_style(page_design, story_part_name(part));
-    if (same_name || part != PART_NOTE || !body)
-        return same_name ? same_name : body;
-    return note_style(arena, body);
+    if (same_name || !body)
+        return same_name;
+    switch (part) {
+    case PART_NOTE: return note_style(arena, body);
+    case PART_PULL_QUOTE: return pull_quote_style(arena, body);
+    default: return body;
+    }
 }
 
 /*

@@ -40,6 +40,7 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_CREDIT] = "图片署名",
     [PART_RUBRIC] = "栏题",
     [PART_RUBRIC_PINYIN] = "栏题拼音",
+    [PART_PULL_QUOTE] = "抽言",
     [PART_AUTHOR_NOTE] = "作者介绍",
 };
 

@@ -9,11 +9,15 @@ typedef struct PictureBlock {
     const Picture *picture;
     int column_count;
     Length width;            /* of the picture */
+    Length extent;           /* of the block: the same, and a caption beside it */
+    bool runs_round;         /* text may stand beside it in its own columns */
+    bool keeps_shape;        /* never cropped: its outline is where the text is not */
     SetText caption;
     SetText credit;
+    CaptionPlace caption_place; /* never automatic */
     bool caption_is_beside;  /* a vertical one in a horizontal story: at the picture's right */
     bool credit_shares_line; /* it stands at the end of the caption's last line */
-    Length text_extent;      /* caption and credit with the gap above them; 0 without text */
+    Length text_extent;      /* what they take above or below the picture, the gap to it included */
 } PictureBlock;
 
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture);
@@ -27,8 +31,14 @@ int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int 
 /* Body lines of the picture that is still worth printing, caption included; a block never gets fewer. */
 int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides);
 
+/* The picture itself in a block of `lines` body lines, across the lines of text. */
+Length picture_block_extent(const StoryMaker *maker, const PictureBlock *block, int lines, int free_sides);
+
+/* Where in the block the picture begins: below a caption that stands above it. */
+Length picture_block_top(const PictureBlock *block);
+
 typedef struct PictureSlot {
-    int first_column;
+    Length inline_start; /* of the area */
     int first_line; /* of the area */
     int line_count;
     bool text_above;

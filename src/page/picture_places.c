@@ -20,13 +20,20 @@ static int column_of(const PicturePlaces *places, int index)
     return index % 2 == 0 ? last : 0;
 }
 
+static void move_to_column(const PicturePlaces *places, const PictureBlock *block, ColumnSlot *slot, int column)
+{
+    slot->first_column = column;
+    slot->inline_start = picture_inline_start(places, block, column);
+    slot->inline_extent = block->extent;
+}
+
 /* A block at the top or the foot adjoins text at one side only. */
 static ColumnSlot slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
 {
     const PictureBlock *block = &places->blocks[index];
     int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
-    ColumnSlot slot = {.first_column = column_of(places, index), .column_count = block->column_count};
-    slot.line_count = lines;
+    ColumnSlot slot = {.column_count = block->column_count, .line_count = lines};
+    move_to_column(places, block, &slot, column_of(places, index));
     if (place == PICTURE_FOOT)
         slot.first_line = depth - lines;
     if (place == PICTURE_MIDDLE)
@@ -34,9 +41,13 @@ static ColumnSlot slot_at(const PicturePlaces *places, int index, PicturePlace p
     return slot;
 }
 
-static bool slots_overlap(const ColumnSlot *a, const ColumnSlot *b)
+/* Pictures in neighbouring columns have the gutter between them, others in the same ones as much as text would have. */
+static bool slots_overlap(const ColumnSlot *a, const ColumnSlot *b, Length clearance)
 {
-    return a->first_column < b->first_column + b->column_count && b->first_column < a->first_column + a->column_count &&
+    bool share_columns = a->first_column < b->first_column + b->column_count &&
+                         b->first_column < a->first_column + a->column_count;
+    return share_columns && a->inline_start < b->inline_start + b->inline_extent + clearance &&
+           b->inline_start < a->inline_start + a->inline_extent + clearance &&
            a->first_line < b->first_line + b->line_count && b->first_line < a->first_line + a->line_count;
 }
 
@@ -48,13 +59,11 @@ static bool leaves_a_sliver(const ColumnSlot *slot, int depth)
     return (above > 0 && above < LEAST_TEXT_LINES) || (below > 0 && below < LEAST_TEXT_LINES);
 }
 
-static bool slot_meets_obstacle(const PicturePlaces *places, const ColumnSlot *slot, const Obstacle *fixed)
+static bool slot_meets_obstacle(const ColumnSlot *slot, const Obstacle *fixed)
 {
-    Obstacle own = obstacle_of_columns(&places->columns, slot->first_column, slot->column_count, slot->first_line,
-                                       slot->line_count);
-    Length gutter = places->columns.gutter;
-    return own.inline_start + gutter < fixed->inline_end && fixed->inline_start < own.inline_end - gutter &&
-           own.first_line < fixed->first_line + fixed->line_count && fixed->first_line < own.first_line + own.line_count;
+    return slot->inline_start < fixed->inline_end && fixed->inline_start < slot->inline_start + slot->inline_extent &&
+           slot->first_line < fixed->first_line + fixed->line_count &&
+           fixed->first_line < slot->first_line + slot->line_count;
 }
 
 static bool slot_is_free(const PicturePlaces *places, const ColumnSlot *slot, const ColumnSlot *taken, int count,
@@ -63,10 +72,10 @@ static bool slot_is_free(const PicturePlaces *places, const ColumnSlot *slot, co
     if (slot->first_line < 0 || slot->first_line + slot->line_count > depth)
         return false;
     for (int i = 0; i < count; i++)
-        if (slots_overlap(slot, &taken[i]))
+        if (slots_overlap(slot, &taken[i], places->columns.em))
             return false;
     for (int i = 0; i < places->fixed_count; i++)
-        if (slot_meets_obstacle(places, slot, &places->fixed[i]))
+        if (slot_meets_obstacle(slot, &places->fixed[i]))
             return false;
     return true;
 }
@@ -74,15 +83,18 @@ static bool slot_is_free(const PicturePlaces *places, const ColumnSlot *slot, co
 /* Tries the wished slot, then the same height in the other columns, then every height from the top down. */
 static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth)
 {
+    const PictureBlock *block = &places->blocks[count];
     if (slot_is_free(places, slot, taken, count, depth))
         return true;
     int columns = places->maker->columns.count - slot->column_count + 1;
     int wished = slot->first_line;
     for (int attempt = 0; attempt <= MAX(depth - slot->line_count, 0) + 1; attempt++) {
         slot->first_line = attempt == 0 ? wished : attempt - 1;
-        for (slot->first_column = 0; slot->first_column < columns; slot->first_column++)
+        for (int column = 0; column < columns; column++) {
+            move_to_column(places, block, slot, column);
             if (slot_is_free(places, slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
                 return true;
+        }
     }
     return false;
 }
@@ -103,12 +115,21 @@ int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots)
     return find_slots(places, places->count, depth, slots) == places->count ? places->count : -1;
 }
 
+static const char *noun_of(const StoryMaker *maker, const Picture *picture)
+{
+    bool in_chinese = diagnostics_language(maker->diagnostics) == MESSAGE_LANGUAGE_CHINESE;
+    if (picture->is_pull_quote)
+        return in_chinese ? "抽言" : "pull quote";
+    return in_chinese ? "图片" : "picture";
+}
+
 static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
 {
     diagnostics_report(maker->diagnostics, SEVERITY_ERROR, picture->origin,
-                       "no room for the picture \"%s\" in the %d body lines that the story has below its head; give it "
+                       "no room for the %s \"%s\" in the %d body lines that the story has below its head; give it "
                        "fewer columns or lines, or enlarge the area",
-                       "图片“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大", picture->file, depth);
+                       "%s“%s”放不下：稿件题下只有 %d 行；请减少它占的栏数或行数，或把版块放大",
+                       noun_of(maker, picture), picture->file, depth);
 }
 
 /* What the editor asked of a picture and the story's columns cannot give. */
@@ -117,14 +138,15 @@ static void check_columns(StoryMaker *maker, const Picture *picture)
     int columns = maker->columns.count;
     if (picture->columns > columns)
         diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
-                           "the picture \"%s\" is to span %d columns, but the story has %d; it spans them all",
-                           "图片“%s”要占 %d 栏，而稿件只有 %d 栏；现占满各栏", picture->file, picture->columns, columns);
+                           "the %s \"%s\" is to span %d columns, but the story has %d; it spans them all",
+                           "%s“%s”要占 %d 栏，而稿件只有 %d 栏；现占满各栏", noun_of(maker, picture), picture->file,
+                           picture->columns, columns);
     else if (picture->first_column + picture->columns - 1 > columns)
         diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
-                           "the picture \"%s\" is to begin in column %d and span %d, but the story has %d; it ends "
+                           "the %s \"%s\" is to begin in column %d and span %d, but the story has %d; it ends "
                            "with the last one",
-                           "图片“%s”要从第 %d 栏起占 %d 栏，而稿件只有 %d 栏；现排到最后一栏", picture->file,
-                           picture->first_column, picture->columns, columns);
+                           "%s“%s”要从第 %d 栏起占 %d 栏，而稿件只有 %d 栏；现排到最后一栏",
+                           noun_of(maker, picture), picture->file, picture->first_column, picture->columns, columns);
 }
 
 PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
@@ -148,7 +170,7 @@ PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, 
             places.count++;
             continue;
         }
-        if (picture->path) /* else the manifest reader has said what is wrong with it */
+        if (picture->path || picture->is_pull_quote) /* else the manifest reader has said what is wrong with it */
             report_no_room(maker, picture, depth);
         picture_block_count_overset(maker, &block);
     }

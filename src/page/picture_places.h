@@ -4,12 +4,14 @@
 
 #include "page/picture_block.h"
 
-/* Whole columns and body lines of the body. */
+/* Columns and body lines of the body, and where in them the picture's block stands. */
 typedef struct ColumnSlot {
     int first_column;
     int column_count;
     int first_line;
     int line_count;
+    Length inline_start; /* from the first column's start */
+    Length inline_extent;
 } ColumnSlot;
 
 /* The pictures of a story that can be placed; the others are reported by picture_places_new. */
@@ -29,6 +31,14 @@ typedef struct PicturePlaces {
  */
 PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
                                  int fixed_count);
+
+/*
+ * What text keeps from for the picture of block `index` in `slot`. Its contour lives in `arena`.
+ */
+Obstacle picture_obstacle(Arena *arena, const PicturePlaces *places, int index, const ColumnSlot *slot);
+
+/* Where in columns from `first_column` on the block stands, from the first column's start. */
+Length picture_inline_start(const PicturePlaces *places, const PictureBlock *block, int first_column);
 
 /* The slots of all pictures in a body of `depth` lines. Returns their count, or -1 when they do not find room. */
 int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots);

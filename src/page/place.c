@@ -217,6 +217,12 @@ void place_picture(DisplayBuilder *builder, const Picture *picture, Rect slot, c
     display_add_picture(builder, &part);
 }
 
+static void place_band(DisplayBuilder *builder, const StoryLayout *layout, const PlacedPicture *picture, Rect area)
+{
+    if (picture->band.block_extent > 0)
+        display_add_fill(builder, rect_from_logical(layout->mode, area, picture->band), INK_PAPER, "caption-band");
+}
+
 static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
@@ -224,12 +230,14 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
         Rect slot = rect_from_logical(layout->mode, area, layout->pictures[i].slot);
         if (!layout->pictures[i].picture->path) {
             display_add_fill(builder, slot, missing_picture_ink, "missing-picture");
+            place_band(builder, layout, &layout->pictures[i], area);
             continue;
         }
         DisplayPicture picture = picture_in_slot(layout->pictures[i].picture, slot, story);
         display_begin_tag(builder, "figure", story);
         display_add_picture(builder, &picture);
         display_end_tag(builder);
+        place_band(builder, layout, &layout->pictures[i], area);
     }
 }
 

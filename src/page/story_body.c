@@ -29,8 +29,7 @@ static int body_obstacles(const void *context, int depth, Obstacle *obstacles)
     for (int i = 0; i < places->fixed_count; i++)
         obstacles[count++] = places->fixed[i];
     for (int i = 0; i < found; i++)
-        obstacles[count++] = obstacle_of_columns(&places->columns, slots[i].first_column, slots[i].column_count,
-                                                 slots[i].first_line, slots[i].line_count);
+        obstacles[count++] = picture_obstacle(places->maker->arena, places, i, &slots[i]);
     g_free(slots);
     return found < 0 ? -1 : count;
 }
@@ -150,7 +149,7 @@ static void place_pictures(StoryMaker *maker, const PicturePlaces *places, int d
         return;
     for (int i = 0; i < places->count; i++) {
         PictureSlot slot = {
-            .first_column = slots[i].first_column,
+            .inline_start = maker->columns.inline_start + slots[i].inline_start,
             .first_line = maker->next_line + slots[i].first_line,
             .line_count = slots[i].line_count,
             .text_above = slots[i].first_line > 0,
@@ -190,13 +189,15 @@ static void place_column_rules(StoryMaker *maker, const StoryBody *body, int dep
 {
     if (maker->design->column_rule.thickness <= 0)
         return;
+    enum { LEAST_LINES_OF_RULE = 3 }; /* less of it is a stray stroke beside a picture */
     const BodyColumns gutter = {.count = 1, .measure = 1, .em = 1};
     Obstacle *across = arena_new_array(maker->arena, Obstacle, body->shape.obstacle_capacity);
     for (int column = 1; column < maker->columns.count; column++) {
         int count = obstacles_across(body, column, depth, across);
         Frames open = frames_around(maker->arena, &gutter, depth, across, count);
         for (int i = 0; i < open.count; i++)
-            place_column_rule(maker, column, open.items[i].first_line, open.items[i].line_count);
+            if (open.items[i].line_count >= LEAST_LINES_OF_RULE)
+                place_column_rule(maker, column, open.items[i].first_line, open.items[i].line_count);
     }
 }
 

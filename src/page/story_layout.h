@@ -31,6 +31,7 @@ typedef struct PlacedFill {
 typedef struct PlacedPicture {
     const Picture *picture;
     LogicalRect slot;
+    LogicalRect band; /* a label of paper over the picture, under its caption; without extent: none */
 } PlacedPicture;
 
 /* A frame of the body, for reports and proofs. */
