@@ -71,7 +71,7 @@ static LineRoom room_of_line(const BodyColumns *columns, int column, int line, c
 static bool rooms_are_whole(const LineRoom *rooms, int count, Length measure)
 {
     for (int i = 0; i < count; i++)
-        if (rooms[i].extent != measure)
+        if (rooms[i].start != 0 || rooms[i].extent != measure)
             return false;
     return true;
 }

@@ -140,6 +140,49 @@ static void test_every_unit_stands_once_and_in_order(void)
     arena_free(arena);
 }
 
+static void test_lines_beside_an_obstacle_hold_whole_characters(void)
+{
+    Arena *arena = arena_new();
+    BodyColumns columns = {.count = 2, .measure = 200, .gutter = 20, .em = 10};
+    Obstacle left = {.inline_start = -20, .inline_end = 63, .first_line = 2, .line_count = 3};
+    Frames frames = frames_around(arena, &columns, 10, &left, 1);
+
+    g_assert_cmpint(frames.count, ==, 2);
+    g_assert_true(frames.have_rooms);
+    LineRoom whole = frame_room(&frames, &frames.items[0], 1), beside = frame_room(&frames, &frames.items[0], 2);
+    g_assert_cmpint(whole.extent, ==, 200);
+    g_assert_cmpint(beside.extent, ==, 130); /* flush with the open side */
+    g_assert_cmpint(beside.start, ==, 70);
+    g_assert_null(frames.items[1].rooms);
+    arena_free(arena);
+}
+
+static void test_narrow_room_ends_the_frame(void)
+{
+    Arena *arena = arena_new();
+    BodyColumns columns = {.count = 1, .measure = 200, .em = 10};
+    Obstacle wide = {.inline_start = 0, .inline_end = 151, .first_line = 2, .line_count = 3};
+    Frames frames = frames_around(arena, &columns, 10, &wide, 1);
+
+    g_assert_cmpint(frames.count, ==, 2); /* fewer than five characters are left: above and below it */
+    g_assert_cmpint(frames.items[1].first_line, ==, 5);
+    arena_free(arena);
+}
+
+/* As wide as the other columns, but not at the start of its own. */
+static void test_wider_column_beside_an_obstacle_keeps_its_place(void)
+{
+    Arena *arena = arena_new();
+    BodyColumns columns = {.count = 2, .measure = 200, .wider_from = 1, .wider_by = 10, .gutter = 20, .em = 10};
+    Obstacle left = {.inline_start = 200, .inline_end = 230, .first_line = 0, .line_count = 10};
+    Frames frames = frames_around(arena, &columns, 10, &left, 1);
+
+    LineRoom room = frame_room(&frames, &frames.items[1], 0);
+    g_assert_cmpint(room.start, ==, 10);
+    g_assert_cmpint(room.extent, ==, 200);
+    arena_free(arena);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -154,5 +197,10 @@ int main(int argc, char **argv)
     g_test_add_func("/frames/stop-above-an-obstacle-and-go-on-below",
                     test_frames_stop_above_an_obstacle_and_go_on_below);
     g_test_add_func("/frames/every-unit-stands-once-and-in-order", test_every_unit_stands_once_and_in_order);
+    g_test_add_func("/balance/lines-beside-an-obstacle-hold-whole-characters",
+                    test_lines_beside_an_obstacle_hold_whole_characters);
+    g_test_add_func("/balance/narrow-room-ends-the-frame", test_narrow_room_ends_the_frame);
+    g_test_add_func("/balance/wider-column-beside-an-obstacle-keeps-its-place",
+                    test_wider_column_beside_an_obstacle_keeps_its_place);
     return g_test_run();
 }
