@@ -152,19 +152,32 @@ static void add_laid_unit(LaidText *laid, FlowUnit unit, int line)
     g_array_append_val(laid->lines_of, line);
 }
 
-/* A subhead is as wide as the narrowest of its body lines; made longer by that, it takes more of them. */
+static FlowUnit subhead_for(RoundFlow *flow, FlowBlock *block, int index, Length measure)
+{
+    if (measure > 0 && measure != block->line_settings.measures[0]) {
+        block->line_settings.measures = arena_copy(flow->arena, &measure, 1, sizeof(Length));
+        block->lines = paragraph_break(flow->arena, block->text, &block->line_settings);
+    }
+    return subhead_unit(&flow->source->settings, block, index);
+}
+
+/*
+ * A subhead is as wide as the narrowest of its body lines. Made longer by that, it takes more of them, which may be
+ * narrower still. Where they have no room in common it does not stand: it is given more lines than the frame has.
+ */
 static int lay_subhead(RoundFlow *flow, LaidText *laid, int index, LinePlace place)
 {
+    enum { MOST_TRIES = 6 };
     FlowBlock *block = &laid->text.blocks[index];
     int extra = flow->set_blocks[index].extra_lines;
     FlowUnit unit = subhead_unit(&flow->source->settings, block, index);
-    Length measure = room_at(&flow->frames, place, unit.grid_lines + extra).extent;
-    if (measure > 0 && measure != flow->frames.measure) {
-        LineSettings settings = block->line_settings;
-        settings.measures = arena_copy(flow->arena, &measure, 1, sizeof(Length));
-        block->lines = paragraph_break(flow->arena, block->text, &settings);
-        unit = subhead_unit(&flow->source->settings, block, index);
+    Length room = room_at(&flow->frames, place, unit.grid_lines + extra).extent;
+    for (int i = 0; i < MOST_TRIES && room > 0 && room < block->line_settings.measures[0]; i++) {
+        unit = subhead_for(flow, block, index, room);
+        room = room_at(&flow->frames, place, unit.grid_lines + extra).extent;
     }
+    if (place.line > 0 && place.frame < flow->frames.count && room < block->line_settings.measures[0])
+        unit.grid_lines = flow->frames.items[place.frame].line_count + 1;
     add_laid_unit(laid, unit, place.line);
     return unit.grid_lines + extra;
 }
