@@ -57,14 +57,14 @@ static LinePlace place_after(const Frames *frames, LinePlace place, int grid_lin
     return place;
 }
 
-/* What all of `grid_lines` lines have room for; behind the last frame the whole measure. */
+/* What all of `grid_lines` lines have room for; behind a frame's foot the common measure. */
 static LineRoom room_at(const Frames *frames, LinePlace place, int grid_lines)
 {
-    LineRoom room = {0, frames->measure};
-    if (place.frame >= frames->count)
-        return room;
-    const Frame *frame = &frames->items[place.frame];
-    Length end = room.extent;
+    const Frame *frame = place.frame < frames->count ? &frames->items[place.frame] : NULL;
+    if (!frame || place.line >= frame->line_count)
+        return (LineRoom){0, frames->measure};
+    LineRoom room = frame_room(frames, frame, place.line);
+    Length end = room.start + room.extent;
     for (int line = place.line; line < MIN(place.line + grid_lines, frame->line_count); line++) {
         LineRoom next = frame_room(frames, frame, line);
         room.start = length_max(room.start, next.start);
