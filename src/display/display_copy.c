@@ -75,6 +75,10 @@ static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *i
             display_add_outline(builder, item->as.outline.level, item->as.outline.title,
                                 moved_point(item->as.outline.point, place));
         break;
+    case DISPLAY_ANCHOR:
+        if (place.numerator == place.denominator)
+            display_add_anchor(builder, item->as.anchor.name, moved_point(item->as.anchor.point, place));
+        break;
     }
 }
 

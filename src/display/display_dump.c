@@ -136,6 +136,13 @@ static void append_outline(GString *out, const DisplayOutline *outline)
     g_string_append_printf(out, " x=%d y=%d", outline->point.x, outline->point.y);
 }
 
+static void append_anchor(GString *out, const DisplayAnchor *anchor)
+{
+    g_string_append(out, "anchor");
+    append_word(out, anchor->name);
+    g_string_append_printf(out, " x=%d y=%d", anchor->point.x, anchor->point.y);
+}
+
 static void append_item(GString *out, const DisplayItem *item)
 {
     switch (item->kind) {
@@ -147,6 +154,7 @@ static void append_item(GString *out, const DisplayItem *item)
     case DISPLAY_TAG_BEGIN: append_tag(out, &item->as.tag); break;
     case DISPLAY_TAG_END: g_string_append(out, "end"); break;
     case DISPLAY_OUTLINE: append_outline(out, &item->as.outline); break;
+    case DISPLAY_ANCHOR: append_anchor(out, &item->as.anchor); break;
     }
     g_string_append_c(out, '\n');
 }

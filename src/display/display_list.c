@@ -91,6 +91,11 @@ void display_add_outline(DisplayBuilder *builder, int level, const char *title, 
     add_item(builder, (DisplayItem){.kind = DISPLAY_OUTLINE, .as.outline = outline});
 }
 
+void display_add_anchor(DisplayBuilder *builder, const char *name, Point point)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_ANCHOR, .as.anchor = {name, point}});
+}
+
 DisplayList *display_builder_finish(DisplayBuilder *builder)
 {
     assert(builder->open_tags == 0);

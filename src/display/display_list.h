@@ -21,6 +21,7 @@ typedef enum DisplayKind {
     DISPLAY_TAG_BEGIN, /* structure: page, story, headline, paragraph ... properly nested */
     DISPLAY_TAG_END,
     DISPLAY_OUTLINE,   /* an entry of the PDF's outline that leads here */
+    DISPLAY_ANCHOR,    /* a place that links lead to */
 } DisplayKind;
 
 typedef struct DisplayGlyph {
@@ -56,7 +57,7 @@ typedef struct DisplayGlyphs {
     const char *part;        /* "body", "headline", "furniture" ... */
     const char *story;       /* id; NULL for furniture */
     int line;                /* number of the line within its part of the story, from 1 */
-    const char *link;        /* address; NULL for none */
+    const char *link;        /* address, "#name" an anchor of the issue; NULL for none */
 } DisplayGlyphs;
 
 typedef struct DisplayFill {
@@ -103,6 +104,11 @@ typedef struct DisplayOutline {
     Point point;
 } DisplayOutline;
 
+typedef struct DisplayAnchor {
+    const char *name;
+    Point point;
+} DisplayAnchor;
+
 typedef struct DisplayItem {
     DisplayKind kind;
     union {
@@ -113,6 +119,7 @@ typedef struct DisplayItem {
         DisplayPicture picture;
         DisplayTag tag;
         DisplayOutline outline;
+        DisplayAnchor anchor;
     } as;
 } DisplayItem;
 
@@ -146,6 +153,7 @@ void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
 void display_end_tag(DisplayBuilder *builder);
 void display_add_outline(DisplayBuilder *builder, int level, const char *title, Point point);
+void display_add_anchor(DisplayBuilder *builder, const char *name, Point point);
 
 /* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
 DisplayList *display_builder_finish(DisplayBuilder *builder);

@@ -12,12 +12,23 @@
 /* 0 for Sunday to 6 for Saturday, in the Gregorian calendar. */
 int date_weekday(Date date);
 
-/* A story put into an area with a design. */
+/* 转版: a story goes on in another area, of any page. Both placements know it. */
+typedef struct Jump {
+    int number;             /* within the issue, from 1 */
+    int from_page;
+    int to_page;
+    const char *from_area;
+    const char *to_area;
+} Jump;
+
+/* A story put into an area with a design. Of one that goes on elsewhere each area has its part of the pictures. */
 typedef struct StoryPlacement {
     const Story *story;
     const Area *area;
     const StoryDesign *design;
     Rubric rubric;          /* of the placement, else of the story */
+    const Jump *jump_in;    /* its text begins where that of another placement ends; NULL: with the story */
+    const Jump *jump_out;   /* what finds no room goes on there; NULL: nowhere */
     SourcePosition origin;
 } StoryPlacement;
 
@@ -39,6 +50,7 @@ typedef struct Page {
     int placement_count;
     BlockPlacement *blocks;
     int block_count;
+    bool is_complete;       /* nothing was kept from its area by a mistake, which has been reported */
     SourcePosition origin;
 } Page;
 

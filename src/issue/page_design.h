@@ -47,6 +47,7 @@ typedef enum StoryPart {
     PART_RUBRIC_PINYIN,
     PART_PULL_QUOTE,
     PART_NOTE,
+    PART_JUMP,
     PART_AUTHOR_NOTE,
     PART_COUNT,
 } StoryPart;
@@ -110,6 +111,8 @@ typedef struct StoryDesign {
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
+    const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
+    const char *jump_from;  /* 上接第{page}版, where it goes on */
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */

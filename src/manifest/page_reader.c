@@ -5,12 +5,13 @@
 #include "manifest/block_placement_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
-#include "manifest/head_place_reader.h"
+#include "manifest/jump_reader.h"
+#include "manifest/placement_reader.h"
 #include "manifest/plan_reader.h"
 #include "manifest/rubric_pinyin.h"
 #include "manifest/story_file_reader.h"
-#include "manifest/suggestion_clause.h"
 
+#include <glib.h>
 #include <string.h>
 
 typedef struct PageReading {
@@ -19,7 +20,20 @@ typedef struct PageReading {
     const IssueReaderSettings *settings;
     Issue *issue;
     const char **story_paths; /* of issue->stories, as written */
+    GArray *jumps;            /* JumpWish */
+    int jump_limit;           /* areas in which stories go on, at most */
 } PageReading;
+
+static int count_jumps(const TomlValue *pages)
+{
+    int count = 0;
+    for (int i = 0; pages && i < pages->count; i++) {
+        const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
+        for (int k = 0; stories && stories->value.kind == TOML_ARRAY && k < stories->value.count; k++)
+            count += jump_count(&stories->value.items[k]);
+    }
+    return count;
+}
 
 static int count_placements(const TomlValue *pages)
 {
@@ -65,68 +79,6 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
     return &issue->stories[issue->story_count++];
 }
 
-static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
-                                  const TomlValue *value)
-{
-    const char **names = arena_new_array(reader->arena, const char *, layout->story_design_count);
-    for (int i = 0; i < layout->story_design_count; i++)
-        names[i] = layout->story_designs[i].name;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "no design \"%s\" in layout \"%s\"%s", "没有设计“%s”（版式“%s”）%s",
-                       value->string, layout->name,
-                       suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
-                                         layout->story_design_count));
-}
-
-static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout)
-{
-    const TomlValue *value = read_value_of_kind(reader, "design", TOML_STRING);
-    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
-    if (!value || !layout)
-        return usual;
-    const StoryDesign *design = find_story_design(layout, value->string);
-    if (!design)
-        report_unknown_design(reader, layout, value);
-    return design ? design : usual;
-}
-
-/* The design with what this one story has otherwise. */
-static const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design)
-{
-    StoryDesign *own = design ? arena_copy(reader->arena, design, 1, sizeof(StoryDesign)) : arena_new_object(reader->arena, StoryDesign);
-    read_head_place(reader, own);
-    return design ? own : NULL;
-}
-
-static const StoryPlacement *find_placement(const Page *page, const Area *area)
-{
-    for (int i = 0; i < page->placement_count; i++)
-        if (page->placements[i].area == area)
-            return &page->placements[i];
-    return NULL;
-}
-
-/* A placement is kept only when story, area and design are known and the area is free. */
-static void add_placement(const KeyReader *reader, Page *page, StoryPlacement placement)
-{
-    if (!placement.story || !placement.area || !placement.design)
-        return;
-    const StoryPlacement *other = find_placement(page, placement.area);
-    if (find_block_placement(page, placement.area)) {
-        report_block_in_area(reader, page, placement.area, placement.origin);
-        return;
-    }
-    if (!other) {
-        page->placements[page->placement_count++] = placement;
-        return;
-    }
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, placement.origin,
-                       "area \"%s\" already holds \"%s\" (line %d); give \"%s\" an area of its own",
-                       "版块“%s”里已经有稿件“%s”（第 %d 行）；请给“%s”另安排版块",
-                       placement.area->name, other->story->file, other->origin.line,
-                       placement.story->file);
-}
-
 static const Story *read_story(const PageReading *reading, KeyReader *reader)
 {
     require_key(reader, "file", "file = \"stories/lead.md\"");
@@ -139,9 +91,17 @@ static Rubric rubric_or(Rubric own, const Story *story)
     return own.name.count > 0 || !story ? own : story->rubric;
 }
 
+/* Resolved when all pages are known. */
+static void add_jump_wish(const PageReading *reading, const Page *page, const TomlValue *continues)
+{
+    JumpWish wish = {.page = reading->issue->page_count, .placement = page->placement_count - 1, .continues = continues};
+    g_array_append_val(reading->jumps, wish);
+}
+
 static void read_placement(const PageReading *reading, const TomlValue *table, Page *page)
 {
     const PageDesign *layout = reading->issue->design;
+    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     StoryPlacement placement = {
         .story = read_story(reading, &reader),
@@ -150,11 +110,13 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     };
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
-    placement.design = design_of_placement(&reader, read_design(&reader, layout));
+    placement.design = design_of_placement(&reader, read_design(&reader, layout, usual));
     if (placement.design)
         complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
+    const TomlValue *continues = read_value(&reader, "continues");
     report_wrong_keys(&reader);
-    add_placement(&reader, page, placement);
+    if (add_placement(&reader, page, placement) && continues)
+        add_jump_wish(reading, page, continues);
 }
 
 /* True when every story of the page has found its place. */
@@ -162,7 +124,7 @@ static bool read_placements(const PageReading *reading, KeyReader *page_reader, 
 {
     const TomlValue *array = read_value_of_kind(page_reader, "story", TOML_ARRAY);
     int count = array ? array->count : 0;
-    page->placements = arena_new_array(reading->arena, StoryPlacement, count);
+    page->placements = arena_new_array(reading->arena, StoryPlacement, count + reading->jump_limit);
     for (int i = 0; i < count; i++)
         if (array->items[i].kind == TOML_TABLE)
             read_placement(reading, &array->items[i], page);
@@ -217,7 +179,7 @@ static AreaList read_areas(KeyReader *reader, const PageDesign *layout)
     return (AreaList){0};
 }
 
-static void read_page(const PageReading *reading, const TomlValue *table)
+static void read_page(PageReading *reading, const TomlValue *table)
 {
     Issue *issue = reading->issue;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
@@ -228,12 +190,8 @@ static void read_page(const PageReading *reading, const TomlValue *table)
     AreaList list = read_areas(&reader, issue->design);
     page.areas = list.areas;
     page.area_count = list.count;
-    /*
-     * A story that is kept from its area has been reported: that the area is empty follows from it.
-     */
     bool blocks_are_placed = read_block_placements(&reader, issue, &page);
-    if (read_placements(reading, &reader, &page) && blocks_are_placed)
-        warn_empty_areas(reading, &page);
+    page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
 }
@@ -242,8 +200,15 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
                 Issue *issue, Diagnostics *diagnostics)
 {
     int story_limit = count_placements(array);
-    PageReading reading = {arena, diagnostics, settings, issue,
-                           arena_new_array(arena, const char *, story_limit)};
+    PageReading reading = {
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .settings = settings,
+        .issue = issue,
+        .story_paths = arena_new_array(arena, const char *, story_limit),
+        .jumps = g_array_new(FALSE, FALSE, sizeof(JumpWish)),
+        .jump_limit = count_jumps(array),
+    };
     issue->stories = arena_new_array(arena, Story, story_limit);
     issue->pages = arena_new_array(arena, Page, array ? array->count : 0);
     for (int i = 0; array && i < array->count; i++)
@@ -253,4 +218,9 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
             diagnostics_report(diagnostics, SEVERITY_ERROR, array->items[i].origin,
                                "each page is a group of keys under [[page]]",
                                "每一版都是 [[page]] 下面的一组键");
+    jumps_read(arena, (const JumpWish *)(const void *)reading.jumps->data, (int)reading.jumps->len, issue, diagnostics);
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].is_complete)
+            warn_empty_areas(&reading, &issue->pages[i]);
+    g_array_unref(reading.jumps);
 }

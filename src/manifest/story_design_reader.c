@@ -157,6 +157,18 @@ static const TextStyle *note_style(Arena *arena, const TextStyle *body)
     return note;
 }
 
+/* 下转第4版: in kai, at the end of its line, smaller than the text. */
+static const TextStyle *jump_style(Arena *arena, const TextStyle *body)
+{
+    TextStyle *jump = arena_copy(arena, body, 1, sizeof(TextStyle));
+    jump->font = body->emphasis_font;
+    jump->size = length_of_em(body->size, 900);
+    jump->size_min = jump->size_max = jump->size;
+    jump->first_line_indent = 0;
+    jump->alignment = ALIGNMENT_END;
+    return jump;
+}
+
 /* Words of the text that are to be seen from afar. */
 static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
 {
@@ -177,6 +189,7 @@ static const TextStyle *default_style(Arena *arena, const PageDesign *page_desig
         return same_name;
     switch (part) {
     case PART_NOTE: return note_style(arena, body);
+    case PART_JUMP: return jump_style(arena, body);
     case PART_PULL_QUOTE: return pull_quote_style(arena, body);
     default: return body;
     }
@@ -238,6 +251,8 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .rubric = read_rubric(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
+        .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
+        .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };

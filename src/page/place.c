@@ -4,6 +4,7 @@
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
 #include "page/line_remarks.h"
+#include "page/story_jump.h"
 
 #include <glib.h>
 #include <math.h>
@@ -317,8 +318,19 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
     }
 }
 
+/* Where jump lines lead: one that goes on to the part it goes on with, one that comes from elsewhere back. */
+static void place_anchors(Arena *arena, DisplayBuilder *builder, const StoryPlacement *placement, Rect area)
+{
+    Point point = {area.x, area.y};
+    if (placement->jump_in)
+        display_add_anchor(builder, jump_anchor(arena, placement->jump_in, true), point);
+    if (placement->jump_out)
+        display_add_anchor(builder, jump_anchor(arena, placement->jump_out, false), point);
+}
+
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
+    place_anchors(arena, builder, layout->placement, area);
     display_begin_tag(builder, "story", layout->placement->story->id);
     place_fills(builder, layout, area);
     place_pictures(builder, layout, area);

@@ -65,6 +65,10 @@ typedef struct StoryLayout {
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
     OversetLine *overset;   /* those lines, in the order of each part */
+    FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
+    int carried_in;         /* the characters of it and of what the next areas have, */
+    FlowPlace body_end;     /* and where those begin; */
+    int carried_characters; /* theirs are neither of `characters` nor overset here */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     bool is_boxed;          /* needs no divider beside it */
@@ -74,6 +78,8 @@ typedef struct StoryLayoutSettings {
     const PageDesign *design;
     const StoryPlacement *placement;
     int page_number;
+    FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
+    int carried_in;         /* and what that comes to, in characters */
 } StoryLayoutSettings;
 
 /*

@@ -37,6 +37,9 @@ typedef struct StoryMaker {
     int next_paragraph;
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
+    FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
+    FlowPlace body_end;     /* what is carried on to another area */
+    int carried_characters;
     int free_lines;
     const char *fitting; /* what was done to the head to fit it, in English; NULL before */
     GArray *lines;    /* PlacedLine */

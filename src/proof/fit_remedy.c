@@ -179,7 +179,8 @@ static int lines_left(const Remedy *remedy)
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     StoryPlacement placement = *remedy->layout->placement;
     placement.story = changed_story(remedy, arena);
-    StoryLayoutSettings settings = {remedy->issue->design, &placement, remedy->layout->page_number};
+    StoryLayoutSettings settings = {remedy->issue->design, &placement, remedy->layout->page_number,
+                                    remedy->layout->body_start, remedy->layout->carried_in};
     const StoryLayout *trial = story_layout_new(arena, remedy->shaper, &settings, unheard);
     int left = trial->overset_lines ? -trial->overset_lines : trial->free_lines;
     diagnostics_free(unheard);

@@ -7,6 +7,7 @@
 #include "page/area_shape.h"
 #include "page/compose.h"
 #include "page/grid.h"
+#include "proof/audit.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -21,6 +22,8 @@ typedef struct Desk {
     GRand *chance;
     int columns; /* of the grid */
     int story_count;
+    bool may_go_on;         /* the last story written, into another area */
+    bool comes_from_before; /* area "a" has the rest of a story of the page before */
 } Desk;
 
 static int any(const Desk *desk, int least, int most)
@@ -181,8 +184,33 @@ static void append_front_matter(const Desk *desk, GString *text)
     g_string_append(text, "+++\n");
 }
 
+/* Into this area the story before goes on; false when there is none, or when it shall not. */
+static bool write_jump(Desk *desk, GString *manifest, char area)
+{
+    if (!desk->may_go_on || !once_in(desk, 4))
+        return false;
+    desk->may_go_on = false;
+    g_string_append_printf(manifest, "continues = { area = \"%c\"%s }\n", area,
+                           once_in(desk, 2) ? ", headline = \"接排\"" : "");
+    return true;
+}
+
+/* The last story of a page goes on in the first area of the next. */
+static void write_jump_to_page(Desk *desk, GString *manifest, int page)
+{
+    desk->comes_from_before = desk->may_go_on && page <= PAGES_PER_ISSUE && once_in(desk, 2);
+    desk->may_go_on = false;
+    if (desk->comes_from_before)
+        g_string_append_printf(manifest, "continues = { page = %d, area = \"a\" }\n", page);
+}
+
 static void write_story(Desk *desk, GString *manifest, char area)
 {
+    if (area == 'a' && desk->comes_from_before)
+        return;
+    if (write_jump(desk, manifest, area))
+        return;
+    desk->may_go_on = true;
     static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random",
                                           "upright", "upright", "framed", "side", "side"};
     GString *text = g_string_new(NULL);
@@ -239,6 +267,7 @@ static void append_shaped_page(Desk *desk, GString *manifest, int number)
             g_string_append_printf(manifest, "%c ", cells[row * MOST_COLUMNS + column]);
         g_string_append(manifest, "\",");
     }
+    write_jump_to_page(desk, stories, number + 1);
     g_string_append_printf(manifest, "]\n%s", stories->str);
     g_string_free(stories, TRUE);
 }
@@ -264,6 +293,7 @@ static void append_page(Desk *desk, GString *manifest, int number)
         for (int repeat = any(desk, 1, 2); repeat > 0; repeat--) /* an area of two rows */
             g_string_append_printf(manifest, "\"%s\",", cells);
     }
+    write_jump_to_page(desk, stories, number + 1);
     g_string_append_printf(manifest, "]\n%s", stories->str);
     g_string_free(stories, TRUE);
 }
@@ -441,6 +471,16 @@ static void remove_folder(const char *path)
     g_rmdir(path);
 }
 
+/* Character by character, over all pages: the parts of a story that goes on elsewhere make one text. */
+static void check_audit(Arena *arena, Shaper *shaper, const Issue *issue, const IssueLayout *layout,
+                        Diagnostics *diagnostics)
+{
+    DisplayList **pages = arena_new_array(arena, DisplayList *, layout->page_count);
+    for (int page = 0; page < layout->page_count; page++)
+        pages[page] = page_compose(arena, shaper, issue, &layout->pages[page], NULL);
+    g_assert_true(audit_display_lists(layout, pages, layout->page_count, diagnostics));
+}
+
 /* `arena` outlives the fonts, which borrow the roles of the first issue. */
 static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
 {
@@ -457,6 +497,7 @@ static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
     for (int page = 0; page < layout->page_count; page++)
         for (int story = 0; story < layout->pages[page].story_count; story++)
             check_story(arena, layout->pages[page].stories[story], issue->design);
+    check_audit(arena, shaper, issue, layout, diagnostics);
     g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
     shaper_free(shaper);
     diagnostics_free(diagnostics);
@@ -469,7 +510,7 @@ static void test_random_pages_hold(void)
     const char *only = g_getenv("RANDOM_PAGES_SEED"); /* one seed alone, and its files stay */
     int first = only ? atoi(only) : 1, end = only ? first + 1 : first + ISSUE_COUNT;
     for (int seed = first; seed < end; seed++) {
-        Desk desk = {g_dir_make_tmp("typeset-XXXXXX", NULL), g_rand_new_with_seed((guint32)seed), 0, 0};
+        Desk desk = {g_dir_make_tmp("typeset-XXXXXX", NULL), g_rand_new_with_seed((guint32)seed), 0, 0, false, false};
         desk.columns = any(&desk, 2, 6);
         g_test_message("seed %d in %s", seed, desk.folder);
         write_issue(&desk);
