@@ -29,14 +29,24 @@ typedef struct StoryPlacement {
     Rubric rubric;          /* of the placement, else of the story */
     const Jump *jump_in;    /* its text begins where that of another placement ends; NULL: with the story */
     const Jump *jump_out;   /* what finds no room goes on there; NULL: nowhere */
+    const char *anchor;     /* by which the contents find it; NULL: they do not */
     SourcePosition origin;
 } StoryPlacement;
+
+/* A line of the contents (导读): what is announced, and the page it stands on. */
+typedef struct ContentsEntry {
+    RunText text;
+    int page;
+    const char *anchor;     /* where it leads in the PDF; NULL: its story is not in this issue */
+} ContentsEntry;
 
 /* Furniture put into an area, with texts of its own for the fields that it names. */
 typedef struct BlockPlacement {
     const BlockDesign *block;
     const Area *area;
     FieldTexts texts;
+    ContentsEntry *contents; /* of a block that has a list of them */
+    int contents_count;
     SourcePosition origin;
 } BlockPlacement;
 

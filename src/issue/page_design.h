@@ -120,7 +120,13 @@ typedef struct StoryDesign {
     SourcePosition origin;
 } StoryDesign;
 
-typedef enum FurnitureKind { FURNITURE_TEXT, FURNITURE_RULE, FURNITURE_FILL, FURNITURE_PICTURE } FurnitureKind;
+typedef enum FurnitureKind {
+    FURNITURE_TEXT,
+    FURNITURE_RULE,
+    FURNITURE_FILL,
+    FURNITURE_PICTURE,
+    FURNITURE_CONTENTS, /* 导读: what the block is told to announce, line by line, with pages; in blocks only */
+} FurnitureKind;
 
 /* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
 typedef enum FurnitureAnchor {
@@ -167,6 +173,11 @@ typedef struct Furniture {
     const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
     PictureFit fit;
     PageSelection pages;    /* of page furniture */
+    const TextStyle *page_style; /* of the contents: of their page numbers, */
+    const char *page_text;  /* in words: 第{page}版; */
+    const char *mark;       /* before each entry; "" for none; */
+    const char *leader;     /* repeated from the entry to its page; "" for none */
+    Length entry_gap;       /* between two entries, beyond their pitch */
     SourcePosition origin;
 } Furniture;
 

@@ -3,6 +3,7 @@
 
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/jump_reader.h"
@@ -21,6 +22,7 @@ typedef struct PageReading {
     Issue *issue;
     const char **story_paths; /* of issue->stories, as written */
     GArray *jumps;            /* JumpWish */
+    GArray *contents;         /* ContentsWish */
     int jump_limit;           /* areas in which stories go on, at most */
 } PageReading;
 
@@ -190,7 +192,7 @@ static void read_page(PageReading *reading, const TomlValue *table)
     AreaList list = read_areas(&reader, issue->design);
     page.areas = list.areas;
     page.area_count = list.count;
-    bool blocks_are_placed = read_block_placements(&reader, issue, &page);
+    bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);
     page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
@@ -207,6 +209,7 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
         .issue = issue,
         .story_paths = arena_new_array(arena, const char *, story_limit),
         .jumps = g_array_new(FALSE, FALSE, sizeof(JumpWish)),
+        .contents = g_array_new(FALSE, FALSE, sizeof(ContentsWish)),
         .jump_limit = count_jumps(array),
     };
     issue->stories = arena_new_array(arena, Story, story_limit);
@@ -219,8 +222,11 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
                                "each page is a group of keys under [[page]]",
                                "每一版都是 [[page]] 下面的一组键");
     jumps_read(arena, (const JumpWish *)(const void *)reading.jumps->data, (int)reading.jumps->len, issue, diagnostics);
+    contents_read(arena, (const ContentsWish *)(const void *)reading.contents->data, (int)reading.contents->len, issue,
+                  diagnostics);
     for (int i = 0; i < issue->page_count; i++)
         if (issue->pages[i].is_complete)
             warn_empty_areas(&reading, &issue->pages[i]);
     g_array_unref(reading.jumps);
+    g_array_unref(reading.contents);
 }

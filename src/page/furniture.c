@@ -1,33 +1,13 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "page/furniture_shape.h"
 #include "page/grid.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
 #include <string.h>
-
-/* Where furniture stands: outside the type area, or inside a block's area. */
-typedef struct FurnitureScene {
-    const Issue *issue;
-    const Page *page;
-    const BlockPlacement *block; /* NULL: page furniture */
-    Rect frame;
-} FurnitureScene;
-
-typedef struct FurnitureLine {
-    const ShapedText *text;
-    Line line;
-    Rect em_box;
-} FurnitureLine;
-
-/* One item, measured. */
-typedef struct FurnitureShape {
-    const Furniture *item;
-    Rect rect;      /* of all of it */
-    GArray *lines;  /* FurnitureLine */
-} FurnitureShape;
 
 static FurnitureScene page_scene(const Issue *issue, const Page *page)
 {
@@ -56,8 +36,7 @@ static FurnitureAnchor side_of_page(FurnitureAnchor anchor, int page_number)
     return anchor;
 }
 
-/* The left edge of something `width` wide that stands at the furniture's anchor. */
-static Length furniture_x(const Furniture *item, const FurnitureScene *scene, Length width)
+Length furniture_x(const Furniture *item, const FurnitureScene *scene, Length width)
 {
     switch (side_of_page(item->anchor, scene->page->number)) {
     case ANCHOR_RIGHT: return rect_right(scene->frame) - item->inset - width;
@@ -103,7 +82,7 @@ static Length text_measure(const Furniture *item, const FurnitureScene *scene, L
 static void add_lines(FurnitureShape *shape, const ShapedText *text, Lines lines)
 {
     for (int i = 0; i < lines.count; i++) {
-        FurnitureLine line = {.text = text, .line = lines.items[i]};
+        FurnitureLine line = {.text = text, .line = lines.items[i], .ink = shape->item->ink};
         g_array_append_val(shape->lines, line);
     }
 }
@@ -182,6 +161,10 @@ static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const Fu
         shape_furniture_text(arena, shaper, scene, &shape);
         return shape;
     }
+    if (item->kind == FURNITURE_CONTENTS) {
+        contents_shape(arena, shaper, scene, &shape);
+        return shape;
+    }
     shape.rect = furniture_rect(item, scene);
     bool has_picture = item->kind == FURNITURE_PICTURE && item->picture && item->picture->path;
     if (has_picture && item->fit == PICTURE_FIT_CONTAIN)
@@ -196,13 +179,12 @@ static void furniture_shape_free(FurnitureShape *shape)
 
 static void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
 {
-    const Furniture *item = shape->item;
     for (guint i = 0; i < shape->lines->len; i++) {
         const FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
         LinePlace place = {
             .start = {line->em_box.x, line->em_box.y},
-            .size = item->style->size,
-            .ink = item->ink,
+            .size = line->em_box.height,
+            .ink = line->ink,
             .part = "furniture",
             .number = (int)i + 1,
         };
@@ -214,7 +196,7 @@ static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *bu
                                 const Furniture *item)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    if (item->kind == FURNITURE_TEXT)
+    if (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS)
         place_furniture_lines(arena, builder, &shape);
     else if (item->kind == FURNITURE_PICTURE)
         place_picture(builder, item->picture, shape.rect, NULL);
@@ -263,8 +245,8 @@ static const char *item_words(Arena *arena, const FurnitureScene *scene, const F
                               Diagnostics *diagnostics)
 {
     bool in_chinese = diagnostics_language(diagnostics) == MESSAGE_LANGUAGE_CHINESE;
-    static const char *const english[] = {"text", "rule", "fill", "picture"};
-    static const char *const chinese[] = {"文字", "线", "色块", "图片"};
+    static const char *const english[] = {"text", "rule", "fill", "picture", "contents"};
+    static const char *const chinese[] = {"文字", "线", "色块", "图片", "导读"};
     const char *kind = (in_chinese ? chinese : english)[shape->item->kind];
     if (shape->item->kind != FURNITURE_TEXT)
         return kind;
@@ -294,7 +276,8 @@ static void check_item(Arena *arena, Shaper *shaper, const FurnitureScene *scene
                        Diagnostics *diagnostics)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    bool is_seen = item->kind != FURNITURE_TEXT || shape.lines->len > 0;
+    bool is_words = item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS;
+    bool is_seen = !is_words || shape.lines->len > 0;
     Length beyond = is_seen ? length_beyond(shape.rect, scene->frame) : 0;
     if (beyond > LENGTH_POINT / 20)
         report_beyond(arena, scene, &shape, beyond, diagnostics);
@@ -328,7 +311,7 @@ static void check_collision(Arena *arena, Shaper *shaper, const FurnitureScene *
 
 static bool is_text_on_page(const Furniture *item, const Page *page)
 {
-    return item->kind == FURNITURE_TEXT && stands_on_page(item, page);
+    return (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS) && stands_on_page(item, page);
 }
 
 static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene *scene, Diagnostics *diagnostics)
