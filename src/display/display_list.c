@@ -66,6 +66,11 @@ void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave)
     add_item(builder, (DisplayItem){.kind = DISPLAY_WAVE, .as.wave = *wave});
 }
 
+void display_add_path(DisplayBuilder *builder, const DisplayPath *path)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_PATH, .as.path = *path});
+}
+
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 {
     add_item(builder, (DisplayItem){.kind = DISPLAY_PICTURE, .as.picture = *picture});

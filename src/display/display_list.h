@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/writing_mode.h"
+#include "issue/border.h"
 #include "issue/ink.h"
 #include "issue/story.h"
 
@@ -17,6 +18,7 @@ typedef enum DisplayKind {
     DISPLAY_FILL,      /* a rectangle of one ink; rules are fills */
     DISPLAY_DOT,       /* a round dot */
     DISPLAY_WAVE,      /* a wavy line */
+    DISPLAY_PATH,      /* a polygon or a line, with corners, stroked or filled */
     DISPLAY_PICTURE,
     DISPLAY_TAG_BEGIN, /* structure: page, story, headline, paragraph ... properly nested */
     DISPLAY_TAG_END,
@@ -82,6 +84,21 @@ typedef struct DisplayWave {
     const char *part; /* "book-line" */
 } DisplayWave;
 
+/* Level and upright lines from point to point. */
+typedef struct DisplayPath {
+    const Point *points;
+    int count;
+    bool is_closed;
+    CornerKind corner;
+    Length corner_size; /* less where a side is too short for two */
+    Length hollow_size; /* the same where a clockwise outline turns to the left */
+    Length thickness;   /* of the stroke, whose middle is on the points; 0: filled */
+    Length dash;        /* with a gap: length of the dashes, 0 for dots as large as the stroke */
+    Length gap;         /* from dash to dash; 0: drawn through */
+    Ink ink;
+    const char *part;
+} DisplayPath;
+
 /* The slot shows the part `crop` of the picture, which has the slot's shape: nothing is distorted. */
 typedef struct DisplayPicture {
     const Picture *picture;
@@ -90,6 +107,7 @@ typedef struct DisplayPicture {
     double crop_y;
     double crop_width;
     double crop_height;
+    int turns;          /* quarter turns clockwise; the crop then fills the slot as it stands turned */
     const char *story;
 } DisplayPicture;
 
@@ -116,6 +134,7 @@ typedef struct DisplayItem {
         DisplayFill fill;
         DisplayDot dot;
         DisplayWave wave;
+        DisplayPath path;
         DisplayPicture picture;
         DisplayTag tag;
         DisplayOutline outline;
@@ -149,6 +168,7 @@ void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
 void display_add_dot(DisplayBuilder *builder, const DisplayDot *dot);
 void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave);
+void display_add_path(DisplayBuilder *builder, const DisplayPath *path);
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
 void display_end_tag(DisplayBuilder *builder);

@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_PAGE_DESIGN_H
 
 #include "base/geometry.h"
+#include "issue/border.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -22,11 +23,6 @@ typedef struct Grid {
     Length foot_remainder; /* of its height below the last line's em box */
     int area_gap;        /* body lines between two areas that stand one above the other */
 } Grid;
-
-typedef struct RuleStyle {
-    Length thickness; /* 0: no rule */
-    Ink ink;
-} RuleStyle;
 
 /* The parts of a story and of furniture that have a style. */
 typedef enum StoryPart {
@@ -57,6 +53,7 @@ const char *story_part_name(StoryPart part);
 
 typedef struct BoxDesign {
     RuleStyle rule;   /* around the story */
+    FrameStyle frame; /* its corners and ornaments */
     Ink tint;         /* INK_PAPER with has_tint false: none */
     bool has_tint;
     Length inset_inline; /* from the edge to the text, at the sides; the measure takes whole characters inside it */
@@ -173,6 +170,7 @@ typedef struct Furniture {
     const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
     PictureFit fit;
     PageSelection pages;    /* of page furniture */
+    RuleKind rule;          /* lines of a rule */
     const TextStyle *page_style; /* of the contents: of their page numbers, */
     const char *page_text;  /* in words: 第{page}版; */
     const char *mark;       /* before each entry; "" for none; */

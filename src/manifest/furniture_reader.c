@@ -149,6 +149,8 @@ static Furniture furniture_from_table(KeyReader *reader, const DesignSurrounding
     read_place(reader, units, in_block, &furniture);
     read_picture_keys(reader, surroundings, in_block, &furniture);
     read_contents_keys(reader, surroundings, units, &furniture);
+    if (furniture.kind == FURNITURE_RULE)
+        furniture.rule = read_rule_kind(reader, false);
     furniture.pages = read_pages(reader);
     furniture.ink =
         read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);

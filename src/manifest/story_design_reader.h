@@ -30,6 +30,9 @@ const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageD
                                  const TextStyle *fallback);
 
 /* Reads { thickness, ink } under `key`; no such key: no rule. */
+/* The key "rule": its lines. Only boxes have ornaments. */
+RuleKind read_rule_kind(KeyReader *reader, bool of_box);
+
 RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings *surroundings);
 
 #endif

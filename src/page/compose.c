@@ -161,7 +161,7 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
     display_set_grid(builder, display_grid(issue->design, page->number));
     place_outline(arena, builder, issue, layout);
     place_furniture(arena, shaper, builder, issue, page);
-    place_dividers(builder, issue, page, layout->stories, layout->story_count);
+    place_dividers(arena, builder, issue, page, layout->stories, layout->story_count);
     for (int i = 0; i < layout->story_count; i++)
         place_story(arena, builder, layout->stories[i],
                     area_rect(issue->design, page->number, layout->stories[i]->placement->area));

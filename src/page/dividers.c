@@ -2,11 +2,13 @@
 #include "page/dividers.h"
 
 #include "issue/page_blocks.h"
+#include "page/border.h"
 #include "page/grid.h"
 
 #include <glib.h>
 
 typedef struct DividerContext {
+    Arena *arena;
     DisplayBuilder *builder;
     const PageDesign *design;
     const Page *page;
@@ -30,7 +32,7 @@ static void rule_gutter(const DividerContext *context, int column, int first_lin
     Rect rect = area_rect(context->design, context->page->number, &shared);
     rect.x -= (context->design->grid.gutter + rule.thickness) / 2;
     rect.width = rule.thickness;
-    display_add_fill(context->builder, rect, rule.ink, "divider");
+    rule_place(context->arena, context->builder, rect, rule, "divider");
 }
 
 static bool meet_at(const Area *left, const Area *right, int column, int line)
@@ -87,7 +89,7 @@ static void divide_rows(const DividerContext *context, int line, int first, int 
     Length gap = (grid->area_gap + 1) * grid->line_pitch - grid->em;
     rect.y -= (gap + rule.thickness) / 2;
     rect.height = rule.thickness;
-    display_add_fill(context->builder, rect, rule.ink, "divider");
+    rule_place(context->arena, context->builder, rect, rule, "divider");
 }
 
 static void divide_rows_above_line(const DividerContext *context, const Area *lower, int line)
@@ -108,10 +110,10 @@ static void divide_rows_above(const DividerContext *context, const Area *lower)
         divide_rows_above_line(context, lower, line);
 }
 
-void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *page, StoryLayout *const *layouts,
-                    int layout_count)
+void place_dividers(Arena *arena, DisplayBuilder *builder, const Issue *issue, const Page *page,
+                    StoryLayout *const *layouts, int layout_count)
 {
-    DividerContext context = {builder, issue->design, page, layouts, layout_count};
+    DividerContext context = {arena, builder, issue->design, page, layouts, layout_count};
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < page->area_count; i++)
         for (int j = 0; j < page->area_count && issue->design->column_divider.thickness > 0; j++)

@@ -1,6 +1,7 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "page/border.h"
 #include "page/furniture_shape.h"
 #include "page/grid.h"
 #include "page/place.h"
@@ -201,7 +202,7 @@ static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *bu
     else if (item->kind == FURNITURE_PICTURE)
         place_picture(builder, item->picture, shape.rect, NULL);
     else
-        display_add_fill(builder, shape.rect, item->ink, "furniture");
+        rule_place(arena, builder, shape.rect, (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
     furniture_shape_free(&shape);
 }
 

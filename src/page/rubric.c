@@ -79,7 +79,7 @@ static LogicalRect place_block(StoryMaker *maker, const RubricShape *shape)
     if (design->solid)
         maker_add_fill(maker, block, design->ink, "rubric");
     else
-        maker_add_border(maker, block, (RuleStyle){design->rule.thickness, design->ink});
+        maker_add_border(maker, block, (RuleStyle){.thickness = design->rule.thickness, .ink = design->ink});
     maker_place_text(maker, name, block.inline_start + shape->padding,
                      block.block_start + (block.block_extent - set_text_extent(name)) / 2);
     return block;
@@ -96,7 +96,7 @@ static void place_rule(StoryMaker *maker, LogicalRect block)
         .inline_extent = story_columns_width(&maker->field),
         .block_extent = rule.thickness,
     };
-    maker_add_fill(maker, rect, maker->design->rubric.ink, "rubric-rule");
+    maker_add_rule(maker, rect, rule, "rubric-rule");
 }
 
 /* The pinyin stands on the rule beside the block, a long one below them both. */

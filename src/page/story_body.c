@@ -216,7 +216,7 @@ static void place_column_rule(StoryMaker *maker, int column, int first_line, int
         .inline_extent = rule.thickness,
         .block_extent = maker_depth_of_lines(maker, line_count),
     };
-    maker_add_fill(maker, rect, rule.ink, "column-rule");
+    maker_add_rule(maker, rect, rule, "column-rule");
 }
 
 /* What stands across the gutter before column `column`, as lines of a body of one column. */

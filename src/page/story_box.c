@@ -130,8 +130,15 @@ static void place_shaped_box(StoryMaker *maker)
 {
     const BoxDesign *box = &maker->design->box;
     AreaBands bands = area_bands(maker->arena, &maker->page_design->grid, maker->placement->area);
+    LogicalRect *parts = arena_new_array(maker->arena, LogicalRect, bands.count);
+    for (int i = 0; i < bands.count; i++)
+        parts[i] = logical_rect(maker, bands.rects[i]);
+    if (box_is_fancy(box)) {
+        maker_add_fancy_box(maker, parts, bands.count, box);
+        return;
+    }
     for (int i = 0; box->has_tint && i < bands.count; i++)
-        maker_add_fill(maker, logical_rect(maker, bands.rects[i]), box->tint, "tint");
+        maker_add_fill(maker, parts[i], box->tint, "tint");
     if (box->rule.thickness <= 0)
         return;
     AreaEdges edges = area_edges(maker->arena, &bands, box->rule.thickness);
@@ -146,9 +153,7 @@ static void place_rectangular_box(StoryMaker *maker)
         .inline_extent = maker->grid.inline_extent,
         .block_extent = maker_depth_of_lines(maker, maker->grid.line_count),
     };
-    if (box->has_tint)
-        maker_add_fill(maker, rect, box->tint, "tint");
-    maker_add_border(maker, rect, box->rule);
+    maker_add_box(maker, rect, box, "tint");
 }
 
 void maker_place_box(StoryMaker *maker)

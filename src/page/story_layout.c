@@ -22,6 +22,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
+        .boxes = g_array_new(FALSE, FALSE, sizeof(PlacedBox)),
         .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
         .obstacles = g_array_new(FALSE, FALSE, sizeof(Obstacle)),
         .frames = g_array_new(FALSE, FALSE, sizeof(PlacedFrame)),
@@ -33,6 +34,7 @@ static void maker_close(StoryMaker *maker)
 {
     g_array_unref(maker->lines);
     g_array_unref(maker->fills);
+    g_array_unref(maker->boxes);
     g_array_unref(maker->pictures);
     g_array_unref(maker->obstacles);
     g_array_unref(maker->frames);
@@ -84,6 +86,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
     };
     layout->lines = array_to_arena(maker->arena, maker->lines, &layout->line_count);
     layout->fills = array_to_arena(maker->arena, maker->fills, &layout->fill_count);
+    layout->boxes = array_to_arena(maker->arena, maker->boxes, &layout->box_count);
     layout->pictures = array_to_arena(maker->arena, maker->pictures, &layout->picture_count);
     layout->frames = array_to_arena(maker->arena, maker->frames, &layout->frame_count);
     layout->overset = array_to_arena(maker->arena, maker->overset, &layout->overset_lines);

@@ -26,7 +26,16 @@ typedef struct PlacedFill {
     LogicalRect rect;
     Ink ink;
     const char *part; /* "tint", "box rule", "column rule" ... */
+    RuleKind kind;    /* of a rule, along its longer side */
 } PlacedFill;
+
+/* A box whose frame is more than a plain rule with square corners: tint and frame, under the fills. */
+typedef struct PlacedBox {
+    const LogicalRect *bands; /* that touch, and make up its surface */
+    int band_count;
+    const BoxDesign *box;
+    const char *part;         /* of the frame: "box-rule" */
+} PlacedBox;
 
 typedef struct PlacedPicture {
     const Picture *picture;
@@ -56,6 +65,8 @@ typedef struct StoryLayout {
     int line_count;
     PlacedFill *fills; /* under the lines, in painting order */
     int fill_count;
+    PlacedBox *boxes;
+    int box_count;
     PlacedPicture *pictures;
     int picture_count;
     PlacedFrame *frames;

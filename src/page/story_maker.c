@@ -80,6 +80,35 @@ void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
     maker_add_fill(maker, end, rule.ink, "box-rule");
 }
 
+void maker_add_rule(StoryMaker *maker, LogicalRect rect, RuleStyle rule, const char *part)
+{
+    PlacedFill fill = {.rect = rect, .ink = rule.ink, .part = part, .kind = rule.kind};
+    g_array_append_val(maker->fills, fill);
+}
+
+bool box_is_fancy(const BoxDesign *box)
+{
+    return box->frame.corner != CORNER_SQUARE || box->rule.kind != RULE_PLAIN;
+}
+
+void maker_add_fancy_box(StoryMaker *maker, const LogicalRect *bands, int count, const BoxDesign *box)
+{
+    PlacedBox placed = {.band_count = count, .box = box, .part = "box-rule"};
+    placed.bands = arena_copy(maker->arena, bands, (size_t)count, sizeof(LogicalRect));
+    g_array_append_val(maker->boxes, placed);
+}
+
+void maker_add_box(StoryMaker *maker, LogicalRect rect, const BoxDesign *box, const char *tint_part)
+{
+    if (box_is_fancy(box)) {
+        maker_add_fancy_box(maker, &rect, 1, box);
+        return;
+    }
+    if (box->has_tint)
+        maker_add_fill(maker, rect, box->tint, tint_part);
+    maker_add_border(maker, rect, box->rule);
+}
+
 /* What a mark on one side only takes of the line; 0 where both sides or none have one (8.4). */
 static Length one_sided_mark(const ShapedText *text, const Line *line)
 {

@@ -139,9 +139,7 @@ static void place_summary(StoryMaker *maker, const SummaryLabel *label, const Su
         .inline_extent = story_columns_width(&maker->field),
         .block_extent = shape->box_extent,
     };
-    if (design->box.has_tint)
-        maker_add_fill(maker, box, design->box.tint, "summary");
-    maker_add_border(maker, box, design->box.rule);
+    maker_add_box(maker, box, &design->box, "summary");
     place_label(maker, label, label_block(label, shape, box));
     maker_place_text(maker, &shape->text, box.inline_start + shape->text_start, box.block_start + shape->text_top);
     maker->next_line += shape->line_count;

@@ -2,6 +2,7 @@
 #include "render/cairo_painter.h"
 #include "font/font.h"
 #include "render/ink_colour.h"
+#include "render/path_painter.h"
 #include "render/picture_painter.h"
 #include "render/structure_tags.h"
 #include "render/upright_faces.h"
@@ -272,6 +273,10 @@ static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *
     case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
     case DISPLAY_DOT: draw_dot(painter, cairo, &item->as.dot); break;
     case DISPLAY_WAVE: draw_wave(painter, cairo, &item->as.wave); break;
+    case DISPLAY_PATH:
+        use_ink(painter, cairo, item->as.path.ink);
+        path_draw(cairo, &item->as.path);
+        break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;
