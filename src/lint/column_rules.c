@@ -1,8 +1,6 @@
 /* column_rules.c - heads over their text, and columns (legs) too short or too long. */
 #include "lint/lint_rules.h"
 
-#include "page/grid.h"
-
 enum { LEAST_LINES_UNDER_HEAD = 3 }; /* 背题: fewer lines of text under a head at a column's foot */
 
 /* The running text after line `head` in the frame where it begins; enough as soon as the story ends there. */
@@ -62,18 +60,6 @@ static const PlacedFrame *find_first_text_frame(const StoryLayout *story)
     return NULL;
 }
 
-/* Nearer than a column would need: no other one stands between. */
-static bool stands_beside(Rect head, Rect frame)
-{
-    Length across = length_max(frame.x - rect_right(head), head.x - rect_right(frame));
-    return across < frame.width && head.y < rect_bottom(frame) && frame.y < rect_bottom(head);
-}
-
-static bool shares_width(Rect a, Rect b)
-{
-    return a.x < rect_right(b) && b.x < rect_right(a);
-}
-
 /* The width that the head was given counts, not its ink: a short head stands over all its columns. */
 static LogicalRect head_room(const Head *head)
 {
@@ -82,15 +68,12 @@ static LogicalRect head_room(const Head *head)
                          .block_start = head->first->block_start};
 }
 
-static bool text_begins_at_head(const LintPage *page, const Head *head, const PlacedFrame *frame)
+/* A vertical head of horizontal text stands beside all its columns: wherever they begin, they begin at their head. */
+static bool text_begins_at_head(const Head *head, const PlacedFrame *frame)
 {
-    const StoryLayout *story = head->story;
-    Rect area = area_rect(page->issue->design, page->page->number, story->placement->area);
-    Rect text = rect_from_logical(story->mode, area, frame->rect);
-    if (head->style->mode != story->mode)
-        return stands_beside(head->rect, text) || shares_width(head->rect, text);
     LogicalRect room = head_room(head);
-    return rects_share_column(&room, &frame->rect) && frame->rect.block_start > room.block_start;
+    return head->style->mode != head->story->mode ||
+           (rects_share_column(&room, &frame->rect) && frame->rect.block_start > room.block_start);
 }
 
 void lint_text_not_under_head(const LintPage *page)
@@ -98,7 +81,7 @@ void lint_text_not_under_head(const LintPage *page)
     for (int i = 0; i < page->head_count; i++) {
         const Head *head = &page->heads[i];
         const PlacedFrame *frame = find_first_text_frame(head->story);
-        if (frame && !text_begins_at_head(page, head, frame))
+        if (frame && !text_begins_at_head(head, frame))
             diagnostics_report(page->diagnostics, page->severity, head->origin,
                                "page %d, area \"%s\": the text does not begin in a column under its head; let the head "
                                "span the story's first column (head_from, head_columns) [text_not_under_head]",
