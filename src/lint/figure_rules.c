@@ -21,7 +21,7 @@ static const char *run_lang(const Figure *figure)
     return lang ? lang : "";
 }
 
-/* Full-width figures are figures too: beside half-width ones they are the usual cause. */
+/* Full-width figures were made half-width ones before they were shaped; what differs is a face that lacks some. */
 static bool is_figure(const ShapedText *text, const Cluster *cluster)
 {
     return cluster->text_length > 0 && g_unichar_isdigit(g_utf8_get_char(text->text + cluster->text_start));
@@ -45,9 +45,9 @@ static void report_figure(const LintPage *page, const Figure *first, const Figur
     const Cluster *cluster = other->cluster;
     SourcePosition origin = text_run_position(&text->source->runs[cluster->run], cluster->run_offset);
     diagnostics_report(page->diagnostics, page->severity, origin,
-                       "the figure \"%.*s\" is set from %s, others of the story from %s; write all figures alike, half or "
-                       "full width, or mend the role's families [figures_of_two_faces]",
-                       "数字“%.*s”用 %s，本稿其他数字用 %s（数字字体不一）；请统一写成半角或全角，或改字体角色的字体 "
+                       "the figure \"%.*s\" is set from %s, others of the story from %s; mend the "
+                       "families of the role [figures_of_two_faces]",
+                       "数字“%.*s”用 %s，本稿其他数字用 %s（数字字体不一）；请改该字体角色的字体 "
                        "[figures_of_two_faces]",
                        cluster->text_length, text->text + cluster->text_start, font_family(cluster->font),
                        font_family(first->cluster->font));
