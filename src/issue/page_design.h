@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_PAGE_DESIGN_H
 
 #include "base/geometry.h"
+#include "issue/lint_rule.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -194,6 +195,7 @@ typedef struct PageDesign {
     int block_count;
     RuleStyle column_divider; /* hairline between two areas side by side */
     RuleStyle row_divider;    /* between two areas one above the other */
+    LintSettings lint;
     SourcePosition origin;
 } PageDesign;
 

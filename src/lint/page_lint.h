@@ -1,0 +1,13 @@
+/* page_lint.h - looks a finished issue over for what a page editor would not let pass (版面禁忌). Changes nothing. */
+#ifndef TYPESET_LINT_PAGE_LINT_H
+#define TYPESET_LINT_PAGE_LINT_H
+
+#include "page/compose.h"
+
+/*
+ * Every rule that the layout's [lint] leaves on, on every page. A finding stands at the place in the
+ * story or the plan that is to be mended, and ends with the name of its rule in brackets.
+ */
+void lint_issue(Arena *arena, const Issue *issue, const IssueLayout *layout, Diagnostics *diagnostics);
+
+#endif
