@@ -1,4 +1,4 @@
-/* figure_rules.c - 数字字体不一: the same figures in two faces within one story. */
+/* figure_rules.c - 数字字体不一: figures of two faces in one part of a story, or in one number. */
 #include "lint/lint_rules.h"
 
 #include <glib.h>
@@ -10,28 +10,35 @@ typedef struct Figure {
     bool is_told; /* that another one differs from it */
 } Figure;
 
-static unsigned run_marks(const Figure *figure)
+static const TextRun *figure_run(const Figure *figure)
 {
-    return figure->placed->text->source->runs[figure->cluster->run].marks;
+    return &figure->placed->text->source->runs[figure->cluster->run];
 }
 
-static const char *run_lang(const Figure *figure)
+static const char *figure_lang(const Figure *figure)
 {
-    const char *lang = figure->placed->text->source->runs[figure->cluster->run].lang;
+    const char *lang = figure_run(figure)->lang;
     return lang ? lang : "";
 }
 
-/* Full-width figures were made half-width ones before they were shaped; what differs is a face that lacks some. */
+static gunichar figure_character(const Figure *figure)
+{
+    return g_utf8_get_char(figure->placed->text->text + figure->cluster->text_start);
+}
+
+/* Full-width figures were made half-width ones before they were shaped: those agree. */
 static bool is_figure(const ShapedText *text, const Cluster *cluster)
 {
     return cluster->text_length > 0 && g_unichar_isdigit(g_utf8_get_char(text->text + cluster->text_start));
 }
 
-/* Marks, language and direction are reasons for another face. */
+/* Marks, language and direction are reasons for another face, except inside a number. */
 static bool figures_should_agree(const Figure *a, const Figure *b)
 {
-    return a->placed->part == b->placed->part && run_marks(a) == run_marks(b) &&
-           a->cluster->setting == b->cluster->setting && strcmp(run_lang(a), run_lang(b)) == 0;
+    bool is_one_number = a->placed == b->placed && a->cluster + 1 == b->cluster;
+    return is_one_number ||
+           (a->placed->part == b->placed->part && figure_run(a)->marks == figure_run(b)->marks &&
+            a->cluster->setting == b->cluster->setting && strcmp(figure_lang(a), figure_lang(b)) == 0);
 }
 
 static bool figures_differ(const Figure *a, const Figure *b)
@@ -39,41 +46,56 @@ static bool figures_differ(const Figure *a, const Figure *b)
     return strcmp(font_family(a->cluster->font), font_family(b->cluster->font)) != 0;
 }
 
-static void report_figure(const LintPage *page, const Figure *first, const Figure *other)
+/* The one to mend: a figure that no keyboard types, such as a bold one of mathematics, else the later one. */
+static void report_figures(const LintPage *page, const Figure *first, const Figure *second)
 {
-    const ShapedText *text = other->placed->text;
-    const Cluster *cluster = other->cluster;
-    SourcePosition origin = text_run_position(&text->source->runs[cluster->run], cluster->run_offset);
-    diagnostics_report(page->diagnostics, page->severity, origin,
-                       "the figure \"%.*s\" is set from %s, others of the story from %s; mend the "
-                       "families of the role [figures_of_two_faces]",
-                       "数字“%.*s”用 %s，本稿其他数字用 %s（数字字体不一）；请改该字体角色的字体 "
-                       "[figures_of_two_faces]",
-                       cluster->text_length, text->text + cluster->text_start, font_family(cluster->font),
-                       font_family(first->cluster->font));
+    bool is_first_odd = !g_ascii_isdigit(figure_character(first)) && g_ascii_isdigit(figure_character(second));
+    const Figure *odd = is_first_odd ? first : second, *other = is_first_odd ? second : first;
+    diagnostics_report(page->diagnostics, page->severity,
+                       text_run_position(figure_run(odd), odd->cluster->run_offset),
+                       "page %d: the figure \"%.*s\" is set in %s, others here in %s; type it as an ordinary figure, mark "
+                       "the number as a whole, or mend the role's families in fonts/roles.toml [figures_of_two_faces]",
+                       "第 %d 版：数字“%.*s”用 %s，此处其他数字用 %s（数字字体不一）；请改用普通数字，或把整个数一起标记，"
+                       "或改 fonts/roles.toml 中该角色的字体 [figures_of_two_faces]",
+                       page->page->number, odd->cluster->text_length,
+                       odd->placed->text->text + odd->cluster->text_start, font_family(odd->cluster->font),
+                       font_family(other->cluster->font));
+}
+
+static bool tell_difference(const LintPage *page, Figure *first, const Figure *second)
+{
+    if (first->is_told || !figures_differ(first, second))
+        return false;
+    report_figures(page, first, second);
+    return first->is_told = true;
 }
 
 /* The first figure of each kind sets the face; one that differs is told, and no further one of that kind. */
-static void look_at_figure(const LintPage *page, GArray *kinds, Figure figure)
+static void look_at_kinds(const LintPage *page, GArray *kinds, const Figure *figure)
 {
     for (guint i = 0; i < kinds->len; i++) {
         Figure *kind = &g_array_index(kinds, Figure, i);
-        if (!figures_should_agree(kind, &figure))
+        if (!figures_should_agree(kind, figure))
             continue;
-        if (!kind->is_told && figures_differ(kind, &figure)) {
-            report_figure(page, kind, &figure);
-            kind->is_told = true;
-        }
+        tell_difference(page, kind, figure);
         return;
     }
-    g_array_append_val(kinds, figure);
+    g_array_append_val(kinds, *figure);
 }
 
 static void look_at_line(const LintPage *page, GArray *kinds, const PlacedLine *placed)
 {
-    for (int i = placed->line->first_cluster; i < placed->line->visible_end; i++)
-        if (is_figure(placed->text, &placed->text->clusters[i]))
-            look_at_figure(page, kinds, (Figure){placed, &placed->text->clusters[i], false});
+    Figure previous = {0};
+    for (int i = placed->line->first_cluster; i < placed->line->visible_end; i++) {
+        Figure figure = {placed, &placed->text->clusters[i], false};
+        if (!is_figure(placed->text, figure.cluster))
+            continue;
+        bool is_told = previous.cluster && figures_should_agree(&previous, &figure) &&
+                       tell_difference(page, &previous, &figure);
+        if (!is_told)
+            look_at_kinds(page, kinds, &figure);
+        previous = figure;
+    }
 }
 
 /* A head's style may have other faces than the text; within its part it must agree too. */

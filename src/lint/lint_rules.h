@@ -7,9 +7,8 @@
 /* head_rules.c */
 void lint_head_beside_head(const LintPage *page);
 void lint_head_larger_below(const LintPage *page);
-void lint_two_head_faces(const LintPage *page);
+void lint_many_head_faces(const LintPage *page);
 void lint_head_lost(const LintPage *page);
-void lint_head_crowded(const LintPage *page);
 
 /* plan_rules.c */
 void lint_gap_across_page(const LintPage *page);
@@ -24,7 +23,6 @@ void lint_long_leg(const LintPage *page);
 /* picture_rules.c */
 void lint_picture_at_foot(const LintPage *page);
 void lint_picture_in_leg(const LintPage *page);
-void lint_caption_wider_than_picture(const LintPage *page);
 
 /* figure_rules.c */
 void lint_figures_of_two_faces(const LintPage *page);

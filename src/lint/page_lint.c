@@ -11,16 +11,14 @@ static LintFunction *const functions[LINT_RULE_COUNT] = {
     [LINT_GAP_DOWN_PAGE] = lint_gap_down_page,
     [LINT_HEAD_AT_FOOT] = lint_head_at_foot,
     [LINT_TEXT_NOT_UNDER_HEAD] = lint_text_not_under_head,
+    [LINT_FIGURES_OF_TWO_FACES] = lint_figures_of_two_faces,
+    [LINT_LONG_LEG] = lint_long_leg,
+    [LINT_SHORT_LEG] = lint_short_leg,
     [LINT_PICTURE_AT_FOOT] = lint_picture_at_foot,
     [LINT_PICTURE_IN_LEG] = lint_picture_in_leg,
-    [LINT_CAPTION_WIDER_THAN_PICTURE] = lint_caption_wider_than_picture,
-    [LINT_SHORT_LEG] = lint_short_leg,
-    [LINT_LONG_LEG] = lint_long_leg,
-    [LINT_FIGURES_OF_TWO_FACES] = lint_figures_of_two_faces,
     [LINT_HEAD_LARGER_BELOW] = lint_head_larger_below,
-    [LINT_TWO_HEAD_FACES] = lint_two_head_faces,
+    [LINT_MANY_HEAD_FACES] = lint_many_head_faces,
     [LINT_HEAD_LOST] = lint_head_lost,
-    [LINT_HEAD_CROWDED] = lint_head_crowded,
 };
 
 static void lint_page(LintPage *page)

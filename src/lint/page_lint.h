@@ -5,8 +5,9 @@
 #include "page/compose.h"
 
 /*
- * Every rule that the layout's [lint] leaves on, on every page. A finding stands at the place in the
- * story or the plan that is to be mended, and ends with the name of its rule in brackets.
+ * Every rule that the layout's [lint] leaves on, on every page. What is mended by moving stands at
+ * the story's placement, at its picture or in the plan; what is mended by writing, in the story. A
+ * finding ends with the name of its rule in brackets.
  */
 void lint_issue(Arena *arena, const Issue *issue, const IssueLayout *layout, Diagnostics *diagnostics);
 
