@@ -32,11 +32,18 @@ static bool is_figure(const ShapedText *text, const Cluster *cluster)
     return cluster->text_length > 0 && g_unichar_isdigit(g_utf8_get_char(text->text + cluster->text_start));
 }
 
+/* What the program adds, note numbers among it, and superscripts are no part of the number before them. */
+static bool stand_in_one_number(const Figure *a, const Figure *b)
+{
+    const unsigned apart = RUN_SUPERSCRIPT | RUN_NOTE_MARK | RUN_ADDED;
+    return a->placed == b->placed && a->cluster + 1 == b->cluster &&
+           ((figure_run(a)->marks ^ figure_run(b)->marks) & apart) == 0;
+}
+
 /* Marks, language and direction are reasons for another face, except inside a number. */
 static bool figures_should_agree(const Figure *a, const Figure *b)
 {
-    bool is_one_number = a->placed == b->placed && a->cluster + 1 == b->cluster;
-    return is_one_number ||
+    return stand_in_one_number(a, b) ||
            (a->placed->part == b->placed->part && figure_run(a)->marks == figure_run(b)->marks &&
             a->cluster->setting == b->cluster->setting && strcmp(figure_lang(a), figure_lang(b)) == 0);
 }

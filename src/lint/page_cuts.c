@@ -65,11 +65,13 @@ static bool has_several_stories(const PageCuts *cuts, int step, int direction)
     return false;
 }
 
+/* The one nearest to the cut; there is one, for the cut has stories behind it. */
 static const Area *find_first_area_behind(const PageCuts *cuts, int step)
 {
-    for (int lane = 0; lane < cuts->lane_count; lane++)
-        if (find_area_towards(cuts, step, lane, 1))
-            return find_area_towards(cuts, step, lane, 1);
+    for (; step < cuts->step_count; step++)
+        for (int lane = 0; lane < cuts->lane_count; lane++)
+            if (find_area_at(cuts, step, lane))
+                return find_area_at(cuts, step, lane);
     return NULL;
 }
 

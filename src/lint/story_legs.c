@@ -39,20 +39,15 @@ const PlacedFrame *find_first_text_frame(const StoryLayout *story)
     return NULL;
 }
 
-/* From the head's line or the top of its column, whichever is higher, to the foot of `last`. */
-static Length depth_of_leg(const StoryLayout *story, const PlacedLine *head, const PlacedLine *last,
-                           const PlacedFrame *frame)
+/* How far up the eye climbs from the last line of a column to where the text goes on. */
+static Length climb_to(const PlacedFrame *next, const PlacedLine *last)
 {
-    Length top = head->block_start;
-    for (int i = 0; i < story->frame_count; i++)
-        if (story->frames[i].rect.inline_start == frame->rect.inline_start)
-            top = length_min(top, story->frames[i].rect.block_start);
-    return last->block_start + last->size - top;
+    return last->block_start + last->size - next->rect.block_start;
 }
 
 int lines_under_head(const StoryLayout *story, int head, Length line_pitch)
 {
-    enum { LEAST_LEG = 10 }; /* lines: in shallower columns everything is near the foot */
+    enum { LEAST_CLIMB = 10 }; /* lines: in shallower columns everything is near the foot */
     const PlacedFrame *first = NULL;
     const PlacedLine *last = NULL;
     int count = 0;
@@ -61,11 +56,8 @@ int lines_under_head(const StoryLayout *story, int head, Length line_pitch)
         if (!frame)
             continue;
         first = first ? first : frame;
-        if (frame->rect.inline_start != first->rect.inline_start) {
-            bool goes_up = frame->rect.block_start < story->lines[head].block_start;
-            bool is_deep = depth_of_leg(story, &story->lines[head], last, first) > (LEAST_LEG - 1) * line_pitch;
-            return goes_up && is_deep ? count : LEAST_LINES_UNDER_HEAD;
-        }
+        if (frame->rect.inline_start != first->rect.inline_start)
+            return climb_to(frame, last) > (LEAST_CLIMB - 1) * line_pitch ? count : LEAST_LINES_UNDER_HEAD;
         last = &story->lines[i];
         count++;
     }

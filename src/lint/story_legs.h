@@ -11,9 +11,9 @@ enum { LEAST_LINES_UNDER_HEAD = 3 };
 const PlacedFrame *find_first_text_frame(const StoryLayout *story);
 
 /*
- * 背题: the lines of text under line `head` in its column, where the text then goes on higher up, in another
- * column. LEAST_LINES_UNDER_HEAD stands for enough: for that many, and where the story ends there, or all
- * columns begin below the head, or the column is no deeper than a few lines, head included.
+ * 背题: the lines of text under line `head` in its column, where the text then goes on in another column and
+ * at least ten lines higher up. LEAST_LINES_UNDER_HEAD stands for enough: for that many, and where the story
+ * ends there, all columns begin below the head, or they are not deep.
  */
 int lines_under_head(const StoryLayout *story, int head, Length line_pitch);
 
