@@ -21,8 +21,8 @@ Rect rect_round(Rect a, Rect b);
 bool heads_have_about_one_size(const Head *a, const Head *b);
 
 /*
- * 碰题: `right` stands beside `left`, nothing but a gutter of at most `gutter` and less than a narrow
- * column between them, at its height, in its face, weight and direction and about its size; neither is boxed.
+ * 碰题: `right` stands beside `left` with no column of text between them, at its height, in its face,
+ * weight and direction and about its size; neither is boxed. `gutter` and `em` are those of the page's grid.
  */
 bool heads_collide(const Head *left, const Head *right, Length gutter, Length em);
 
