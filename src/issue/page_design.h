@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "issue/border.h"
+#include "issue/lint_rule.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -206,6 +207,7 @@ typedef struct PageDesign {
     int block_count;
     RuleStyle column_divider; /* hairline between two areas side by side */
     RuleStyle row_divider;    /* between two areas one above the other */
+    LintSettings lint;
     SourcePosition origin;
 } PageDesign;
 
