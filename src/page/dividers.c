@@ -2,6 +2,7 @@
 #include "page/dividers.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
 #include "page/grid.h"
 
 #include <glib.h>
@@ -55,7 +56,8 @@ static void divide_columns(const DividerContext *context, const Area *left, cons
     if (left == right || area_is_boxed(context, left) || area_is_boxed(context, right))
         return;
     for (int column = right->first_column; column < right->first_column + right->column_count; column++)
-        divide_gutter(context, left, right, column);
+        if (column != context->design->grid.fold_after) /* the fold itself divides */
+            divide_gutter(context, left, right, column);
 }
 
 static const Area *find_area_at(const Page *page, int column, int line)
@@ -111,7 +113,7 @@ static void divide_rows_above(const DividerContext *context, const Area *lower)
 void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *page, StoryLayout *const *layouts,
                     int layout_count)
 {
-    DividerContext context = {builder, issue->design, page, layouts, layout_count};
+    DividerContext context = {builder, page_design_of(issue, page), page, layouts, layout_count};
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < page->area_count; i++)
         for (int j = 0; j < page->area_count && issue->design->column_divider.thickness > 0; j++)

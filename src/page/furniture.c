@@ -1,6 +1,7 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "issue/spread.h"
 #include "page/grid.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
@@ -34,9 +35,13 @@ static FurnitureScene page_scene(const Issue *issue, const Page *page)
     return (FurnitureScene){issue, page, NULL, page_type_area(issue->design, page->number)};
 }
 
-static FurnitureScene block_scene(const Issue *issue, const Page *page, const BlockPlacement *block)
+/* A block of a spread belongs to the page on which it begins. */
+static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *page, const BlockPlacement *block)
 {
-    return (FurnitureScene){issue, page, block, area_rect(issue->design, page->number, block->area)};
+    const PageDesign *design = page_design_of(issue, page);
+    Rect frame = area_rect(design, page->number, block->area);
+    Page half = page_half(page, area_is_right_of_fold(&design->grid, block->area));
+    return (FurnitureScene){issue, arena_copy(arena, &half, 1, sizeof(Page)), block, frame};
 }
 
 /* A front page has a nameplate: page one without any block is a page like others. */
@@ -238,14 +243,37 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
+/* What stands round the type area of one page. */
+static void place_page_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
+{
+    const PageDesign *design = scene->issue->design;
+    for (int i = 0; i < design->furniture_count; i++)
+        if (stands_on_page(&design->furniture[i], scene->page))
+            place_item_of_scene(arena, shaper, builder, scene, &design->furniture[i]);
+}
+
+/* Each half of a spread has the furniture of its own page. */
+static void place_furniture_of_spread(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
+                                      const Page *page)
+{
+    for (int right = 0; right < 2; right++) {
+        Page half = page_half(page, right);
+        FurnitureScene scene = page_scene(issue, &half);
+        scene.frame.x += right * issue->design->sheet.width;
+        place_page_furniture(arena, shaper, builder, &scene);
+    }
+}
+
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
 {
     display_begin_tag(builder, "furniture", NULL);
-    for (int i = 0; i < issue->design->furniture_count; i++)
-        if (stands_on_page(&issue->design->furniture[i], page))
-            place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
+    FurnitureScene around = page_scene(issue, page);
+    if (page->spread)
+        place_furniture_of_spread(arena, shaper, builder, issue, page);
+    else
+        place_page_furniture(arena, shaper, builder, &around);
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         place_block(arena, shaper, builder, &scene);
     }
     display_end_tag(builder);
@@ -343,10 +371,10 @@ static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene 
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
 {
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         const BlockDesign *design = page->blocks[i].block;
         for (int k = 0; k < design->item_count; k++)
-            if (stands_on_page(&design->items[k], page))
+            if (stands_on_page(&design->items[k], scene.page))
                 check_item(arena, shaper, &scene, &design->items[k], diagnostics);
         check_collisions(arena, shaper, &scene, diagnostics);
     }

@@ -67,6 +67,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
     const BoxDesign *box = &maker->design->box;
     *layout = (StoryLayout){
         .placement = maker->placement,
+        .design = maker->page_design,
         .mode = maker->grid.mode,
         .page_number = maker->page_number,
         .overset_characters = maker->overset_characters,
