@@ -3,6 +3,7 @@
 
 #include "issue/spread.h"
 #include "page/grid.h"
+#include "page/head_fold.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
@@ -15,6 +16,7 @@ typedef struct FurnitureScene {
     const Page *page;
     const BlockPlacement *block; /* NULL: page furniture */
     Rect frame;
+    Length fold; /* of a spread, on the sheet; 0: the frame does not cross it */
 } FurnitureScene;
 
 typedef struct FurnitureLine {
@@ -32,7 +34,7 @@ typedef struct FurnitureShape {
 
 static FurnitureScene page_scene(const Issue *issue, const Page *page)
 {
-    return (FurnitureScene){issue, page, NULL, page_type_area(issue->design, page->number)};
+    return (FurnitureScene){.issue = issue, .page = page, .frame = page_type_area(issue->design, page->number)};
 }
 
 /* A block of a spread belongs to the page on which it begins. */
@@ -41,7 +43,9 @@ static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *
     const PageDesign *design = page_design_of(issue, page);
     Rect frame = area_rect(design, page->number, block->area);
     Page half = page_half(page, area_is_right_of_fold(&design->grid, block->area));
-    return (FurnitureScene){issue, arena_copy(arena, &half, 1, sizeof(Page)), block, frame};
+    bool crosses = area_crosses_fold(&design->grid, block->area);
+    return (FurnitureScene){issue, arena_copy(arena, &half, 1, sizeof(Page)), block, frame,
+                            crosses ? design->sheet.width / 2 : 0};
 }
 
 /* A front page has a nameplate: page one without any block is a page like others. */
@@ -134,7 +138,20 @@ static Rect union_of(Rect a, Rect b)
     return (Rect){x, y, length_max(rect_right(a), rect_right(b)) - x, length_max(rect_bottom(a), rect_bottom(b)) - y};
 }
 
-static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
+/* A block across the fold has its text on both pages: no character on the fold. */
+static void keep_off_fold(Arena *arena, const FurnitureScene *scene, const Furniture *item, FurnitureLine *line)
+{
+    static const Alignment alignments[] = {
+        [ANCHOR_LEFT] = ALIGNMENT_START, [ANCHOR_CENTRE] = ALIGNMENT_CENTRE, [ANCHOR_RIGHT] = ALIGNMENT_END};
+    Length before = line->em_box.x - scene->frame.x;
+    LineAtFold place = {scene->fold - scene->frame.x, scene->frame.width, item->style->size,
+                        alignments[side_of_page(item->anchor, scene->page->number)], false};
+    line->line.indent += before;
+    line_keep_off_fold(arena, line->text, &line->line, &place);
+    line->line.indent -= before;
+}
+
+static void stand_lines(Arena *arena, FurnitureShape *shape, const FurnitureScene *scene)
 {
     const TextStyle *style = shape->item->style;
     Length top = text_y(shape->item, scene, (int)shape->lines->len);
@@ -143,6 +160,8 @@ static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
         Length width = line->line.indent + line->line.width;
         line->em_box = (Rect){furniture_x(shape->item, scene, width), top + (Length)i * style->line_pitch, width,
                               style->size};
+        if (scene->fold > 0)
+            keep_off_fold(arena, scene, shape->item, line);
         shape->rect = i > 0 ? union_of(shape->rect, line->em_box) : line->em_box;
     }
 }
@@ -156,7 +175,7 @@ static void shape_furniture_text(Arena *arena, Shaper *shaper, const FurnitureSc
     for (gchar **paragraph = paragraphs; *paragraph; paragraph++)
         shape_paragraph(arena, shaper, arena_strdup(arena, *paragraph), scene, shape);
     g_strfreev(paragraphs);
-    stand_lines(shape, scene);
+    stand_lines(arena, shape, scene);
 }
 
 static Rect furniture_rect(const Furniture *item, const FurnitureScene *scene)

@@ -2,6 +2,8 @@
  * head_fold.c - characters of lines that run from page to page keep off the fold between them: paper
  * is creased there, or the two halves are printed apart and meet only nearly.
  */
+#include "page/head_fold.h"
+
 #include "page/story_fold.h"
 
 #include <stdlib.h>
@@ -12,7 +14,7 @@ enum { SIDE_BEARING = 40, MOST_OPENED = 120, MOST_CLOSED = 60 };
 /* A line that would be cut, in its own terms: from where it begins. */
 typedef struct CutLine {
     const ShapedText *text;
-    const SetText *set;
+    const LineAtFold *place;
     Line *line;
     Length fold;
     int count;    /* visible clusters */
@@ -33,7 +35,7 @@ static Length end_of(const CutLine *cut, int index)
 /* The cluster on the fold; -1: none, it falls between two or beside the line. */
 static int find_cut_cluster(const CutLine *cut)
 {
-    Length bearing = length_of_em(cut->set->size, SIDE_BEARING);
+    Length bearing = length_of_em(cut->place->size, SIDE_BEARING);
     for (int i = 0; i < cut->count; i++)
         if (cut->line->positions[i] + bearing < cut->fold && end_of(cut, i) - bearing > cut->fold)
             return cluster_at(cut, i)->is_word_space ? -1 : i;
@@ -41,9 +43,9 @@ static int find_cut_cluster(const CutLine *cut)
 }
 
 /* Words and numbers are one: no gap inside them. */
-static void count_gaps(StoryMaker *maker, CutLine *cut)
+static void count_gaps(Arena *arena, CutLine *cut)
 {
-    cut->gaps = arena_new_array(maker->arena, int, cut->count);
+    cut->gaps = arena_new_array(arena, int, cut->count);
     for (int i = 1; i < cut->count; i++) {
         const Cluster *before = cluster_at(cut, i - 1);
         cut->gaps[i] = cut->gaps[i - 1] + (before->stretches_after || before->may_break_after);
@@ -66,7 +68,7 @@ typedef struct FoldMove {
 
 static int thousandths(const CutLine *cut, Length distance, int gaps)
 {
-    return (int)((int64_t)distance * 1000 / ((int64_t)cut->set->size * gaps));
+    return (int)((int64_t)distance * 1000 / ((int64_t)cut->place->size * gaps));
 }
 
 static bool gaps_can_give(int amount)
@@ -79,7 +81,7 @@ static FoldMove move_as_whole(const CutLine *cut, FoldMove move)
 {
     bool has_room = move.distance > 0 ? cut->after >= move.distance : cut->line->indent >= -move.distance;
     move.as_whole = true;
-    if (cut->set->style->alignment == ALIGNMENT_CENTRE && has_room)
+    if (cut->place->alignment == ALIGNMENT_CENTRE && has_room)
         move.cost = abs(thousandths(cut, move.distance, 1)) / 100;
     return move;
 }
@@ -88,7 +90,7 @@ static FoldMove move_by_gaps(const CutLine *cut, FoldMove move)
 {
     int amount = thousandths(cut, move.distance, cut->gaps[move.index]);
     Length growth = length_scale(move.distance, cut->gaps[cut->count - 1], cut->gaps[move.index]);
-    bool ends_anywhere = cut->set->style->alignment != ALIGNMENT_JUSTIFY && cut->set->style->alignment != ALIGNMENT_END;
+    bool ends_anywhere = cut->place->alignment != ALIGNMENT_JUSTIFY && cut->place->alignment != ALIGNMENT_END;
     if (ends_anywhere && growth <= cut->after && gaps_can_give(amount))
         move.cost = 10 + abs(amount);
     return move;
@@ -151,16 +153,43 @@ static void apply_move(CutLine *cut, const FoldMove *move)
     cut->line->width += distance_of(cut, move, cut->count - 1);
 }
 
-static void report_cut(StoryMaker *maker, const CutLine *cut, int index)
+static int keep_off_fold(Arena *arena, CutLine *cut, bool may_be_cut)
 {
-    const Cluster *cluster = cluster_at(cut, index);
-    const char *character = arena_strndup(maker->arena, cut->text->text + cluster->text_start, (size_t)cluster->text_length);
-    SourcePosition place = cut->text->source->runs[cluster->run].origin;
+    int index = find_cut_cluster(cut);
+    if (index < 0)
+        return -1;
+    count_gaps(arena, cut);
+    FoldMove move = may_be_cut ? (FoldMove){.cost = -1} : best_move(cut);
+    if (move.cost < 0)
+        return cut->line->first_cluster + index;
+    apply_move(cut, &move);
+    return -1;
+}
+
+int line_keep_off_fold(Arena *arena, const ShapedText *text, Line *line, const LineAtFold *place)
+{
+    line->positions = arena_copy(arena, line->positions, (size_t)(line->visible_end - line->first_cluster), sizeof(Length));
+    CutLine cut = {
+        .text = text,
+        .place = place,
+        .line = line,
+        .fold = place->fold - line->indent,
+        .count = line->visible_end - line->first_cluster,
+        .after = place->measure - line->indent - line->width,
+    };
+    return keep_off_fold(arena, &cut, place->may_be_cut);
+}
+
+static void report_cut(StoryMaker *maker, const ShapedText *text, int index)
+{
+    const Cluster *cluster = &text->clusters[index];
+    const char *character = arena_strndup(maker->arena, text->text + cluster->text_start, (size_t)cluster->text_length);
+    SourcePosition place = text->source->runs[cluster->run].origin;
     if (!place.file)
         place = maker->placement->origin;
     if (maker->design->head_may_be_cut)
         diagnostics_report(maker->diagnostics, SEVERITY_NOTE, place,
-                           "the fold of the spread cuts the character \"%s\"; head_keeps_off_fold = true moves it", 
+                           "the fold of the spread cuts the character \"%s\"; head_keeps_off_fold = true moves it",
                            "“%s”字压在中缝上；写 head_keeps_off_fold = true 就会让开", character);
     else
         diagnostics_report(maker->diagnostics, SEVERITY_NOTE, place,
@@ -169,46 +198,18 @@ static void report_cut(StoryMaker *maker, const CutLine *cut, int index)
                            "“%s”字压在中缝上，这一行又没有余地让开；请改动文字，或换所占的栏数", character);
 }
 
-static void keep_line_off_fold(StoryMaker *maker, CutLine *cut)
-{
-    int index = find_cut_cluster(cut);
-    if (index < 0)
-        return;
-    count_gaps(maker, cut);
-    FoldMove move = {.cost = -1};
-    if (!maker->design->head_may_be_cut)
-        move = best_move(cut);
-    if (move.cost >= 0)
-        apply_move(cut, &move);
-    else
-        report_cut(maker, cut, index);
-}
-
-static Line copied_line(StoryMaker *maker, const Line *line)
-{
-    Line copy = *line;
-    copy.positions = arena_copy(maker->arena, line->positions, (size_t)(line->visible_end - line->first_cluster), sizeof(Length));
-    return copy;
-}
-
 SetText text_off_fold(StoryMaker *maker, const SetText *text, Length inline_start, Length measure)
 {
     SetText moved = *text;
     if (!maker_crosses_fold(maker) || text->lines.count == 0)
         return moved;
-    moved.lines.items = arena_new_array(maker->arena, Line, text->lines.count);
+    LineAtFold place = {maker_fold_middle(maker) - inline_start, measure, text->size, text->style->alignment,
+                        maker->design->head_may_be_cut};
+    moved.lines.items = arena_copy(maker->arena, text->lines.items, (size_t)text->lines.count, sizeof(Line));
     for (int i = 0; i < text->lines.count; i++) {
-        Line *line = &moved.lines.items[i];
-        *line = copied_line(maker, &text->lines.items[i]);
-        CutLine cut = {
-            .text = text->text,
-            .set = text,
-            .line = line,
-            .fold = maker_fold_middle(maker) - inline_start - line->indent,
-            .count = line->visible_end - line->first_cluster,
-            .after = measure - line->indent - line->width,
-        };
-        keep_line_off_fold(maker, &cut);
+        int cut = line_keep_off_fold(maker->arena, text->text, &moved.lines.items[i], &place);
+        if (cut >= 0)
+            report_cut(maker, text->text, cut);
     }
     return moved;
 }
