@@ -23,8 +23,11 @@ typedef struct Grid {
     int area_gap;        /* body lines between two areas that stand one above the other */
     int fold_after;      /* of a spread: columns of its left page; 0: a single page */
     Length fold_extra;   /* what is more between its two pages than a gutter */
-    int fold_characters; /* of a column in the fold (中缝) */
+    int fold_characters; /* that a column in the fold (中缝) has room for */
 } Grid;
+
+/* Fewer in the fold are reported; an area there is as wide as these all the same. */
+enum { FOLD_LEAST_CHARACTERS = 4 };
 
 typedef struct RuleStyle {
     Length thickness; /* 0: no rule */

@@ -106,8 +106,6 @@ void plan_place_row_of_spread(const KeyReader *page, const TomlValue *text, Plan
 
 /* --- areas ------------------------------------------------------------------------------------- */
 
-enum { LEAST_CHARACTERS = 4 }; /* as in story_box.c */
-
 static bool same_name(const Cell *a, const Cell *b)
 {
     return a->name && b->name && strcmp(a->name, b->name) == 0;
@@ -142,7 +140,7 @@ static void report_narrow_fold(const KeyReader *page, const Cell *cell, int char
                        "area \"%s\" stands in the fold, which has room for lines of %d characters; at least %d are "
                        "needed: make type_area.inner of the layout wider, or write |",
                        "版块“%s”排在中缝里，而中缝每行只有 %d 字，至少要 %d 字；请把版式的 type_area.inner 加宽，或改写“|”",
-                       cell->name, characters, LEAST_CHARACTERS);
+                       cell->name, characters, FOLD_LEAST_CHARACTERS);
 }
 
 /* One below the other from `row` on. Returns the last row. */
@@ -161,10 +159,8 @@ static void add_fold_area(const KeyReader *page, const Plan *plan, int first, in
         report_known_area(page, cell, known);
         return;
     }
-    if (plan->fold_characters < LEAST_CHARACTERS) {
+    if (plan->fold_characters < FOLD_LEAST_CHARACTERS)
         report_narrow_fold(page, cell, plan->fold_characters);
-        return;
-    }
     list->areas[list->count++] = (Area){
         .name = cell->name,
         .first_column = plan->fold_after,
@@ -179,7 +175,7 @@ static void add_fold_area(const KeyReader *page, const Plan *plan, int first, in
 static void check_area_through(const KeyReader *page, const Plan *plan, int row)
 {
     const Cell *left = plan_cell(plan, row, plan->fold_after - 1), *right = plan_cell(plan, row, plan->fold_after);
-    if (same_name(left, right))
+    if (same_name(left, right) && !same_name(left, &plan->fold[row]))
         diagnostics_report(page->diagnostics, SEVERITY_ERROR, right->origin,
                            "area \"%s\" stands on both pages, but \"%s\" stands in the fold between; give this part "
                            "another name, or write | in the fold",

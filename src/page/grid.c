@@ -37,7 +37,7 @@ Length grid_fold_middle(const Grid *grid)
 Length area_width(const Grid *grid, const Area *area)
 {
     if (area->in_fold)
-        return grid->fold_characters * grid->em;
+        return length_max(grid->fold_characters, FOLD_LEAST_CHARACTERS) * grid->em;
     int last = area->first_column + area->column_count - 1;
     return grid_column_start(grid, last) + grid->measure - grid_column_start(grid, area->first_column);
 }
