@@ -76,6 +76,12 @@ static bool gaps_can_give(int amount)
     return amount <= MOST_OPENED && amount >= -MOST_CLOSED;
 }
 
+/* Closed characters show sooner than open ones. */
+static int cost_of_gaps(int amount)
+{
+    return amount < 0 ? -2 * amount : amount;
+}
+
 /* Of a centred line nobody sees half a character to a side. */
 static FoldMove move_as_whole(const CutLine *cut, FoldMove move)
 {
@@ -86,25 +92,32 @@ static FoldMove move_as_whole(const CutLine *cut, FoldMove move)
     return move;
 }
 
+/*
+ * What each gap up to the fold gives, as a share of the distance: half of the last one lies behind the
+ * middle that comes to stand on the fold.
+ */
+static Length given_by(const CutLine *cut, const FoldMove *move, int gaps)
+{
+    return length_scale(move->distance, 2 * gaps, 2 * cut->gaps[move->index] - 1);
+}
+
 static FoldMove move_by_gaps(const CutLine *cut, FoldMove move)
 {
-    int amount = thousandths(cut, move.distance, cut->gaps[move.index]);
-    Length growth = length_scale(move.distance, cut->gaps[cut->count - 1], cut->gaps[move.index]);
+    int last = cut->gaps[cut->count - 1], amount = thousandths(cut, given_by(cut, &move, last), last);
     bool ends_anywhere = cut->place->alignment != ALIGNMENT_JUSTIFY && cut->place->alignment != ALIGNMENT_END;
-    if (ends_anywhere && growth <= cut->after && gaps_can_give(amount))
-        move.cost = 10 + abs(amount);
+    if (ends_anywhere && given_by(cut, &move, last) <= cut->after && gaps_can_give(amount))
+        move.cost = 10 + cost_of_gaps(amount);
     return move;
 }
 
 static FoldMove move_to_its_end(const CutLine *cut, FoldMove move)
 {
-    int behind = cut->gaps[cut->count - 1] - cut->gaps[move.index];
-    int amount = thousandths(cut, move.distance, cut->gaps[move.index]);
-    int amount_behind = behind > 0 ? -thousandths(cut, move.distance, behind) : 0;
-    bool has_place = behind > 0 || move.distance < 0;
+    int before = cut->gaps[move.index], behind = cut->gaps[cut->count - 1] - before;
+    Length given = given_by(cut, &move, before);
+    int amount = thousandths(cut, given, before), amount_behind = behind > 0 ? -thousandths(cut, given, behind) : 0;
     move.to_its_end = true;
-    if (has_place && gaps_can_give(amount) && gaps_can_give(amount_behind))
-        move.cost = 20 + MAX(abs(amount), abs(amount_behind));
+    if ((behind > 0 || given < 0) && gaps_can_give(amount) && gaps_can_give(amount_behind))
+        move.cost = 20 + MAX(cost_of_gaps(amount), cost_of_gaps(amount_behind));
     return move;
 }
 
@@ -137,9 +150,10 @@ static FoldMove best_move(const CutLine *cut)
 static Length distance_of(const CutLine *cut, const FoldMove *move, int i)
 {
     int at_fold = cut->gaps[move->index], last = cut->gaps[cut->count - 1];
-    if (i < move->index || !move->to_its_end || last == at_fold)
-        return length_scale(move->distance, i < move->index || !move->to_its_end ? cut->gaps[i] : at_fold, at_fold);
-    return length_scale(move->distance, last - cut->gaps[i], last - at_fold);
+    if (!move->to_its_end || i < move->index)
+        return given_by(cut, move, cut->gaps[i]);
+    Length given = given_by(cut, move, at_fold);
+    return last > at_fold ? length_scale(given, last - cut->gaps[i], last - at_fold) : given;
 }
 
 static void apply_move(CutLine *cut, const FoldMove *move)
