@@ -42,10 +42,10 @@ static void move_to_column(const PicturePlaces *places, const PictureBlock *bloc
 }
 
 /* A block at the top or the foot adjoins text at one side only. */
-static ColumnSlot slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
+static ColumnSlot slot_in_column(const PicturePlaces *places, int index, int column, int depth)
 {
-    int column = column_of(places, index);
     const PictureBlock *block = picture_block_at(places, index, column);
+    PicturePlace place = place_of(block->picture, index);
     int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
     ColumnSlot slot = {.column_count = block->column_count, .line_count = lines};
     move_to_column(places, block, &slot, column);
@@ -106,18 +106,20 @@ typedef struct ColumnChoice {
 static bool search_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth,
                              ColumnChoice choice)
 {
-    int wished = slot->first_line;
     for (int attempt = 0; attempt <= MAX(depth - slot->line_count, 0) + 1; attempt++) {
-        slot->first_line = attempt == 0 ? wished : attempt - 1;
         for (int column = choice.first; column < choice.end; column++) {
             if (crosses_fold(places, slot->column_count, column) != choice.across)
                 continue;
-            move_to_column(places, picture_block_at(places, count, column), slot, column);
+            if (attempt == 0 || places->across) /* which may be of other depth there */
+                *slot = slot_in_column(places, count, column, depth);
+            else
+                move_to_column(places, &places->blocks[count], slot, column);
+            if (attempt > 0)
+                slot->first_line = attempt - 1;
             if (slot_is_free(places, slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
                 return true;
         }
     }
-    slot->first_line = wished;
     return false;
 }
 
@@ -138,7 +140,7 @@ static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const 
 static int find_slots(const PicturePlaces *places, int count, int depth, ColumnSlot *slots)
 {
     for (int i = 0; i < count; i++) {
-        slots[i] = slot_at(places, i, place_of(places->blocks[i].picture, i), depth);
+        slots[i] = slot_in_column(places, i, column_of(places, i), depth);
         if (!find_free_slot(places, &slots[i], slots, i, depth))
             return i;
     }
