@@ -136,7 +136,7 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
 {
     FitReport *report = &composed->report;
     if (run->options->command == COMMAND_CHECK || run->options->report_file)
-        fit_report_find_remedies(shaper, issue, composed->layout, report);
+        fit_report_find_remedies(shaper, composed->layout, report);
     if (run->options->command == COMMAND_PROOF)
         write_proofs(run, issue, pages, composed, shaper);
     else if (run->options->command == COMMAND_CHECK)

@@ -17,7 +17,7 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
     builder->arena = arena;
     builder->items = g_array_new(FALSE, FALSE, sizeof(DisplayItem));
     builder->list = arena_new_object(arena, DisplayList);
-    builder->list->page_number = page_number;
+    builder->list->page_number = builder->list->last_page_number = page_number;
     builder->list->page_label = page_label;
     builder->list->sheet = sheet;
     return builder;
@@ -26,6 +26,11 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
 static void add_item(DisplayBuilder *builder, DisplayItem item)
 {
     g_array_append_val(builder->items, item);
+}
+
+void display_set_last_page(DisplayBuilder *builder, int page_number)
+{
+    builder->list->last_page_number = page_number;
 }
 
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid)

@@ -152,6 +152,7 @@ typedef struct DisplayGrid {
 
 typedef struct DisplayList {
     int page_number;
+    int last_page_number; /* of a spread its right half's */
     DisplayGrid grid;
     const char *page_label;
     Size sheet;
@@ -163,6 +164,7 @@ typedef struct DisplayList {
 typedef struct DisplayBuilder DisplayBuilder;
 
 DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *page_label, Size sheet);
+void display_set_last_page(DisplayBuilder *builder, int page_number); /* left out, the list is of one page */
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid);
 void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);

@@ -51,7 +51,8 @@ typedef struct BlockPlacement {
 } BlockPlacement;
 
 typedef struct Page {
-    int number;
+    int number;             /* of a spread that of its left half */
+    const PageDesign *spread; /* 通版: the design of a sheet of two pages; NULL: a single page */
     const char *section;    /* "" when not given */
     const char *editors;    /* the editors' line; "" when not given */
     Area *areas;

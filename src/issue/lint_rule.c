@@ -20,6 +20,7 @@ static const UsualRule usual_rules[LINT_RULE_COUNT] = {
     [LINT_FIGURES_OF_TWO_FACES] = {"figures_of_two_faces", {true, SEVERITY_WARNING}},
     [LINT_LONG_LEG] = {"long_leg", {true, SEVERITY_NOTE}},
     [LINT_SHORT_LEG] = {"short_leg", {false, SEVERITY_NOTE}},
+    [LINT_SHORT_JUMP] = {"short_jump", {true, SEVERITY_NOTE}},
     [LINT_PICTURE_AT_FOOT] = {"picture_at_foot", {false, SEVERITY_NOTE}},
     [LINT_PICTURE_IN_LEG] = {"picture_in_leg", {false, SEVERITY_NOTE}},
     [LINT_HEAD_LARGER_BELOW] = {"head_larger_below", {false, SEVERITY_NOTE}},
@@ -35,7 +36,7 @@ const char *lint_rule_name(LintRule rule)
 /* Legs of 2 to 10 inches (Western handbooks of design): 10 inches are some 60 lines of a broadsheet, and a lead's have more. */
 LintSettings lint_settings_usual(void)
 {
-    LintSettings settings = {.short_leg_lines = 4, .long_leg_lines = 70};
+    LintSettings settings = {.short_leg_lines = 4, .long_leg_lines = 70, .short_jump_lines = 4};
     for (int rule = 0; rule < LINT_RULE_COUNT; rule++)
         settings.rules[rule] = usual_rules[rule].setting;
     return settings;

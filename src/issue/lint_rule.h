@@ -14,6 +14,7 @@ typedef enum LintRule {
     LINT_FIGURES_OF_TWO_FACES, /* 数字字体不一 */
     LINT_LONG_LEG,
     LINT_SHORT_LEG,
+    LINT_SHORT_JUMP,           /* 转版太短 */
     LINT_PICTURE_AT_FOOT,
     LINT_PICTURE_IN_LEG,
     LINT_HEAD_LARGER_BELOW,
@@ -32,6 +33,7 @@ typedef struct LintSettings {
     LintSetting rules[LINT_RULE_COUNT];
     int short_leg_lines; /* a column of fewer body lines is short */
     int long_leg_lines;  /* and one of more is long */
+    int short_jump_lines; /* a part of a story that goes on elsewhere has at least so many lines, in all its columns */
 } LintSettings;
 
 /* The key by which layouts name a rule, which its messages name too: "head_beside_head". */

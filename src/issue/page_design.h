@@ -23,7 +23,13 @@ typedef struct Grid {
     int line_count;      /* body lines of the type area */
     Length foot_remainder; /* of its height below the last line's em box */
     int area_gap;        /* body lines between two areas that stand one above the other */
+    int fold_after;      /* of a spread: columns of its left page; 0: a single page */
+    Length fold_extra;   /* what is more between its two pages than a gutter */
+    int fold_characters; /* that a column in the fold (中缝) has room for */
 } Grid;
+
+/* Fewer in the fold are reported; an area there is as wide as these all the same. */
+enum { FOLD_LEAST_CHARACTERS = 4 };
 
 /* The parts of a story and of furniture that have a style. */
 typedef enum StoryPart {
@@ -101,6 +107,7 @@ typedef struct StoryDesign {
     int head_from;          /* the first of them, from 1 */
     bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
+    bool head_may_be_cut;   /* by the fold of a spread; else its characters keep off it */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */

@@ -4,9 +4,9 @@
 
 #include "page/grid.h"
 
-static Length story_pitch(const LintPage *page, const StoryLayout *story)
+static Length story_pitch(const StoryLayout *story)
 {
-    return story_grid(page->issue->design, story->placement->area, story->mode).line_pitch;
+    return story_grid(story->design, story->placement->area, story->mode).line_pitch;
 }
 
 /* The last line of a head: the next line belongs to another part. */
@@ -42,7 +42,7 @@ static void look_at_heads(const LintPage *page, const StoryLayout *story)
         bool is_head = ends_head(story, line, PART_HEADLINE);
         if (!is_head && !ends_head(story, line, PART_SUBHEAD))
             continue;
-        int lines = lines_under_head(story, line, story_pitch(page, story));
+        int lines = lines_under_head(story, line, story_pitch(story));
         if (lines < LEAST_LINES_UNDER_HEAD && is_head)
             report_head_at_foot(page, story, lines);
         else if (lines < LEAST_LINES_UNDER_HEAD)

@@ -16,7 +16,7 @@ static void report_heads_beside(const LintPage *page, const StoryLayout *left, c
 
 void lint_head_beside_head(const LintPage *page)
 {
-    const Grid *grid = &page->issue->design->grid;
+    const Grid *grid = &page_design_of(page->issue, page->page)->grid;
     for (int i = 0; i < page->head_count; i++)
         for (int j = 0; j < page->head_count; j++)
             if (i != j && heads_collide(&page->heads[i], &page->heads[j], grid->gutter, grid->em))

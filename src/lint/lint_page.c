@@ -25,7 +25,7 @@ static Rect line_room(const LintPage *page, const StoryLayout *story, const Plac
         .inline_extent = is_turned ? placed->size : placed->line->measure,
         .block_extent = is_turned ? placed->line->measure : placed->size,
     };
-    return rect_from_logical(story->mode, area_rect(page->issue->design, page->page->number, story->placement->area),
+    return rect_from_logical(story->mode, area_rect(story->design, page->page->number, story->placement->area),
                              logical);
 }
 

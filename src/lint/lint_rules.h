@@ -2,6 +2,7 @@
 #ifndef TYPESET_LINT_LINT_RULES_H
 #define TYPESET_LINT_LINT_RULES_H
 
+#include "issue/spread.h"
 #include "lint/lint_page.h"
 
 /* head_rules.c */
@@ -19,6 +20,9 @@ void lint_head_at_foot(const LintPage *page);
 void lint_text_not_under_head(const LintPage *page);
 void lint_short_leg(const LintPage *page);
 void lint_long_leg(const LintPage *page);
+
+/* jump_rules.c */
+void lint_short_jump(const LintPage *page);
 
 /* picture_rules.c */
 void lint_picture_at_foot(const LintPage *page);

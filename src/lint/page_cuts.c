@@ -6,6 +6,7 @@ PageCuts page_cuts(const Page *page, const Grid *grid, bool is_across)
     return (PageCuts){
         .page = page,
         .is_across = is_across,
+        .fold = is_across ? 0 : grid->fold_after,
         .step_count = is_across ? grid->line_count : grid->column_count,
         .lane_count = is_across ? grid->column_count : grid->line_count,
     };
@@ -79,7 +80,7 @@ const Area *find_page_cut(const PageCuts *cuts, int *step)
 {
     while (*step < cuts->step_count) {
         int at = (*step)++;
-        if (!cuts_before(cuts, at) || !has_several_stories(cuts, at - 1, -1) || !has_several_stories(cuts, at, 1))
+        if (at == cuts->fold || !cuts_before(cuts, at) || !has_several_stories(cuts, at - 1, -1) || !has_several_stories(cuts, at, 1))
             continue;
         while (*step < cuts->step_count && cuts_before(cuts, *step)) /* the same gap, further down */
             (*step)++;

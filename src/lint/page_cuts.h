@@ -12,6 +12,7 @@
 typedef struct PageCuts {
     const Page *page;
     bool is_across;
+    int fold;       /* of a spread: the step behind it, which no area need reach over; 0: none */
     int step_count;
     int lane_count;
 } PageCuts;

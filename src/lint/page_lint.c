@@ -14,6 +14,7 @@ static LintFunction *const functions[LINT_RULE_COUNT] = {
     [LINT_FIGURES_OF_TWO_FACES] = lint_figures_of_two_faces,
     [LINT_LONG_LEG] = lint_long_leg,
     [LINT_SHORT_LEG] = lint_short_leg,
+    [LINT_SHORT_JUMP] = lint_short_jump,
     [LINT_PICTURE_AT_FOOT] = lint_picture_at_foot,
     [LINT_PICTURE_IN_LEG] = lint_picture_in_leg,
     [LINT_HEAD_LARGER_BELOW] = lint_head_larger_below,

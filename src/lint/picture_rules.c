@@ -4,14 +4,14 @@
 
 #include "page/grid.h"
 
-static TextRound text_round_picture(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
+static TextRound text_round_picture(const StoryLayout *story, const PlacedPicture *placed)
 {
-    return text_round(story, placed, story_grid(page->issue->design, story->placement->area, story->mode).line_pitch);
+    return text_round(story, placed, story_grid(story->design, story->placement->area, story->mode).line_pitch);
 }
 
 static void look_at_foot(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
 {
-    TextRound round = text_round_picture(page, story, placed);
+    TextRound round = text_round_picture(story, placed);
     if (round.is_above && !round.is_below)
         diagnostics_report(page->diagnostics, page->severity, placed->picture->origin,
                            "page %d, area \"%s\": the picture \"%s\" stands at the foot of a column with text above it; "
@@ -22,7 +22,7 @@ static void look_at_foot(const LintPage *page, const StoryLayout *story, const P
 
 static void look_in_leg(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
 {
-    TextRound round = text_round_picture(page, story, placed);
+    TextRound round = text_round_picture(story, placed);
     if (round.is_above && round.is_below && picture_stands_in_one_leg(story, placed))
         diagnostics_report(page->diagnostics, page->severity, placed->picture->origin,
                            "page %d, area \"%s\": the picture \"%s\" cuts the text of a single column in two; move it to "

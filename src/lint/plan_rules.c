@@ -4,7 +4,7 @@
 
 void lint_gap_across_page(const LintPage *page)
 {
-    PageCuts cuts = page_cuts(page->page, &page->issue->design->grid, true);
+    PageCuts cuts = page_cuts(page->page, &page_design_of(page->issue, page->page)->grid, true);
     int step = 1;
     for (const Area *area = find_page_cut(&cuts, &step); area; area = find_page_cut(&cuts, &step))
         diagnostics_report(page->diagnostics, page->severity, area->origin,
@@ -17,7 +17,7 @@ void lint_gap_across_page(const LintPage *page)
 
 void lint_gap_down_page(const LintPage *page)
 {
-    PageCuts cuts = page_cuts(page->page, &page->issue->design->grid, false);
+    PageCuts cuts = page_cuts(page->page, &page_design_of(page->issue, page->page)->grid, false);
     int step = 1;
     for (const Area *area = find_page_cut(&cuts, &step); area; area = find_page_cut(&cuts, &step))
         diagnostics_report(page->diagnostics, page->severity, area->origin,

@@ -20,6 +20,8 @@ LintSettings lint_read(Arena *arena, const TomlValue *table, Diagnostics *diagno
     KeyReader reader = key_reader_for(arena, table, diagnostics);
     for (LintRule rule = 0; rule < LINT_RULE_COUNT; rule++)
         settings.rules[rule] = read_rule(&reader, rule, settings.rules[rule]);
+    settings.short_jump_lines =
+        read_whole_number(&reader, "short_jump_lines", (WholeNumberRange){1, MOST_LINES, settings.short_jump_lines});
     settings.short_leg_lines =
         read_whole_number(&reader, "short_leg_lines", (WholeNumberRange){1, MOST_LINES, settings.short_leg_lines});
     settings.long_leg_lines =

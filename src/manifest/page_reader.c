@@ -2,11 +2,13 @@
 #include "manifest/page_reader.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/jump_reader.h"
+#include "manifest/page_number_reader.h"
 #include "manifest/placement_reader.h"
 #include "manifest/plan_reader.h"
 #include "manifest/rubric_pinyin.h"
@@ -146,34 +148,10 @@ static void warn_empty_areas(const PageReading *reading, const Page *page)
                                "版块“%s”没有稿件，会留白", page->areas[i].name);
 }
 
-static const Page *find_page(const Issue *issue, int number)
-{
-    for (int i = 0; i < issue->page_count; i++)
-        if (issue->pages[i].number == number)
-            return &issue->pages[i];
-    return NULL;
-}
-
-/* A page without a usable number follows the page before. */
-static int read_page_number(const PageReading *reading, KeyReader *reader)
-{
-    const Issue *issue = reading->issue;
-    int next = issue->page_count > 0 ? issue->pages[issue->page_count - 1].number + 1 : 1;
-    require_key(reader, "number", "number = 1");
-    int number = read_whole_number(reader, "number", (WholeNumberRange){1, 9999, next});
-    const Page *other = find_page(issue, number);
-    const TomlEntry *entry = find_toml_entry(reader->table, "number");
-    if (other && entry)
-        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, entry->value.origin,
-                           "there is a page %d already (line %d); give each page its own number",
-                           "已经有第 %d 版了（第 %d 行）；每版的号码不能相同", number,
-                           other->origin.line);
-    return number;
-}
-
 /* Without a layout the plan cannot be judged; its keys are known all the same. */
-static AreaList read_areas(KeyReader *reader, const PageDesign *layout)
+static AreaList read_areas(KeyReader *reader, const Issue *issue, const Page *page)
 {
+    const PageDesign *layout = page_design_of(issue, page);
     if (layout)
         return plan_read(reader, &layout->grid);
     read_value(reader, "plan");
@@ -186,10 +164,10 @@ static void read_page(PageReading *reading, const TomlValue *table)
     Issue *issue = reading->issue;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     Page page = {.origin = table->origin};
-    page.number = read_page_number(reading, &reader);
+    read_page_numbers(&reader, issue, &page);
     page.section = read_text(&reader, "section", "");
     page.editors = read_editors(&reader);
-    AreaList list = read_areas(&reader, issue->design);
+    AreaList list = read_areas(&reader, issue, &page);
     page.areas = list.areas;
     page.area_count = list.count;
     bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);

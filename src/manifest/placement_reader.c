@@ -4,6 +4,7 @@
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/head_place_reader.h"
+#include "manifest/page_number_reader.h"
 #include "manifest/suggestion_clause.h"
 
 static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
@@ -55,6 +56,7 @@ bool add_placement(const KeyReader *reader, Page *page, StoryPlacement placement
         return false;
     }
     if (!other) {
+        check_direction_at_fold(reader, page, &placement);
         page->placements[page->placement_count++] = placement;
         return true;
     }

@@ -1,6 +1,7 @@
 /* compose.c - makes up all stories, then composes each page from them. */
 #include "page/compose.h"
 
+#include "issue/spread.h"
 #include "page/dividers.h"
 #include "page/furniture.h"
 #include "page/grid.h"
@@ -53,7 +54,7 @@ static StoryLayout *lay_out(const Composing *composing, int page, int index, con
 {
     const Issue *issue = composing->issue;
     StoryLayoutSettings settings = {
-        .design = issue->design,
+        .design = page_design_of(issue, &issue->pages[page]),
         .placement = &issue->pages[page].placements[index],
         .page_number = issue->pages[page].number,
     };
@@ -137,7 +138,7 @@ static char *story_title(Arena *arena, const Story *story)
 
 static char *page_title(Arena *arena, const Page *page)
 {
-    return arena_printf(arena, "第%d版%s%s", page->number, *page->section ? " " : "", page->section);
+    return arena_printf(arena, "第%s版%s%s", page_label(arena, page), *page->section ? " " : "", page->section);
 }
 
 static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *issue, const PageLayout *layout)
@@ -146,7 +147,7 @@ static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *is
     display_add_outline(builder, 0, page_title(arena, page), (Point){0, 0});
     for (int i = 0; i < layout->story_count; i++) {
         const StoryPlacement *placement = layout->stories[i]->placement;
-        Rect area = area_rect(issue->design, page->number, placement->area);
+        Rect area = area_rect(page_design_of(issue, page), page->number, placement->area);
         display_add_outline(builder, 1, story_title(arena, placement->story), (Point){area.x, area.y});
     }
 }
@@ -155,16 +156,17 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
                           const PrinterMarks *marks)
 {
     const Page *page = layout->page;
-    DisplayBuilder *builder =
-        display_builder_new(arena, page->number, arena_printf(arena, "%d", page->number), issue->design->sheet);
+    const PageDesign *design = page_design_of(issue, page);
+    DisplayBuilder *builder = display_builder_new(arena, page->number, page_label(arena, page), design->sheet);
 
-    display_set_grid(builder, display_grid(issue->design, page->number));
+    display_set_last_page(builder, page_last_number(page));
+    display_set_grid(builder, display_grid(design, page->number));
     place_outline(arena, builder, issue, layout);
     place_furniture(arena, shaper, builder, issue, page);
     place_dividers(arena, builder, issue, page, layout->stories, layout->story_count);
     for (int i = 0; i < layout->story_count; i++)
         place_story(arena, builder, layout->stories[i],
-                    area_rect(issue->design, page->number, layout->stories[i]->placement->area));
+                    area_rect(design, page->number, layout->stories[i]->placement->area));
     if (marks)
         place_printer_marks(arena, shaper, builder, issue, page, marks);
     return display_builder_finish(builder);

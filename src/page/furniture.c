@@ -1,9 +1,11 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "issue/spread.h"
 #include "page/border.h"
 #include "page/furniture_shape.h"
 #include "page/grid.h"
+#include "page/head_fold.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
@@ -12,12 +14,18 @@
 
 static FurnitureScene page_scene(const Issue *issue, const Page *page)
 {
-    return (FurnitureScene){issue, page, NULL, page_type_area(issue->design, page->number)};
+    return (FurnitureScene){.issue = issue, .page = page, .frame = page_type_area(issue->design, page->number)};
 }
 
-static FurnitureScene block_scene(const Issue *issue, const Page *page, const BlockPlacement *block)
+/* A block of a spread belongs to the page on which it begins. */
+static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *page, const BlockPlacement *block)
 {
-    return (FurnitureScene){issue, page, block, area_rect(issue->design, page->number, block->area)};
+    const PageDesign *design = page_design_of(issue, page);
+    Rect frame = area_rect(design, page->number, block->area);
+    Page half = page_half(page, area_is_right_of_fold(&design->grid, block->area));
+    bool crosses = area_crosses_fold(&design->grid, block->area);
+    return (FurnitureScene){issue, arena_copy(arena, &half, 1, sizeof(Page)), block, frame,
+                            crosses ? design->sheet.width / 2 : 0};
 }
 
 /* A front page has a nameplate: page one without any block is a page like others. */
@@ -109,7 +117,20 @@ static Rect union_of(Rect a, Rect b)
     return (Rect){x, y, length_max(rect_right(a), rect_right(b)) - x, length_max(rect_bottom(a), rect_bottom(b)) - y};
 }
 
-static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
+/* A block across the fold has its text on both pages: no character on the fold. */
+static void keep_off_fold(Arena *arena, const FurnitureScene *scene, const Furniture *item, FurnitureLine *line)
+{
+    static const Alignment alignments[] = {
+        [ANCHOR_LEFT] = ALIGNMENT_START, [ANCHOR_CENTRE] = ALIGNMENT_CENTRE, [ANCHOR_RIGHT] = ALIGNMENT_END};
+    Length before = line->em_box.x - scene->frame.x;
+    LineAtFold place = {scene->fold - scene->frame.x, scene->frame.width, item->style->size,
+                        alignments[side_of_page(item->anchor, scene->page->number)], false};
+    line->line.indent += before;
+    line_keep_off_fold(arena, line->text, &line->line, &place);
+    line->line.indent -= before;
+}
+
+static void stand_lines(Arena *arena, FurnitureShape *shape, const FurnitureScene *scene)
 {
     const TextStyle *style = shape->item->style;
     Length top = text_y(shape->item, scene, (int)shape->lines->len);
@@ -118,6 +139,8 @@ static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
         Length width = line->line.indent + line->line.width;
         line->em_box = (Rect){furniture_x(shape->item, scene, width), top + (Length)i * style->line_pitch, width,
                               style->size};
+        if (scene->fold > 0)
+            keep_off_fold(arena, scene, shape->item, line);
         shape->rect = i > 0 ? union_of(shape->rect, line->em_box) : line->em_box;
     }
 }
@@ -131,7 +154,7 @@ static void shape_furniture_text(Arena *arena, Shaper *shaper, const FurnitureSc
     for (gchar **paragraph = paragraphs; *paragraph; paragraph++)
         shape_paragraph(arena, shaper, arena_strdup(arena, *paragraph), scene, shape);
     g_strfreev(paragraphs);
-    stand_lines(shape, scene);
+    stand_lines(arena, shape, scene);
 }
 
 static Rect furniture_rect(const Furniture *item, const FurnitureScene *scene)
@@ -221,14 +244,37 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
+/* What stands round the type area of one page. */
+static void place_page_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
+{
+    const PageDesign *design = scene->issue->design;
+    for (int i = 0; i < design->furniture_count; i++)
+        if (stands_on_page(&design->furniture[i], scene->page))
+            place_item_of_scene(arena, shaper, builder, scene, &design->furniture[i]);
+}
+
+/* Each half of a spread has the furniture of its own page. */
+static void place_furniture_of_spread(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
+                                      const Page *page)
+{
+    for (int right = 0; right < 2; right++) {
+        Page half = page_half(page, right);
+        FurnitureScene scene = page_scene(issue, &half);
+        scene.frame.x += right * issue->design->sheet.width;
+        place_page_furniture(arena, shaper, builder, &scene);
+    }
+}
+
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
 {
     display_begin_tag(builder, "furniture", NULL);
-    for (int i = 0; i < issue->design->furniture_count; i++)
-        if (stands_on_page(&issue->design->furniture[i], page))
-            place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
+    FurnitureScene around = page_scene(issue, page);
+    if (page->spread)
+        place_furniture_of_spread(arena, shaper, builder, issue, page);
+    else
+        place_page_furniture(arena, shaper, builder, &around);
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         place_block(arena, shaper, builder, &scene);
     }
     display_end_tag(builder);
@@ -327,10 +373,10 @@ static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene 
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
 {
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         const BlockDesign *design = page->blocks[i].block;
         for (int k = 0; k < design->item_count; k++)
-            if (stands_on_page(&design->items[k], page))
+            if (stands_on_page(&design->items[k], scene.page))
                 check_item(arena, shaper, &scene, &design->items[k], diagnostics);
         check_collisions(arena, shaper, &scene, diagnostics);
     }

@@ -13,6 +13,7 @@ typedef struct FurnitureScene {
     const Page *page;
     const BlockPlacement *block; /* NULL: page furniture */
     Rect frame;
+    Length fold; /* of a spread, on the sheet; 0: the frame does not cross it */
 } FurnitureScene;
 
 typedef struct FurnitureLine {

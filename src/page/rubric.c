@@ -1,5 +1,5 @@
 /* rubric.c - the rubric (栏目) above a story: a block with the name, its pinyin, and a rule that runs on. */
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* The block is as wide as its name with this much around it, in thousandths of the name's size. */
 enum { NAME_PADDING = 550, PINYIN_GAP = 600, PINYIN_RISE = 300 };
@@ -80,8 +80,9 @@ static LogicalRect place_block(StoryMaker *maker, const RubricShape *shape)
         maker_add_fill(maker, block, design->ink, "rubric");
     else
         maker_add_border(maker, block, (RuleStyle){.thickness = design->rule.thickness, .ink = design->ink});
-    maker_place_text(maker, name, block.inline_start + shape->padding,
-                     block.block_start + (block.block_extent - set_text_extent(name)) / 2);
+    Length start = block.inline_start + shape->padding;
+    SetText text = text_off_fold(maker, name, start, block.inline_extent - 2 * shape->padding);
+    maker_place_text(maker, &text, start, block.block_start + (block.block_extent - set_text_extent(name)) / 2);
     return block;
 }
 

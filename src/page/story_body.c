@@ -202,7 +202,7 @@ static void place_pictures(StoryMaker *maker, const PicturePlaces *places, int d
             .text_above = slots[i].first_line > 0,
             .text_below = slots[i].first_line + slots[i].line_count < depth,
         };
-        picture_block_place(maker, &places->blocks[i], slot);
+        picture_block_place(maker, picture_block_at(places, i, slots[i].first_column), slot);
     }
 }
 
@@ -240,6 +240,8 @@ static void place_column_rules(StoryMaker *maker, const StoryBody *body, int dep
     const BodyColumns gutter = {.count = 1, .measure = 1, .em = 1};
     Obstacle *across = arena_new_array(maker->arena, Obstacle, body->shape.obstacle_capacity);
     for (int column = 1; column < maker->columns.count; column++) {
+        if (column == maker->columns.fold_before)
+            continue;
         int count = obstacles_across(body, column, depth, across);
         Frames open = frames_around(maker->arena, &gutter, depth, across, count);
         for (int i = 0; i < open.count; i++)

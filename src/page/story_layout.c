@@ -72,6 +72,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
     const BoxDesign *box = &maker->design->box;
     *layout = (StoryLayout){
         .placement = maker->placement,
+        .design = maker->page_design,
         .mode = maker->grid.mode,
         .page_number = maker->page_number,
         .body_start = maker->body_start,

@@ -59,6 +59,7 @@ typedef struct OversetLine {
 
 typedef struct StoryLayout {
     const StoryPlacement *placement;
+    const PageDesign *design; /* of its page, or of the spread */
     WritingMode mode;  /* what inline and block mean on the page */
     int page_number;
     PlacedLine *lines; /* in reading order */

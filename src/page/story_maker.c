@@ -12,6 +12,8 @@ BodyColumns story_body_columns(const StoryColumns *columns, Length em)
         .wider_from = columns->wider_from,
         .wider_by = columns->wider_by,
         .gutter = columns->gutter,
+        .fold_before = columns->fold_before,
+        .fold_extra = columns->fold_extra,
         .em = em,
     };
 }
@@ -19,7 +21,7 @@ BodyColumns story_body_columns(const StoryColumns *columns, Length em)
 Length story_span_width(const StoryColumns *columns, int count)
 {
     BodyColumns body = story_body_columns(columns, 0);
-    return body_column_start(&body, count) - columns->gutter;
+    return body_column_start(&body, count - 1) + body_column_measure(&body, count - 1);
 }
 
 Length story_columns_width(const StoryColumns *columns)

@@ -15,6 +15,8 @@ typedef struct StoryColumns {
     Length wider_by;     /* by so much; 0: all are alike */
     Length tracking;     /* so that a single tier fills its area */
     Length gutter;
+    int fold_before;     /* the first column behind the fold of a spread; 0: none stands there */
+    Length fold_extra;   /* what the space before it is more than a gutter */
     Length inline_start; /* of the first column, from the area's start */
 } StoryColumns;
 

@@ -1,5 +1,5 @@
 /* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block at the side. */
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* In thousandths of an em of the text around it. */
 enum { LABEL_PADDING = 700, TEXT_GAP = 1000, INSET_ABOVE = 650 };
@@ -145,11 +145,8 @@ static void place_summary(StoryMaker *maker, const SummaryLabel *label, const Su
     maker->next_line += shape->line_count;
 }
 
-void maker_place_summary(StoryMaker *maker)
+static void place_or_count_summary(StoryMaker *maker, const Summary *summary)
 {
-    const Summary *summary = &maker->placement->story->summary;
-    if (!summary->text.count)
-        return;
     SummaryLabel label = set_label(maker, summary);
     SummaryShape shape = summary_shape(maker, summary, &label);
     if (maker->next_line + shape.line_count <= maker->field_end) {
@@ -159,4 +156,14 @@ void maker_place_summary(StoryMaker *maker)
     maker_count_overset(maker, &shape.text);
     for (int i = 0; i < label.count; i++)
         maker_count_overset(maker, &label.lines[i]);
+}
+
+void maker_place_summary(StoryMaker *maker)
+{
+    const Summary *summary = &maker->placement->story->summary;
+    if (!summary->text.count)
+        return;
+    FieldAtFold field = maker_leave_fold(maker);
+    place_or_count_summary(maker, summary);
+    maker_return_to_field(maker, field);
 }
