@@ -118,6 +118,7 @@ static Lines break_for(const RoundFlow *flow, const FlowBlock *block, int cluste
     settings.measures = measures;
     settings.measure_count = count_until_alike(measures, measures_wanted(block));
     settings.first_cluster = cluster;
+    settings.line_change = cluster > 0 ? 0 : settings.line_change; /* the rest is not changed once more */
     if (cluster == 0 && settings.measure_count == 1 && measures[0] == block->line_settings.measures[0])
         return block->lines;
     return paragraph_break(flow->arena, block->text, &settings);

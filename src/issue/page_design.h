@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_PAGE_DESIGN_H
 
 #include "base/geometry.h"
+#include "issue/fitting.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -114,6 +115,7 @@ typedef struct StoryDesign {
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
     ColumnDivision division; /* where they are others than those of its area */
+    FittingLimits fitting;  /* what may give where the story is too long or too short for its area */
     SourcePosition origin;
 } StoryDesign;
 

@@ -4,6 +4,7 @@
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/field_reader.h"
+#include "manifest/fitting_reader.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/plan_reader.h"
@@ -91,11 +92,16 @@ static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layou
 }
 
 /* The design with what this one story has otherwise. */
-static const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design)
+static const StoryDesign *design_of_placement(KeyReader *reader, const PageDesign *layout, const StoryDesign *design)
 {
     StoryDesign *own = design ? arena_copy(reader->arena, design, 1, sizeof(StoryDesign)) : arena_new_object(reader->arena, StoryDesign);
     read_head_place(reader, own);
-    return design ? own : NULL;
+    if (!design) {
+        read_value(reader, "fitting"); /* known, but without a layout its lengths cannot be judged */
+        return NULL;
+    }
+    read_fitting(reader, (LengthUnits){layout->grid.em, layout->grid.line_pitch}, own);
+    return own;
 }
 
 static const StoryPlacement *find_placement(const Page *page, const Area *area)
@@ -150,7 +156,7 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     };
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
-    placement.design = design_of_placement(&reader, read_design(&reader, layout));
+    placement.design = design_of_placement(&reader, layout, read_design(&reader, layout));
     if (placement.design)
         complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
     report_wrong_keys(&reader);

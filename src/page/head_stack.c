@@ -20,7 +20,8 @@ static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, b
         return;
     bool first = stack->items->len == 0;
     Length beside = line_readings_depth(text->text, &text->lines.items[0], text->size) + stack_remarks_depth(stack);
-    StackItem item = {*text, length_max(first ? 0 : gap_above, beside), !first && takes_slack};
+    Length gap = length_max(first ? 0 : gap_above, beside);
+    StackItem item = {*text, gap, !first && takes_slack ? length_max(gap / 2, beside) : gap, !first && takes_slack};
     g_array_append_val(stack->items, item);
 }
 
@@ -58,9 +59,46 @@ static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width
                            length_to_mm(width), length_to_points(fitted.size));
 }
 
-static void stack_measure(const StoryMaker *maker, HeadStack *stack)
+/* What half of the white between the members and below them comes to. */
+static Length stack_can_give(const HeadStack *stack, Length foot)
 {
-    Length extent = length_max(maker->design->head_gap, stack_remarks_depth(stack));
+    Length sum = length_max(0, foot / 2 - stack_remarks_depth(stack));
+    for (guint i = 0; i < stack->items->len; i++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i);
+        sum += item->gap_above - item->gap_least;
+    }
+    return sum;
+}
+
+/* In proportion, so that what stands nearer together stays so. */
+static void stack_close_up(HeadStack *stack, Length lack, Length all)
+{
+    for (guint i = 0; i < stack->items->len; i++) {
+        StackItem *item = &g_array_index(stack->items, StackItem, i);
+        item->gap_above -= length_scale(item->gap_above - item->gap_least, lack, all);
+    }
+}
+
+/* So many lines more or less of white. `extent` is what the stack needs, `foot` below it included. */
+static void stack_fit(StoryMaker *maker, HeadStack *stack, Length extent, Length foot)
+{
+    int lines = stack->line_count + maker->choice.head_lines;
+    Length lack = extent - lines * maker_pitch(maker), all = stack_can_give(stack, foot);
+    if (maker->choice.head_lines == 0)
+        return;
+    if (stack->items->len == 0 || lack > all) {
+        maker->gives_no_more = true;
+        return;
+    }
+    if (lack > 0)
+        stack_close_up(stack, lack, all);
+    stack->line_count = lines;
+    stack->slack = length_max(0, -lack);
+}
+
+static void stack_measure(StoryMaker *maker, HeadStack *stack)
+{
+    Length foot = length_max(maker->design->head_gap, stack_remarks_depth(stack)), extent = foot;
     stack->slack_shares = 1; /* the space below the stack */
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
@@ -69,6 +107,7 @@ static void stack_measure(const StoryMaker *maker, HeadStack *stack)
     }
     stack->line_count = length_count_up(extent, maker_pitch(maker));
     stack->slack = stack->line_count * maker_pitch(maker) - extent;
+    stack_fit(maker, stack, extent, foot);
 }
 
 HeadStack head_stack_new(StoryMaker *maker, Length width)

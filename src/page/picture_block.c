@@ -1,6 +1,8 @@
 /* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
+#include "page/story_fitting.h"
+
 #include <math.h>
 
 /* A picture is not squeezed below this many body lines to make room for its caption. */
@@ -80,7 +82,8 @@ static Length picture_depth(const StoryMaker *maker, const PictureBlock *block)
 {
     if (block->picture->lines > 0)
         return maker_depth_of_lines(maker, block->picture->lines) - 2 * maker->design->picture_gap;
-    return length_max(shape_extent(maker, block), LEAST_PICTURE_LINES * maker_pitch(maker));
+    Length fitted = shape_extent(maker, block) + block->line_change * maker_pitch(maker);
+    return length_max(fitted, LEAST_PICTURE_LINES * maker_pitch(maker));
 }
 
 static void set_caption_below(StoryMaker *maker, PictureBlock *block, Length width)
@@ -225,6 +228,7 @@ static int columns_of_width(const StoryMaker *maker, const Picture *picture, Len
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
 {
     PictureBlock block = {.picture = picture, .extent = own_extent(maker, picture)};
+    block.line_change = fitting_picture_lines(maker->placement->story, picture, maker->choice.picture_lines);
     block.runs_round = block.extent > 0 || picture->outline;
     block.column_count = columns_of_width(maker, picture, block.extent);
     if (block.extent == 0)
@@ -279,7 +283,7 @@ int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int 
         lines++;
     Length below = own - picture_extent(maker, block, lines, free_sides);
     Length above = picture_extent(maker, block, lines + 1, free_sides) - own;
-    return above < below ? lines + 1 : lines;
+    return MAX(least, (above < below ? lines + 1 : lines) + block->line_change);
 }
 
 /* Lines of the caption above the credit's first one. */
