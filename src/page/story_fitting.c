@@ -166,7 +166,7 @@ static int distance_of(const StoryFitting *fitting, const Outcome *outcome)
         return OVERSET + outcome->overset_lines * FITTING_LINE + MIN(outcome->overset_characters, FITTING_LINE - 1);
     if (outcome->free_lines == 0)
         return 0;
-    return MIN((outcome->free_lines + outcome->padded_lines) * FITTING_LINE, OVERSET);
+    return MIN(outcome->free_lines * FITTING_LINE + outcome->padded_lines, OVERSET);
 }
 
 static int try_levels(void *context, const int levels[FITTING_MEANS_COUNT])

@@ -307,7 +307,7 @@ void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArr
 
 bool change_line_count(const BreakProblem *problem, BreakStretch stretch, GArray *ends, guint from, int change)
 {
-    enum { MOST_ADJUSTMENT = 80 }; /* thousandths of an em: no greyer than lines with a Western word in them are */
+    enum { MOST_ADJUSTMENT = 84 }; /* thousandths of an em: a line of thirteen characters gives one up */
     int line_count = (int)(ends->len - from) + change;
     if (line_count < 1)
         return false;
