@@ -2,6 +2,7 @@
 #include "page/story_fitting.h"
 
 #include "page/fitting_search.h"
+#include "page/mark_room.h"
 #include "paragraph/looseness.h"
 
 #include <limits.h>
@@ -121,6 +122,17 @@ static int tracking_steps(const StoryFitting *fitting, const StoryDesign *design
     return thousandth_of(side_of_range(fitting, design->fitting.tracking), fitting->settings->design->grid.em);
 }
 
+/* Only the trial can tell which pitches fill the body: any number of lines is tried until it is beyond the limits. */
+static int pitch_steps(const StoryFitting *fitting, const StoryDesign *design)
+{
+    const StoryPlacement *placement = fitting->settings->placement;
+    if (side_of_range(fitting, design->fitting.pitch) == 0)
+        return 0;
+    if (fitting->is_over && body_has_marks_between_lines(placement->story, design->mode))
+        return 0;
+    return placement->area->line_count;
+}
+
 /* Where only the trial can tell how far a means goes, it is allowed more than any story has. */
 static void spans_of_limits(const StoryFitting *fitting, FittingSpan spans[FITTING_MEANS_COUNT])
 {
@@ -128,7 +140,6 @@ static void spans_of_limits(const StoryFitting *fitting, FittingSpan spans[FITTI
     const Story *story = fitting->settings->placement->story;
     const FittingLimits *limits = &design->fitting;
     bool head_is_above = design->styles[PART_HEADLINE]->mode == design->mode;
-    int pitch = side_of_range(fitting, limits->pitch);
     for (int means = 0; means < FITTING_MEANS_COUNT; means++)
         spans[means] = (FittingSpan){0, 1};
     spans[FITTING_LAST_LINES].most = limits->last_lines ? story->block_count : 0;
@@ -136,7 +147,7 @@ static void spans_of_limits(const StoryFitting *fitting, FittingSpan spans[FITTI
     spans[FITTING_TRACKING] = (FittingSpan){tracking_steps(fitting, design), TRACKING_STRIDE};
     spans[FITTING_HEAD_LINES].most = head_is_above ? side_of_range(fitting, limits->head_lines) : 0;
     spans[FITTING_HEAD_SIZE].most = head_size_steps(fitting, design);
-    spans[FITTING_PITCH].most = pitch > 0 ? fitting->settings->placement->area->line_count : 0;
+    spans[FITTING_PITCH].most = pitch_steps(fitting, design);
 }
 
 static FittingChoice choice_of_levels(const StoryFitting *fitting, const int levels[FITTING_MEANS_COUNT])
