@@ -2,6 +2,7 @@
 #include "flow/flow_text.h"
 
 #include "flow/flow_unit.h"
+#include "flow/last_lines.h"
 #include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
 
@@ -281,6 +282,29 @@ static void add_blocks(FlowBuilder *builder)
     add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
 }
 
+/* The units of all blocks once more, now that some of these have other lines. */
+static void add_units_anew(FlowBuilder *builder)
+{
+    g_array_set_size(builder->units, 0);
+    for (guint i = 0; i < builder->blocks->len; i++) {
+        const FlowBlock *block = &g_array_index(builder->blocks, FlowBlock, i);
+        if (block->text)
+            add_units(builder, block, (int)i);
+        else
+            add_empty_unit(builder, (int)i, block->part == PART_NOTE);
+    }
+}
+
+static int change_last_lines(FlowBuilder *builder)
+{
+    FlowBlock *blocks = (FlowBlock *)(void *)builder->blocks->data;
+    if (builder->settings->last_lines == 0)
+        return 0;
+    int changed = last_lines_change(builder->arena, blocks, (int)builder->blocks->len, builder->settings->last_lines);
+    add_units_anew(builder);
+    return changed;
+}
+
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)
 {
     FlowBuilder builder = {
@@ -293,6 +317,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
     };
     add_blocks(&builder);
+    int last_lines = change_last_lines(&builder);
 
     FlowText *text = arena_new_object(arena, FlowText);
     *text = (FlowText){
@@ -304,6 +329,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .keep_after_subhead = settings->design->keep_after_subhead,
         .orphan_lines = settings->design->orphan_lines,
         .widow_lines = settings->design->widow_lines,
+        .last_lines = last_lines,
     };
     g_array_unref(builder.blocks);
     g_array_unref(builder.units);

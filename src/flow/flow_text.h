@@ -42,7 +42,8 @@ typedef struct FlowTextSettings {
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
-    Length tracking;   /* opened between characters of that size, so that whole ones fill the measure */
+    Length tracking;   /* opened between characters of that size: whole ones fill the measure, the story its area */
+    int last_lines;    /* paragraphs to be set a line shorter (below 0) or longer than they are best */
 } FlowTextSettings;
 
 typedef struct FlowText {
@@ -54,6 +55,7 @@ typedef struct FlowText {
     int keep_after_subhead; /* rules of the story's design */
     int orphan_lines;
     int widow_lines;
+    int last_lines;         /* paragraphs that are a line shorter or longer, as asked or as many as can be */
 } FlowText;
 
 /*

@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "issue/border.h"
+#include "issue/fitting.h"
 #include "issue/lint_rule.h"
 #include "issue/story.h"
 #include "issue/style.h"
@@ -122,6 +123,7 @@ typedef struct StoryDesign {
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
     ColumnDivision division; /* where they are others than those of its area */
+    FittingLimits fitting;  /* what may give where the story is too long or too short for its area */
     SourcePosition origin;
 } StoryDesign;
 

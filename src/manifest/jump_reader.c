@@ -118,7 +118,7 @@ static StoryPlacement *read_jump(JumpReading *reading, const TomlValue *table, P
     StoryPlacement placement = {.story = story, .origin = table->origin};
     read_short_head(&reader, story);
     placement.area = target ? read_area(&reader, target) : (read_value(&reader, "area"), NULL);
-    placement.design = design_of_placement(&reader, read_design(&reader, layout, usual_design(layout, before)));
+    placement.design = design_of_placement(&reader, layout, read_design(&reader, layout, usual_design(layout, before)));
     report_wrong_keys(&reader);
     if (!placement.area)
         return NULL;

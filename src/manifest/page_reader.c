@@ -114,7 +114,7 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     };
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
-    placement.design = design_of_placement(&reader, read_design(&reader, layout, usual));
+    placement.design = design_of_placement(&reader, layout, read_design(&reader, layout, usual));
     if (placement.design)
         complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
     const TomlValue *continues = read_value(&reader, "continues");

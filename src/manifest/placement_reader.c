@@ -3,6 +3,7 @@
 
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/fitting_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/page_number_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -31,11 +32,16 @@ const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout, cons
     return design ? design : usual;
 }
 
-const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design)
+const StoryDesign *design_of_placement(KeyReader *reader, const PageDesign *layout, const StoryDesign *design)
 {
     StoryDesign *own = design ? arena_copy(reader->arena, design, 1, sizeof(StoryDesign)) : arena_new_object(reader->arena, StoryDesign);
     read_head_place(reader, own);
-    return design ? own : NULL;
+    if (!design) {
+        read_value(reader, "fitting"); /* known, but without a layout its lengths cannot be judged */
+        return NULL;
+    }
+    read_fitting(reader, (LengthUnits){layout->grid.em, layout->grid.line_pitch}, own);
+    return own;
 }
 
 const StoryPlacement *find_placement(const Page *page, const Area *area)

@@ -9,7 +9,7 @@
 const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout, const StoryDesign *usual);
 
 /* The design with what this one placement has otherwise; NULL for NULL. */
-const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design);
+const StoryDesign *design_of_placement(KeyReader *reader, const PageDesign *layout, const StoryDesign *design);
 
 /* NULL when no story stands in the area. Borrowed. */
 const StoryPlacement *find_placement(const Page *page, const Area *area);

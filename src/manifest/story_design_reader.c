@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/fitting_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/style_reader.h"
@@ -296,6 +297,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     read_distances(&reader, surroundings->body, &design);
     read_line_counts(&reader, &design);
     read_head_place(&reader, &design);
+    read_fitting(&reader, surroundings->body, &design);
     report_wrong_keys(&reader);
     return design;
 }

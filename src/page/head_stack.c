@@ -21,7 +21,8 @@ static void stack_add(HeadStack *stack, const SetText *text, Length gap_above, b
         return;
     bool first = stack->items->len == 0;
     Length beside = line_readings_depth(text->text, &text->lines.items[0], text->size) + stack_remarks_depth(stack);
-    StackItem item = {*text, length_max(first ? 0 : gap_above, beside), !first && takes_slack};
+    Length gap = length_max(first ? 0 : gap_above, beside);
+    StackItem item = {*text, gap, !first && takes_slack ? length_max(gap * 2 / 3, beside) : gap, !first && takes_slack};
     g_array_append_val(stack->items, item);
 }
 
@@ -59,9 +60,51 @@ static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width
                            length_to_mm(width), length_to_points(fitted.size));
 }
 
-static void stack_measure(const StoryMaker *maker, HeadStack *stack)
+/* What the gaps between the members can give. */
+static Length stack_gaps_give(const HeadStack *stack)
 {
-    Length extent = length_max(maker->design->head_gap, stack_remarks_depth(stack));
+    Length sum = 0;
+    for (guint i = 0; i < stack->items->len; i++) {
+        const StackItem *item = &g_array_index(stack->items, StackItem, i);
+        sum += item->gap_above - item->gap_least;
+    }
+    return sum;
+}
+
+/* In proportion, so that what stands nearer together stays so. */
+static void stack_close_up(HeadStack *stack, Length lack, Length all)
+{
+    for (guint i = 0; i < stack->items->len; i++) {
+        StackItem *item = &g_array_index(stack->items, StackItem, i);
+        item->gap_above -= length_scale(item->gap_above - item->gap_least, lack, all);
+    }
+}
+
+/*
+ * So many lines more or less of white. Half of the `foot` below the stack goes first, then some of what stands
+ * between its members. `extent` is what the stack needs, the foot included.
+ */
+static void stack_fit(StoryMaker *maker, HeadStack *stack, Length extent, Length foot)
+{
+    int lines = stack->line_count + maker->choice.head_lines;
+    Length foot_gives = length_max(0, foot / 2 - stack_remarks_depth(stack)), gaps_give = stack_gaps_give(stack);
+    Length room = lines * maker_pitch(maker) - extent, lack = length_max(0, -room - foot_gives);
+    if (maker->choice.head_lines == 0)
+        return;
+    if (stack->items->len == 0 || lack > gaps_give) {
+        /* A smaller headline may have taken the line already: then it is this that gives, not the white. */
+        maker->gives_no_more |= maker->choice.head_size == 0;
+        return;
+    }
+    if (lack > 0)
+        stack_close_up(stack, lack, gaps_give);
+    stack->line_count = lines;
+    stack->slack = length_max(0, room);
+}
+
+static void stack_measure(StoryMaker *maker, HeadStack *stack)
+{
+    Length foot = length_max(maker->design->head_gap, stack_remarks_depth(stack)), extent = foot;
     stack->slack_shares = 1; /* the space below the stack */
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
@@ -70,6 +113,7 @@ static void stack_measure(const StoryMaker *maker, HeadStack *stack)
     }
     stack->line_count = length_count_up(extent, maker_pitch(maker));
     stack->slack = stack->line_count * maker_pitch(maker) - extent;
+    stack_fit(maker, stack, extent, foot);
 }
 
 HeadStack head_stack_new(StoryMaker *maker, Length width)

@@ -8,6 +8,7 @@
 typedef struct StackItem {
     SetText text;
     Length gap_above;
+    Length gap_least; /* that fitting leaves of it */
     bool takes_slack; /* the gap may grow when the stack is filled up to whole lines */
 } StackItem;
 

@@ -106,3 +106,12 @@ void report_mark_room(const StoryLayout *layout, Diagnostics *diagnostics)
         report_style(&g_array_index(styles, StyleMarks, i), diagnostics);
     g_array_unref(styles);
 }
+
+bool body_has_marks_between_lines(const Story *story, WritingMode mode)
+{
+    for (int i = 0; i < story->block_count; i++)
+        for (int run = 0; run < story->blocks[i].text.count; run++)
+            if (sides_of_run(&story->blocks[i].text.runs[run], mode))
+                return true;
+    return false;
+}

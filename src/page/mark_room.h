@@ -10,4 +10,7 @@
  */
 void report_mark_room(const StoryLayout *layout, Diagnostics *diagnostics);
 
+/* Such lines are not set closer than they are designed. */
+bool body_has_marks_between_lines(const Story *story, WritingMode mode);
+
 #endif

@@ -1,6 +1,7 @@
 /* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
+#include "page/story_fitting.h"
 #include "page/story_fold.h"
 
 #include <math.h>
@@ -82,7 +83,8 @@ static Length picture_depth(const StoryMaker *maker, const PictureBlock *block)
 {
     if (block->picture->lines > 0)
         return maker_depth_of_lines(maker, block->picture->lines) - 2 * maker->design->picture_gap;
-    return length_max(shape_extent(maker, block), LEAST_PICTURE_LINES * maker_pitch(maker));
+    Length fitted = shape_extent(maker, block) + block->line_change * maker_pitch(maker);
+    return length_max(fitted, LEAST_PICTURE_LINES * maker_pitch(maker));
 }
 
 static void set_caption_below(StoryMaker *maker, PictureBlock *block, Length width)
@@ -236,6 +238,7 @@ static Length width_of_columns(const StoryMaker *maker, int count)
 static PictureBlock unset_block(const StoryMaker *maker, const Picture *picture)
 {
     PictureBlock block = {.picture = picture, .extent = own_extent(maker, picture)};
+    block.line_change = fitting_picture_lines(maker->placement->story, picture, maker->choice.picture_lines);
     block.runs_round = block.extent > 0 || picture->outline;
     block.column_count = columns_of_width(maker, picture, block.extent);
     if (block.extent == 0)
@@ -315,7 +318,7 @@ int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int 
         lines++;
     Length below = own - picture_extent(maker, block, lines, free_sides);
     Length above = picture_extent(maker, block, lines + 1, free_sides) - own;
-    return above < below ? lines + 1 : lines;
+    return MAX(least, (above < below ? lines + 1 : lines) + block->line_change);
 }
 
 /* Lines of the caption above the credit's first one. */

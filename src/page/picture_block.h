@@ -11,6 +11,7 @@ typedef struct PictureBlock {
     Length width;            /* of the picture */
     Length extent;           /* of the block: the same, and a caption beside it */
     bool runs_round;         /* text may stand beside it in its own columns */
+    int line_change;         /* body lines that fitting gives it or takes from it */
     bool keeps_shape;        /* never cropped: its outline is where the text is not */
     SetText caption;
     SetText credit;

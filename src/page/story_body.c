@@ -10,9 +10,12 @@ static FlowText *body_text(StoryMaker *maker)
         .measure = maker->columns.measure,
         .line_pitch = maker_pitch(maker),
         .em = maker_em(maker),
-        .tracking = maker->columns.tracking,
+        .tracking = maker->columns.tracking + maker->choice.tracking,
+        .last_lines = maker->choice.last_lines,
     };
-    return flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
+    FlowText *text = flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
+    maker->gives_no_more |= text->last_lines != maker->choice.last_lines;
+    return text;
 }
 
 /* The body of a story: its columns, what stands in them, and the pictures that find their places between. */
@@ -143,6 +146,7 @@ static void place_text(StoryMaker *maker, const FilledFrames *filled)
         if (i > 0 && block != text->units[filled->units[i - 1].unit].block)
             maker->next_paragraph++;
         place_unit(maker, text, filled, &filled->units[i]);
+        maker->padded_lines += filled->units[i].extra_lines;
     }
     maker->next_paragraph++;
 }
@@ -287,6 +291,7 @@ static void leave_the_rest(StoryMaker *maker, const FilledFrames *filled)
 
 void maker_place_body(StoryMaker *maker)
 {
+    maker_set_body_pitch(maker);
     int depth = MAX(maker->end_line - maker->next_line, 0);
     FlowText *text = body_text(maker);
     StoryBody body;

@@ -5,18 +5,20 @@
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
-#include "page/story_maker.h"
+#include "page/story_fitting.h"
 
 static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
-                            Diagnostics *diagnostics)
+                            FittingChoice choice, Diagnostics *diagnostics)
 {
+    const StoryDesign *design = design_in_language(arena, settings->placement->design, settings->placement->story->lang);
     return (StoryMaker){
         .arena = arena,
         .shaper = shaper,
         .diagnostics = diagnostics,
         .page_design = settings->design,
         .placement = settings->placement,
-        .design = design_in_language(arena, settings->placement->design, settings->placement->story->lang),
+        .design = design_fitted(arena, design, &choice),
+        .choice = choice,
         .page_number = settings->page_number,
         .body_start = settings->body_start,
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
@@ -30,7 +32,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
     };
 }
 
-static void maker_close(StoryMaker *maker)
+void maker_close(StoryMaker *maker)
 {
     g_array_unref(maker->lines);
     g_array_unref(maker->fills);
@@ -82,6 +84,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
         .overset_characters = maker->overset_characters,
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
+        .fitting_used = fitting_use_of(maker),
         .is_boxed = box->has_tint || box->rule.thickness > 0,
         .characters = characters_of_placement(settings, maker->carried_characters),
     };
@@ -122,13 +125,11 @@ static void check_conservation(const StoryLayout *layout, Diagnostics *diagnosti
                        layout->overset_characters);
 }
 
-/* Holes of a line or two a column are nobody's concern; more of them show on the page. */
 static void report_underset(const StoryLayout *layout, const StoryMaker *maker, Diagnostics *diagnostics)
 {
-    enum { UNSEEN_LINES = 2 };
     const StoryPlacement *placement = layout->placement;
     int columns = maker->columns.count;
-    if (layout->free_lines <= UNSEEN_LINES * columns)
+    if (layout->free_lines <= maker_unseen_lines(maker))
         return;
     diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
                        "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "
@@ -151,15 +152,23 @@ static void make_up_top(StoryMaker *maker)
     maker_close_field(maker);
 }
 
-StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
-                              Diagnostics *diagnostics)
+StoryMaker maker_made_up(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings, FittingChoice choice,
+                         Diagnostics *diagnostics)
 {
-    StoryMaker maker = maker_new(arena, shaper, settings, diagnostics);
+    StoryMaker maker = maker_new(arena, shaper, settings, choice, diagnostics);
     maker.end_line = maker.grid.line_count;
     make_up_top(&maker);
     maker_place_body(&maker);
+    return maker;
+}
+
+StoryLayout *story_layout_fitted(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                                 FittingChoice choice, Diagnostics *diagnostics)
+{
+    StoryMaker maker = maker_made_up(arena, shaper, settings, choice, diagnostics);
     StoryLayout *layout = layout_from_maker(&maker, settings);
     check_conservation(layout, diagnostics);
+    report_fitting_use(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);
     report_loose_lines(layout, diagnostics);
@@ -169,12 +178,19 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     return layout;
 }
 
+StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                              Diagnostics *diagnostics)
+{
+    FittingChoice choice = story_fitting_choose(shaper, settings);
+    return story_layout_fitted(arena, shaper, settings, choice, diagnostics);
+}
+
 int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings)
 {
     enum { BOUNDLESS = 1 << 14 };
     Arena *scratch = arena_new();
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
-    StoryMaker maker = maker_new(scratch, shaper, settings, unheard);
+    StoryMaker maker = maker_new(scratch, shaper, settings, (FittingChoice){0}, unheard);
     maker.end_line = BOUNDLESS;
     make_up_top(&maker);
     int box_below = BOUNDLESS - maker.end_line;

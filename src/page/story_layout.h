@@ -83,6 +83,7 @@ typedef struct StoryLayout {
     int carried_characters; /* theirs are neither of `characters` nor overset here */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
+    FittingUse fitting_used; /* what gave so that the story fits; its choice is all zero for nothing */
     bool is_boxed;          /* needs no divider beside it */
 } StoryLayout;
 
@@ -95,12 +96,17 @@ typedef struct StoryLayoutSettings {
 } StoryLayoutSettings;
 
 /*
- * Makes up a story in its area: rubric, head stack, summary, body round its pictures. What does
+ * Makes up a story in its area: rubric, head stack, summary, body round its pictures. Where it is
+ * too long or too short, what its design lets give is used, and told in a note. What still does
  * not fit is reported as overset at the placement; nothing is lost silently. The result lives in
  * `arena` and borrows the story and the design.
  */
 StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
                               Diagnostics *diagnostics);
+
+/* The same with just what `choice` says given. */
+StoryLayout *story_layout_fitted(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
+                                 FittingChoice choice, Diagnostics *diagnostics);
 
 /*
  * The body lines an area of `placement->area`'s width must have to take the story, head and

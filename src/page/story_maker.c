@@ -53,7 +53,7 @@ int maker_lines_of_depth(const StoryMaker *maker, Length extent)
 
 Length maker_line_top(const StoryMaker *maker, int line)
 {
-    return line * maker_pitch(maker);
+    return maker->line_origin + line * maker_pitch(maker);
 }
 
 void maker_add_obstacle(StoryMaker *maker, Obstacle obstacle)

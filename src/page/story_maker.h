@@ -30,6 +30,9 @@ typedef struct StoryMaker {
     const StoryDesign *design;
     int page_number;
     StoryGrid grid;
+    Length line_origin; /* of line 0 where a body on a pitch of its own would have it; else 0 */
+    FittingChoice choice; /* what is used to make the story fit */
+    bool gives_no_more;   /* the choice asks for more than there is */
     StoryColumns columns;
     StoryColumns field; /* the columns that rubric, head and summary span; all of them, or neighbours */
     int field_line;     /* the first line of those; the other columns have text from there on */
@@ -43,6 +46,7 @@ typedef struct StoryMaker {
     FlowPlace body_end;     /* what is carried on to another area */
     int carried_characters;
     int free_lines;
+    int padded_lines;    /* body lines round subheads beyond their own */
     const char *fitting; /* what was done to the head to fit it, in English; NULL before */
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
@@ -55,6 +59,14 @@ typedef struct StoryMaker {
 
 static inline Length maker_pitch(const StoryMaker *maker) { return maker->grid.line_pitch; }
 static inline Length maker_em(const StoryMaker *maker) { return maker->grid.em; }
+
+/* Holes of a line or two a column are nobody's concern; more of them show on the page. */
+static inline int maker_unseen_lines(const StoryMaker *maker) { return 2 * maker->columns.count; }
+
+/* A story made up with nothing but `choice` used to fit it; the caller closes it. */
+StoryMaker maker_made_up(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings, FittingChoice choice,
+                         Diagnostics *diagnostics);
+void maker_close(StoryMaker *maker);
 
 /* Width of all columns of the story with the gutters between them. */
 Length story_columns_width(const StoryColumns *columns);
@@ -141,6 +153,9 @@ void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
 void maker_close_field(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
+
+/* From the body on, the pitch that the choice asks for. */
+void maker_set_body_pitch(StoryMaker *maker);
 
 /* As maker_place_body, but only asks: the body lines that the columns need, 0 for a story without body. */
 int maker_body_least_depth(StoryMaker *maker);

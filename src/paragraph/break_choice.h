@@ -18,6 +18,12 @@ typedef struct BreakStretch {
 void choose_by_ladder(const BreakProblem *problem, BreakStretch stretch, GArray *ends);
 void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends);
 
+/*
+ * Changes `ends` from `from` on, the lines of `stretch` as they are best, to `change` lines more. False
+ * when that cannot be done without gaps that show or a last line that is too short: `ends` stays.
+ */
+bool change_line_count(const BreakProblem *problem, BreakStretch stretch, GArray *ends, guint from, int change);
+
 /* What the lines of `stretch` that end there cost in all: the total fit is never above the ladder. */
 LineCost cost_of_ends(const BreakProblem *problem, BreakStretch stretch, const int *ends, int count);
 

@@ -39,6 +39,7 @@ typedef struct LineSettings {
     Alignment alignment;
     const Composition *composition;
     LineBreaking breaking;
+    int line_change;          /* -1, 1: a line less or more than is best, where gaps stay small for it; else as is best */
 } LineSettings;
 
 #endif

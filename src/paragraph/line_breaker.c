@@ -14,6 +14,11 @@ static int end_of_stretch(const ShapedText *text, int first)
     return end;
 }
 
+static bool is_whole_paragraph(const BreakProblem *problem, BreakStretch stretch)
+{
+    return stretch.first == 0 && stretch.end == problem->text->cluster_count;
+}
+
 /* Only justified lines can share their unevenness; the others take what fits. */
 static void choose_ends(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
 {
@@ -22,6 +27,8 @@ static void choose_ends(const BreakProblem *problem, BreakStretch stretch, GArra
         choose_by_ladder(problem, stretch, ends);
     else
         choose_by_total_fit(problem, stretch, ends);
+    if (settings->line_change && settings->alignment == ALIGNMENT_JUSTIFY && is_whole_paragraph(problem, stretch))
+        change_line_count(problem, stretch, ends, 0, settings->line_change);
 }
 
 static Length alignment_offset(Alignment alignment, Length room)

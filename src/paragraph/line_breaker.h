@@ -10,6 +10,8 @@
  * has fewer than min_last characters where that can be helped. What the gaps of a line opened by
  * stands in its `loosest_gap`; looseness.h judges it. A line that not even one cluster fits into holds one. A token
  * longer than its measure is cut between its glyph clusters and no line is ever wider than its measure.
+ * With `line_change` a paragraph of justified lines is a line shorter or longer than that when none of its gaps opens
+ * by more than a twelfth of an em for it; lines are squeezed as far as they always may be.
  * An empty text gives no lines. The result lives in `arena`; `text` must live as long.
  */
 Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *settings);

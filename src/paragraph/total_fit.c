@@ -30,6 +30,8 @@ typedef struct TotalFit {
     int candidate;   /* first end of lines that are long enough, */
     int candidate_line; /* for this number of a line */
     bool has_pruned;
+    int line_count;  /* that there have to be; 0: as many as are best */
+    int most_adjustment; /* of each line, where they have to be so many */
 } TotalFit;
 
 static BreakNode *node_at(const TotalFit *fit, int index)
@@ -61,6 +63,12 @@ static int first_line_number(const BreakProblem *problem, BreakStretch stretch)
 static Length em_of(const BreakProblem *problem, BreakStretch stretch)
 {
     return length_max(1, problem->text->clusters[stretch.first].em);
+}
+
+/* Where lines are counted each has its number. */
+static int line_of_fit_after(const TotalFit *fit, int line)
+{
+    return fit->line_count ? line + 1 : line_after(fit->problem, line);
 }
 
 static LineCost cost_of_line(const BreakProblem *problem, BreakStretch stretch, const BreakNode *from,
@@ -157,7 +165,7 @@ static LineAim aim_from(const TotalFit *fit, const BreakNode *from)
 static Length widest_lack(const TotalFit *fit, Length measure)
 {
     enum { GAPS_OF_EM = 2 }; /* a gap follows half an em at least */
-    double most_adjustment = sqrt((double)fit->bound) + 1;
+    double most_adjustment = fit->line_count ? fit->most_adjustment + 1 : sqrt((double)fit->bound) + 1;
     double lack = most_adjustment * GAPS_OF_EM * measure / 1000;
     return lack < measure / 2 ? (Length)lack : measure / 2;
 }
@@ -175,6 +183,16 @@ static int first_candidate(TotalFit *fit, const BreakNode *from, Length measure)
     return fit->candidate;
 }
 
+/* Whether a line may be one of so many: no more of them than there have to be, none that shows what was done. */
+static bool may_be_counted(const TotalFit *fit, const BreakNode *from, const BreakNode *node)
+{
+    int lines = node->line - first_line_number(fit->problem, fit->stretch);
+    bool is_last = node->end == fit->stretch.end;
+    if (node->adjustment > fit->most_adjustment || lines > fit->line_count || is_last != (lines == fit->line_count))
+        return false;
+    return !is_last || !last_line_is_short(fit->problem, fit->stretch, from->end);
+}
+
 /* Adds the lines that may follow a node. */
 static void extend(TotalFit *fit, int index)
 {
@@ -186,7 +204,10 @@ static void extend(TotalFit *fit, int index)
         LineFit line = line_fit(fit->problem, from.end, end, aim.measure);
         if (!line_fits(&line, aim.measure))
             return;
-        add_node(fit, node_after(fit->problem, fit->stretch, &from, index, &line, aim, end));
+        BreakNode node = node_after(fit->problem, fit->stretch, &from, index, &line, aim, end);
+        node.line = line_of_fit_after(fit, from.line);
+        if (!fit->line_count || may_be_counted(fit, &from, &node))
+            add_node(fit, node);
     }
 }
 
@@ -282,4 +303,24 @@ void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArr
         take_ends(&fit, best, ends, from);
     g_array_unref(fit.nodes);
     g_free(fit.first_node);
+}
+
+bool change_line_count(const BreakProblem *problem, BreakStretch stretch, GArray *ends, guint from, int change)
+{
+    enum { MOST_ADJUSTMENT = 84 }; /* thousandths of an em: a line of thirteen characters gives one up */
+    int line_count = (int)(ends->len - from) + change;
+    if (line_count < 1)
+        return false;
+    TotalFit fit = total_fit_new(problem, stretch, INT64_MAX / 2);
+    fit.line_count = line_count;
+    fit.most_adjustment = MOST_ADJUSTMENT;
+    fit.has_pruned = true; /* never by force */
+    add_node(&fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
+    try_all(&fit);
+    int best = cheapest_at(&fit, stretch.end);
+    if (best >= 0)
+        take_ends(&fit, best, ends, from);
+    g_array_unref(fit.nodes);
+    g_free(fit.first_node);
+    return best >= 0;
 }

@@ -5,11 +5,22 @@
 
 typedef void (*AppendStory)(GString *out, const FitStory *story);
 
+/* Only where something gave: below 0 it makes the story shorter. */
+static void append_fitting(GString *out, const FittingUse *use)
+{
+    const FittingChoice *choice = &use->choice;
+    if (fitting_is_used(choice))
+        g_string_append_printf(out, "fitted last-lines=%d picture-lines=%d tracking=%d head-lines=%d head-size=%d pitch=%d\n",
+                               choice->last_lines, choice->picture_lines, choice->tracking, choice->head_lines,
+                               use->head_size, use->pitch);
+}
+
 static void append_frames(GString *out, const FitStory *story)
 {
     g_string_append_printf(out, "story %s page=%d area=%s characters=%d set=%d overset=%d/%d free=%d\n", story->id,
                            story->page_number, story->area, story->characters, story->characters_set,
                            story->overset_characters, story->overset_lines, story->free_lines);
+    append_fitting(out, &story->fitting_used);
     for (int i = 0; i < story->frame_count; i++) {
         const FitFrame *frame = &story->frames[i];
         g_string_append_printf(out, "frame %d x=%d y=%d w=%d h=%d lines=%d used=%d\n", i + 1, frame->rect.x,

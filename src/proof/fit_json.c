@@ -133,6 +133,32 @@ static void add_overset(JsonBuilder *json, const FitStory *story)
     json_builder_end_object(json);
 }
 
+static void add_used_number(JsonBuilder *json, const char *name, int value)
+{
+    if (value)
+        add_number(json, name, value);
+}
+
+/* Only what was used; below 0 it makes the story shorter. */
+static void add_fitting_used(JsonBuilder *json, const FittingUse *use)
+{
+    const FittingChoice *choice = &use->choice;
+    if (!fitting_is_used(choice))
+        return;
+    json_builder_set_member_name(json, "fitting_used");
+    json_builder_begin_object(json);
+    add_used_number(json, "last_lines", choice->last_lines);
+    add_used_number(json, "picture_lines", choice->picture_lines);
+    if (choice->tracking)
+        add_thousandths(json, "tracking_em", length_scale(choice->tracking, 1000, use->em));
+    add_used_number(json, "head_lines", choice->head_lines);
+    if (choice->head_size)
+        add_points(json, "head_size", use->head_size);
+    if (choice->body_lines)
+        add_points(json, "pitch", use->pitch);
+    json_builder_end_object(json);
+}
+
 static void add_story(JsonBuilder *json, const FitStory *story)
 {
     json_builder_begin_object(json);
@@ -149,6 +175,7 @@ static void add_story(JsonBuilder *json, const FitStory *story)
     if (story->least_addition)
         add_number(json, "least_addition", story->least_addition);
     add_string(json, "fitting", story->fitting ? story->fitting : "");
+    add_fitting_used(json, &story->fitting_used);
     begin_array(json, "frames");
     for (int i = 0; i < story->frame_count; i++)
         add_frame(json, &story->frames[i]);

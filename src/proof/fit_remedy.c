@@ -171,8 +171,11 @@ static Story *changed_story(const Remedy *remedy, Arena *arena)
     return story;
 }
 
-/* Lines that are free, or over as a negative number, with the changes at hand. */
-static int lines_left(const Remedy *remedy)
+/*
+ * Lines that are free, or over as a negative number, with the changes at hand; fitted as the story is, or
+ * with what the next run will choose for it.
+ */
+static int lines_left(const Remedy *remedy, bool chooses_anew)
 {
     Arena *arena = arena_new();
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
@@ -186,11 +189,19 @@ static int lines_left(const Remedy *remedy)
         .body_start = layout->body_start,
         .carried_in = layout->carried_in,
     };
-    const StoryLayout *trial = story_layout_new(arena, remedy->shaper, &settings, unheard);
+    FittingChoice choice = layout->fitting_used.choice;
+    const StoryLayout *trial = chooses_anew ? story_layout_new(arena, remedy->shaper, &settings, unheard)
+                                            : story_layout_fitted(arena, remedy->shaper, &settings, choice, unheard);
     int left = trial->overset_lines ? -trial->overset_lines : trial->free_lines;
     diagnostics_free(unheard);
     arena_free(arena);
     return left;
+}
+
+static bool cut_does(const Remedy *remedy)
+{
+    bool is_fitted = fitting_is_used(&remedy->layout->fitting_used.choice);
+    return lines_left(remedy, false) >= 0 && (!is_fitted || lines_left(remedy, true) >= 0);
 }
 
 /* Columns and widows may ask for a line more than are over. 0 when no cut does. */
@@ -198,7 +209,7 @@ static int find_least_cut(const Remedy *remedy)
 {
     for (int more = 0; more < MOST_TRIES; more++) {
         int characters = choose_changes(remedy, remedy->layout->overset_lines + more, true);
-        if (characters > 0 && lines_left(remedy) >= 0)
+        if (characters > 0 && cut_does(remedy))
             return characters;
     }
     return 0;
@@ -210,7 +221,7 @@ static int find_least_addition(const Remedy *remedy)
     int lines = remedy->layout->free_lines;
     for (int i = 0; i < MOST_TRIES && lines > 0; i++) {
         int characters = choose_changes(remedy, lines, false);
-        int left = characters > 0 ? lines_left(remedy) : 0;
+        int left = characters > 0 ? lines_left(remedy, false) : 0;
         if (left == 0)
             return characters;
         lines += left;

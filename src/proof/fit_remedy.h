@@ -9,7 +9,7 @@
  * Fills in least_cut and least_addition of the report's stories. Cheapest are the paragraphs whose
  * last lines are shortest, or have the least room left: cuts and additions at the ends of as many
  * of them as there are lines over or free, one more where columns and widows ask for it. Each
- * answer has been laid out and does what it says.
+ * answer has been laid out, with what is used to fit the story, and does what it says.
  */
 void fit_report_find_remedies(Shaper *shaper, const IssueLayout *layout, FitReport *report);
 

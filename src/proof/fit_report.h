@@ -40,6 +40,7 @@ typedef struct FitStory {
     const char *overset_text; /* of the body, as it would be set; NULL or "" for none */
     int free_lines;         /* 空 */
     const char *fitting;    /* of the head: "tracking -0.030 em; 32 pt instead of 34 pt"; "" for nothing */
+    FittingUse fitting_used; /* what gave so that it fits */
     FitFrame *frames;
     int frame_count;
     FitLine *lines;

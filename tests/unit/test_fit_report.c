@@ -20,7 +20,9 @@ static FitLine line = {
 static FitStory stories[] = {
     {.id = "lead", .file = "stories/lead.md", .page_number = 3, .area = "lead", .characters = 3145,
      .characters_set = 3000, .overset_characters = 145, .overset_lines = 8, .frames = &frame, .frame_count = 1,
-     .lines = &line, .line_count = 1, .least_cut = 131, .fitting = "32 pt"},
+     .lines = &line, .line_count = 1, .least_cut = 131, .fitting = "32 pt",
+     .fitting_used = {.choice = {.last_lines = -2, .tracking = -1024 * 10 / 50, .body_lines = 1}, .em = 10 * 1024,
+                      .pitch = 12 * 1024}},
     {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .area = "news", .characters = 451,
      .characters_set = 451, .free_lines = 2, .least_addition = 20},
 };
@@ -62,6 +64,7 @@ static void test_dumps_have_one_item_a_line(void)
     report.story_count = 1;
     g_assert_cmpstr(fit_report_frames_dump(arena, &report), ==,
                     "story lead page=3 area=lead characters=3145 set=3000 overset=145/8 free=0\n"
+                    "fitted last-lines=-2 picture-lines=0 tracking=-204 head-lines=0 head-size=0 pitch=12288\n"
                     "frame 1 x=1024 y=2048 w=512 h=102400 lines=32 used=30\n");
     g_assert_cmpstr(fit_report_lines_dump(arena, &report), ==,
                     "story lead page=3 area=lead\n"
@@ -105,6 +108,22 @@ static void test_json_gives_points_exactly(void)
     diagnostics_free(diagnostics);
 }
 
+static void test_json_tells_what_was_used_to_fit(void)
+{
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    JsonNode *root = json_of_report(diagnostics);
+    JsonObject *lead = member_at(json_node_get_object(root), "stories", 0);
+    JsonObject *brief = member_at(json_node_get_object(root), "stories", 1);
+    JsonObject *used = json_object_get_object_member(lead, "fitting_used");
+    g_assert_cmpint(json_object_get_int_member(used, "last_lines"), ==, -2);
+    g_assert_cmpfloat(json_object_get_double_member(used, "tracking_em"), ==, -0.02);
+    g_assert_cmpfloat(json_object_get_double_member(used, "pitch"), ==, 12);
+    g_assert_false(json_object_has_member(used, "picture_lines"));
+    g_assert_false(json_object_has_member(brief, "fitting_used"));
+    json_node_unref(root);
+    diagnostics_free(diagnostics);
+}
+
 static void test_json_tells_how_loose_a_line_is(void)
 {
     Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
@@ -140,6 +159,7 @@ int main(int argc, char **argv)
     g_test_add_func("/fit-report/table-is-aligned-over-han-characters", test_table_is_aligned_over_han_characters);
     g_test_add_func("/fit-report/dumps-have-one-item-a-line", test_dumps_have_one_item_a_line);
     g_test_add_func("/fit-report/json-gives-points-exactly", test_json_gives_points_exactly);
+    g_test_add_func("/fit-report/json-tells-what-was-used-to-fit", test_json_tells_what_was_used_to_fit);
     g_test_add_func("/fit-report/json-tells-how-loose-a-line-is", test_json_tells_how_loose_a_line_is);
     g_test_add_func("/fit-report/json-holds-the-messages", test_json_holds_the_messages);
     return g_test_run();

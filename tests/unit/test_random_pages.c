@@ -205,6 +205,16 @@ static void write_jump_to_page(Desk *desk, GString *manifest, int page)
         g_string_append_printf(manifest, "continues = { page = %d, area = \"a\" }\n", page);
 }
 
+/* Limits that let a story give a little, or more than a designer would. */
+static void append_fitting(const Desk *desk, GString *manifest)
+{
+    g_string_append_printf(manifest, "fitting = { last_lines = %s, picture_lines = [%d, %d], head_lines = [%d, %d]",
+                           once_in(desk, 3) ? "false" : "true", any(desk, -6, 0), any(desk, 0, 6), any(desk, -3, 0),
+                           any(desk, 0, 3));
+    g_string_append_printf(manifest, ", tracking = [\"-0.0%dem\", \"0.0%dem\"], pitch = [\"-0.0%dem\", \"0.%dem\"] }\n",
+                           any(desk, 0, 6), any(desk, 0, 6), any(desk, 0, 9), any(desk, 0, 4));
+}
+
 static void write_story(Desk *desk, GString *manifest, char area)
 {
     if (area == 'a' && desk->comes_from_before)
@@ -222,6 +232,8 @@ static void write_story(Desk *desk, GString *manifest, char area)
     write_file(desk, name, text);
     g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\nfile = \"%s\"\ndesign = \"%s\"\n", area, name,
                            one_of(desk, designs, G_N_ELEMENTS(designs)));
+    if (once_in(desk, 2))
+        append_fitting(desk, manifest);
     g_free(name);
     g_string_free(text, TRUE);
 }
@@ -459,11 +471,17 @@ static void check_apart(const StoryLayout *layout, const Rect *rects, int count)
             }
 }
 
-static void check_grid(const StoryLayout *layout, Length pitch)
+/* The page's lines, or of a body on a pitch of its own the ones that all its columns share. */
+static void check_grid(const StoryLayout *layout, Length page_pitch)
 {
-    for (int i = 0; i < layout->line_count && layout->mode == WRITING_MODE_HORIZONTAL; i++)
-        if (layout->lines[i].part == PART_BODY)
-            g_assert_cmpint(layout->lines[i].block_start % pitch, ==, 0);
+    bool has_own_pitch = layout->fitting_used.choice.body_lines != 0;
+    Length pitch = has_own_pitch ? layout->fitting_used.pitch : page_pitch, origin = has_own_pitch ? -1 : 0;
+    for (int i = 0; i < layout->line_count && layout->mode == WRITING_MODE_HORIZONTAL; i++) {
+        if (layout->lines[i].part != PART_BODY)
+            continue;
+        origin = origin < 0 ? layout->lines[i].block_start % pitch : origin;
+        g_assert_cmpint(layout->lines[i].block_start % pitch, ==, origin);
+    }
 }
 
 static bool is_in_columns(StoryPart part)
@@ -505,6 +523,10 @@ static void check_story(Arena *arena, const StoryLayout *layout, const PageDesig
     check_apart(layout, rects, count);
     check_fold(layout, area);
     check_grid(layout, design->grid.line_pitch);
+    FittingRange range = layout->placement->design->fitting.pitch;
+    Length pitch_change = layout->fitting_used.pitch - design->grid.line_pitch;
+    if (layout->mode == WRITING_MODE_HORIZONTAL)
+        g_assert_true(pitch_change >= range.least && pitch_change <= range.most);
     g_assert_cmpint(layout->characters, ==, layout->characters_set + layout->overset_characters);
     g_free(rects);
 }
