@@ -2,6 +2,7 @@
 #include "flow/flow_text.h"
 
 #include "flow/flow_unit.h"
+#include "flow/list_text.h"
 #include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
 
@@ -14,6 +15,7 @@ typedef struct FlowBuilder {
     const Story *story;
     const FlowTextSettings *settings;
     const Length *measure; /* the columns', for all who break lines */
+    const ListHangs *list_hangs;
     GArray *blocks; /* FlowBlock */
     GArray *units;  /* FlowUnit */
 } FlowBuilder;
@@ -115,7 +117,7 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
     *text = text_with_note_marks(builder->arena, text, note_mark);
     if (block->marker)
-        *text = with_marker(builder->arena, block->marker, text);
+        *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     if (story->dateline.count && index == find_first_paragraph(story))
@@ -174,9 +176,14 @@ static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_in
     }
 }
 
-static LineSettings block_line_settings(const FlowBuilder *builder, const Block *source, const TextStyle *style)
+static LineSettings block_line_settings(const FlowBuilder *builder, int index, const TextStyle *style)
 {
+    const Block *source = &builder->story->blocks[index];
     LineSettings settings = line_settings(builder, style);
+    if (source->kind == BLOCK_LIST_ITEM) {
+        list_indents(builder->list_hangs, builder->story, index, &settings);
+        return settings;
+    }
     if (source->continued)
         settings.first_line_indent = 0;
     if (source->kind == BLOCK_NOTE) {
@@ -190,10 +197,12 @@ static LineSettings block_line_settings(const FlowBuilder *builder, const Block 
 static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
-    block->line_settings = block_line_settings(builder, source, block->style);
+    block->line_settings = block_line_settings(builder, index, block->style);
     ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
     if (begins_note(source))
         note_mark_set_apart(text, note_hang(block->style));
+    if (source->kind == BLOCK_LIST_ITEM)
+        list_marker_set_apart(builder->list_hangs, builder->story, index, text);
     block->text = text;
     block->lines = paragraph_break(builder->arena, text, &block->line_settings);
 }
@@ -248,6 +257,8 @@ static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
 static void add_blocks(FlowBuilder *builder)
 {
     const Story *story = builder->story;
+    builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
+                                         builder->settings->measure);
     if (find_first_paragraph(story) < 0)
         add_part(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)

@@ -19,6 +19,8 @@ typedef struct Block {
     BlockKind kind;
     int level;            /* subheads: 1 for ##; list items: depth from 1 */
     const char *marker;   /* list items: "·" or "1." ; else NULL */
+    bool marker_is_typed; /* list items: the first run of the text is the marker, as the editor numbered it */
+    int list;             /* list items: which of the story's lists, from 1 */
     int number;           /* notes: from 1, in the order of their marks; else 0 */
     bool continued;       /* list items, quotes, notes: a further paragraph of the same item */
     RunText text;

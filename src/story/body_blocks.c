@@ -1,5 +1,6 @@
 /* body_blocks.c - paragraphs, headings, quotes, lists, tables, code: one block each, in reading order. */
 #include "story/body_reading.h"
+#include "story/numbered_items.h"
 
 #include <string.h>
 
@@ -55,8 +56,17 @@ static const char *item_marker(BodyReading *reading, cmark_node *item)
     return arena_printf(reading->arena, round ? "%d)" : "%d.", number);
 }
 
+/* Lists are numbered as they begin; the list itself remembers its number. */
+static int list_number(BodyReading *reading, cmark_node *list)
+{
+    if (!cmark_node_get_user_data(list))
+        cmark_node_set_user_data(list, GINT_TO_POINTER(++reading->list_count));
+    return GPOINTER_TO_INT(cmark_node_get_user_data(list));
+}
+
 static void mark_as_item(BodyReading *reading, Block *block, cmark_node *node, cmark_node *item)
 {
+    block->list = list_number(reading, cmark_node_parent(item));
     block->kind = BLOCK_LIST_ITEM;
     block->level = count_ancestors(node, "item");
     block->continued = container_was_begun(item);
@@ -118,7 +128,7 @@ static void end_block(BodyReading *reading, cmark_node *node)
     Block block = block_for_node(reading, node);
     block.origin = text.runs[0].origin.line > 0 ? text.runs[0].origin : reading->block.origin;
     block.text = text;
-    g_array_append_val(reading->blocks, block);
+    append_with_numbered_items(reading->arena, &block, reading->blocks, &reading->list_count);
     warn_pictures_in_text(reading);
 }
 

@@ -27,6 +27,7 @@ typedef struct BodyReading {
     const char *link; /* of the link being read; NULL outside */
     SourcePosition image_origin;
     int note_count; /* footnotes begun so far */
+    int list_count; /* lists begun so far */
     int cell;       /* of the table row being read, from 0 */
 } BodyReading;
 

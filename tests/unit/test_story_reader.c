@@ -111,6 +111,37 @@ static void test_list_items_have_markers(void)
     scene_free(&scene);
 }
 
+/* Lines of one paragraph: the kinds of number make the levels, and the numbers stay in the text. */
+static void test_typed_numbers_begin_items(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "一、甲\n（一）乙\n  丙\n（二）丁\n二、 戊\n\n一、己是一段。\n\n10.5元\n2.5元\n");
+
+    g_assert_cmpint(body.block_count, ==, 6);
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_LIST_ITEM);
+    g_assert_true(body.blocks[0].marker_is_typed);
+    g_assert_cmpint(body.blocks[0].text.runs[0].length, ==, strlen("一、"));
+    g_assert_cmpint(body.blocks[1].level, ==, 2);
+    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "（一）乙丙");
+    g_assert_cmpint(body.blocks[3].list, ==, body.blocks[0].list);
+    g_assert_cmpstr(text_of(&scene, &body, 3), ==, "二、戊");
+    assert_place(body.blocks[3].text.runs[1].origin, 5, 4);
+    g_assert_cmpint(body.blocks[4].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.blocks[5].kind, ==, BLOCK_PARAGRAPH);
+    scene_free(&scene);
+}
+
+static void test_typed_number_takes_the_place_of_a_bullet(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "- ① 甲\n- 乙\n");
+
+    g_assert_true(body.blocks[0].marker_is_typed);
+    g_assert_null(body.blocks[0].marker);
+    g_assert_cmpstr(body.blocks[1].marker, ==, "·");
+    scene_free(&scene);
+}
+
 static void test_picture_alone_in_a_paragraph_is_a_picture(void)
 {
     Scene scene = scene_new();
@@ -265,6 +296,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/entities-are-characters", test_entities_are_characters);
     g_test_add_func("/body-reader/headings-are-subheads", test_headings_are_subheads);
     g_test_add_func("/body-reader/list-items-have-markers", test_list_items_have_markers);
+    g_test_add_func("/body-reader/typed-numbers-begin-items", test_typed_numbers_begin_items);
+    g_test_add_func("/body-reader/typed-number-takes-the-place-of-a-bullet", test_typed_number_takes_the_place_of_a_bullet);
     g_test_add_func("/body-reader/picture-alone-in-a-paragraph-is-a-picture",
                     test_picture_alone_in_a_paragraph_is_a_picture);
     g_test_add_func("/body-reader/table-rows-keep-every-cell", test_table_rows_keep_every_cell);
