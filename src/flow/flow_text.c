@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/first_run.h"
 #include "flow/flow_unit.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
@@ -25,6 +26,8 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_SUBHEAD] = PART_SUBHEAD,
     [BLOCK_QUOTE] = PART_QUOTE,
     [BLOCK_LIST_ITEM] = PART_LIST,
+    [BLOCK_LYRIC] = PART_LYRIC,
+    [BLOCK_SPEECH] = PART_SPEECH,
     [BLOCK_SECTION_BREAK] = PART_BODY,
     [BLOCK_NOTE] = PART_NOTE,
 };
@@ -72,12 +75,12 @@ static RunText with_marker(Arena *arena, const char *marker, const RunText *para
     return runs_joined(arena, &(RunText){0}, &run, paragraph);
 }
 
-/* The paragraph that opens with the dateline shows it in the dateline's own face. */
-static const TextStyle *style_with_dateline(Arena *arena, const TextStyle *body, const TextStyle *dateline)
+/* The paragraph that opens with the dateline or with a speaker's name shows it in a face of its own. */
+static const TextStyle *style_with_opening(Arena *arena, const TextStyle *body, const TextStyle *opening)
 {
     TextStyle *style = arena_copy(arena, body, 1, sizeof(TextStyle));
-    style->strong_font = dateline->font;
-    style->strong_weight = dateline->weight;
+    style->strong_font = opening->font;
+    style->strong_weight = opening->weight;
     return style;
 }
 
@@ -146,7 +149,9 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
     if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
-        return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
+        return style_with_opening(builder->arena, style, design->styles[PART_DATELINE]);
+    if (part == PART_SPEECH)
+        return style_with_opening(builder->arena, style, design->styles[PART_SPEECH_NAME]);
     return style;
 }
 
@@ -186,12 +191,25 @@ static LineSettings block_line_settings(const FlowBuilder *builder, int index, c
     }
     if (source->continued)
         settings.first_line_indent = 0;
+    if (source->kind == BLOCK_LYRIC) { /* a line that is turned over stands an em further in */
+        settings.start_indent += style->size;
+        settings.first_line_indent = style->first_line_indent - style->size;
+    }
+    if (source->kind == BLOCK_SPEECH)
+        settings.first_line_indent = source->continued ? length_max(0, style->first_line_indent) : style->first_line_indent;
     if (source->kind == BLOCK_NOTE) {
         Length hang = note_hang(style);
         settings.start_indent += hang;
         settings.first_line_indent = source->continued ? 0 : -hang;
     }
     return settings;
+}
+
+/* Where speeches hang, what is said begins at the hang, or behind a longer name. */
+static void speech_name_set_apart(ShapedText *text, const TextStyle *style)
+{
+    if (style->first_line_indent < 0)
+        first_run_set_apart(text, length_max(0, -style->first_line_indent - first_run_width(text)));
 }
 
 static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
@@ -203,6 +221,8 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
         note_mark_set_apart(text, note_hang(block->style));
     if (source->kind == BLOCK_LIST_ITEM)
         list_marker_set_apart(builder->list_hangs, builder->story, index, text);
+    if (source->kind == BLOCK_SPEECH && source->marker_is_typed)
+        speech_name_set_apart(text, block->style);
     block->text = text;
     block->lines = paragraph_break(builder->arena, text, &block->line_settings);
 }

@@ -1,6 +1,8 @@
 /* list_text.c - the text of an item begins behind its marker, and all its lines with it. */
 #include "flow/list_text.h"
 
+#include "flow/first_run.h"
+
 #include <glib.h>
 #include <stdlib.h>
 
@@ -41,31 +43,13 @@ const char *list_marker(Arena *arena, const Block *block, WritingMode mode)
     return arena_printf(arena, "%s、", han_numeral(arena, atoi(block->marker)));
 }
 
-static int end_of_first_run(const ShapedText *text)
-{
-    int end = 0;
-    while (end < text->cluster_count && text->clusters[end].run == 0)
-        end++;
-    return end;
-}
-
-/* From the start of its first body to the end of its last one. */
-static Length width_of_first_run(const ShapedText *text)
-{
-    Length width = 0;
-    int end = end_of_first_run(text);
-    for (int i = 0; i < end; i++)
-        width += text->clusters[i].body + (i > 0 ? text->clusters[i].blank_before + text->clusters[i - 1].blank_after : 0);
-    return width;
-}
-
 static Length marker_width(Arena *arena, Shaper *shaper, const Block *block, const TextStyle *style)
 {
     RunText typed = {.runs = block->text.runs, .count = 1};
     RunText own = run_text_from_string(arena, has_marker(block) && block->marker ? list_marker(arena, block, style->mode) : "",
                                        (SourcePosition){0});
     const RunText *marker = block->marker_is_typed ? &typed : &own;
-    return marker->count ? width_of_first_run(shape_text(shaper, arena, marker, style)) : 0;
+    return marker->count ? first_run_width(shape_text(shaper, arena, marker, style)) : 0;
 }
 
 static int list_count(const Story *story)
@@ -147,18 +131,8 @@ void list_indents(const ListHangs *hangs, const Story *story, int index, LineSet
         settings->first_line_indent = -hangs->marker_widths[index] - gap_behind_marker(hangs, story, index);
 }
 
-/* The gap after the last cluster alone counts: it neither opens nor closes, and no line ends there. */
 void list_marker_set_apart(const ListHangs *hangs, const Story *story, int index, ShapedText *text)
 {
-    int end = end_of_first_run(text);
-    if (!has_marker(&story->blocks[index]) || end == 0 || end >= text->cluster_count)
-        return;
-    for (int i = 0; i < end; i++) {
-        Cluster *cluster = &text->clusters[i];
-        cluster->gap_after = cluster->gap_after_min = cluster->gap_after_max = 0;
-        cluster->may_break_after = cluster->stretches_after = false;
-    }
-    text->clusters[0].blank_before = text->clusters[end - 1].blank_after = text->clusters[end].blank_before = 0;
-    Cluster *last = &text->clusters[end - 1];
-    last->gap_after = last->gap_after_min = last->gap_after_max = gap_behind_marker(hangs, story, index);
+    if (has_marker(&story->blocks[index]))
+        first_run_set_apart(text, gap_behind_marker(hangs, story, index));
 }

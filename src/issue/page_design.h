@@ -41,6 +41,14 @@ typedef enum StoryPart {
     PART_BODY,
     PART_QUOTE,
     PART_LIST,
+    PART_LYRIC,
+    PART_SPEECH,
+    PART_SPEECH_NAME, /* a run of the speech; its size is the speech's */
+    PART_TABLE,
+    PART_TABLE_HEAD,
+    PART_TABLE_TITLE,
+    PART_WIDE_TABLE,  /* of the front matter, with its title and head, as pictures have captions */
+    PART_DROP_CAP,
     PART_CAPTION,
     PART_CREDIT,
     PART_RUBRIC,

@@ -11,6 +11,8 @@ typedef enum BlockKind {
     BLOCK_SUBHEAD,       /* ## and deeper: `level` 1, 2 ... */
     BLOCK_QUOTE,         /* > a paragraph in the quote style */
     BLOCK_LIST_ITEM,     /* `marker` stands before the text */
+    BLOCK_LYRIC,         /* ```lyric: a source line; the others of its stanza continue it */
+    BLOCK_SPEECH,        /* ```speech: what somebody says, after the name */
     BLOCK_SECTION_BREAK, /* a line of its own without text */
     BLOCK_NOTE,          /* [^1]: after all other blocks; `number` as its mark in the text has it */
 } BlockKind;
@@ -19,10 +21,10 @@ typedef struct Block {
     BlockKind kind;
     int level;            /* subheads: 1 for ##; list items: depth from 1 */
     const char *marker;   /* list items: "·" or "1." ; else NULL */
-    bool marker_is_typed; /* list items: the first run of the text is the marker, as the editor numbered it */
+    bool marker_is_typed; /* list items: the first run of the text is the marker, as the editor numbered it; speeches: the name */
     int list;             /* list items: which of the story's lists, from 1 */
     int number;           /* notes: from 1, in the order of their marks; else 0 */
-    bool continued;       /* list items, quotes, notes: a further paragraph of the same item */
+    bool continued;       /* list items, quotes, notes, speeches: a further paragraph of the same one */
     RunText text;
     SourcePosition origin;
 } Block;

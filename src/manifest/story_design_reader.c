@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/default_part_style.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -147,41 +148,6 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
     }
 }
 
-/* Notes are smaller than the body, on its grid. */
-static const TextStyle *note_style(Arena *arena, const TextStyle *body)
-{
-    TextStyle *note = arena_copy(arena, body, 1, sizeof(TextStyle));
-    note->size = length_of_em(body->size, 850);
-    note->size_min = note->size_max = note->size;
-    note->first_line_indent = 0;
-    return note;
-}
-
-/* Words of the text that are to be seen from afar. */
-static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
-{
-    TextStyle *quote = arena_copy(arena, body, 1, sizeof(TextStyle));
-    quote->size = length_of_em(body->size, 1350);
-    quote->line_pitch = length_of_em(body->line_pitch, 1350);
-    quote->size_min = quote->size_max = quote->size;
-    quote->first_line_indent = 0;
-    quote->alignment = ALIGNMENT_CENTRE;
-    return quote;
-}
-
-static const TextStyle *default_style(Arena *arena, const PageDesign *page_design, StoryPart part)
-{
-    const TextStyle *body = find_style(page_design, "body");
-    const TextStyle *same_name = find_style(page_design, story_part_name(part));
-    if (same_name || !body)
-        return same_name;
-    switch (part) {
-    case PART_NOTE: return note_style(arena, body);
-    case PART_PULL_QUOTE: return pull_quote_style(arena, body);
-    default: return body;
-    }
-}
-
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -192,7 +158,7 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     KeyReader parts = key_reader_for(reader->arena, table, reader->diagnostics);
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
-        const TextStyle *fallback = default_style(reader->arena, page_design, (StoryPart)part);
+        const TextStyle *fallback = default_part_style(reader->arena, page_design, (StoryPart)part);
         design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);

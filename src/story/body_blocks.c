@@ -216,15 +216,21 @@ static void warn_about_code(BodyReading *reading, bool fenced, const char *info)
                            "行首的四个空格会把这一段变成代码；请删去，段首缩进由样式负责");
     else if (*info)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-                           "what stands behind ``` is not printed: \"%s\"",
-                           "``` 后面的文字不会印出：“%s”", info);
+                           "what stands behind ``` is not printed: \"%s\"; lyric and speech are what it may be",
+                           "``` 后面的文字不会印出：“%s”；可写 歌词（lyric）或 对话（speech）", info);
 }
 
 static void enter_code_block(BodyReading *reading, cmark_node *node)
 {
     begin_block(reading, node);
     bool fenced = is_fenced(reading);
-    warn_about_code(reading, fenced, cmark_node_get_fence_info(node));
+    const char *info = cmark_node_get_fence_info(node);
+    if (fenced && is_text_fence(info)) {
+        source_cursor_next_line(reading->cursor);
+        append_fenced_lines(reading, info, cmark_node_get_literal(node));
+        return;
+    }
+    warn_about_code(reading, fenced, info);
     if (fenced)
         source_cursor_next_line(reading->cursor);
     collect_lines(reading, cmark_node_get_literal(node), fenced ? RUN_CODE : RUN_PLAIN);

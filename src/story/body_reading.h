@@ -46,6 +46,10 @@ const char *node_type_name(cmark_node *node);
 const NodeHandlers *find_block_handlers(const char *type);
 const NodeHandlers *find_inline_handlers(const char *type);
 
+/* fenced_blocks.c: whether what stands behind a fence says that it is text, and the blocks of that text. */
+bool is_text_fence(const char *info);
+void append_fenced_lines(BodyReading *reading, const char *info, const char *literal);
+
 /* The collector that text goes to now: the caption inside an image, else the block. */
 static inline RunCollector *current_collector(const BodyReading *reading)
 {

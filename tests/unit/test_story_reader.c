@@ -142,6 +142,37 @@ static void test_typed_number_takes_the_place_of_a_bullet(void)
     scene_free(&scene);
 }
 
+static void test_lines_of_lyrics_are_lines_of_their_own(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "```歌词\n\n甲\n乙\n\n\n丙\n\n```\n");
+
+    g_assert_cmpint(body.block_count, ==, 4);
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_LYRIC);
+    g_assert_true(body.blocks[1].continued);
+    g_assert_cmpint(body.blocks[2].kind, ==, BLOCK_SECTION_BREAK);
+    g_assert_false(body.blocks[3].continued);
+    assert_place(body.blocks[3].text.runs[0].origin, 7, 1);
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_WARNING), ==, 0);
+    scene_free(&scene);
+}
+
+static void test_speeches_begin_with_a_name(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "~~~speech\n老秦： 甲\n乙，丙：丁\n戊:\n~~~\n");
+
+    g_assert_cmpint(body.block_count, ==, 3);
+    g_assert_cmpint(body.blocks[0].text.count, ==, 2);
+    g_assert_cmpuint(body.blocks[0].text.runs[0].marks, ==, RUN_STRONG);
+    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "老秦：甲");
+    assert_place(body.blocks[0].text.runs[1].origin, 2, 5);
+    g_assert_false(body.blocks[1].marker_is_typed);
+    g_assert_true(body.blocks[1].continued);
+    g_assert_true(body.blocks[2].marker_is_typed);
+    scene_free(&scene);
+}
+
 static void test_picture_alone_in_a_paragraph_is_a_picture(void)
 {
     Scene scene = scene_new();
@@ -296,6 +327,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/entities-are-characters", test_entities_are_characters);
     g_test_add_func("/body-reader/headings-are-subheads", test_headings_are_subheads);
     g_test_add_func("/body-reader/list-items-have-markers", test_list_items_have_markers);
+    g_test_add_func("/body-reader/lines-of-lyrics-are-lines-of-their-own", test_lines_of_lyrics_are_lines_of_their_own);
+    g_test_add_func("/body-reader/speeches-begin-with-a-name", test_speeches_begin_with_a_name);
     g_test_add_func("/body-reader/typed-numbers-begin-items", test_typed_numbers_begin_items);
     g_test_add_func("/body-reader/typed-number-takes-the-place-of-a-bullet", test_typed_number_takes_the_place_of_a_bullet);
     g_test_add_func("/body-reader/picture-alone-in-a-paragraph-is-a-picture",
