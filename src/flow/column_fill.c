@@ -76,7 +76,7 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     Candidate best = {{.end_unit = first_unit}, -1};
     int used = 0, subheads = 0;
     for (int unit = first_unit; unit < text->unit_count; unit++) {
-        used += text->units[unit].grid_lines + extra_lines[unit];
+        used += flow_unit_lines(text, unit, unit == first_unit) + extra_lines[unit];
         if (used > line_count)
             break;
         /* A subhead at the column's top has nothing above it to be set off from. */
@@ -94,7 +94,7 @@ static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_line
 {
     ColumnFill fill = {.end_unit = first_unit};
     while (fill.end_unit < text->unit_count) {
-        int lines = text->units[fill.end_unit].grid_lines + extra_lines[fill.end_unit];
+        int lines = flow_unit_lines(text, fill.end_unit, fill.end_unit == first_unit) + extra_lines[fill.end_unit];
         if (fill.used_lines + lines > line_count)
             break;
         fill.used_lines += lines;

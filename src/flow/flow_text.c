@@ -5,6 +5,7 @@
 #include "flow/flow_unit.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
+#include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
@@ -19,6 +20,7 @@ typedef struct FlowBuilder {
     const ListHangs *list_hangs;
     GArray *blocks; /* FlowBlock */
     GArray *units;  /* FlowUnit */
+    GArray *unset_tables; /* const Block * */
 } FlowBuilder;
 
 static const StoryPart part_of_kind[] = {
@@ -28,6 +30,8 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_LIST_ITEM] = PART_LIST,
     [BLOCK_LYRIC] = PART_LYRIC,
     [BLOCK_SPEECH] = PART_SPEECH,
+    [BLOCK_TABLE] = PART_TABLE,
+    [BLOCK_TABLE_TITLE] = PART_TABLE_TITLE,
     [BLOCK_SECTION_BREAK] = PART_BODY,
     [BLOCK_NOTE] = PART_NOTE,
 };
@@ -94,7 +98,7 @@ static int find_first_paragraph(const Story *story)
 
 static bool is_behind_the_text(BlockKind kind)
 {
-    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE;
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE;
 }
 
 static int find_last_text(const Story *story)
@@ -241,9 +245,50 @@ static void add_note_rule(FlowBuilder *builder)
     add_empty_unit(builder, (int)builder->blocks->len - 1, true);
 }
 
+static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part);
+
+/* What cannot be set as a table: a paragraph for each row, a full space between its cells. */
+static void add_rows_as_lines(FlowBuilder *builder, const Block *source)
+{
+    const Table *table = source->table;
+    TextRun space = own_run("　");
+    for (int row = 0; row < table->row_count; row++) {
+        RunText line = {0};
+        for (int column = 0; column < table->column_count; column++) {
+            const TableCell *cell = table_cell(table, row, column);
+            int first = MIN(cell->first_run, source->text.count);
+            RunText text = {&source->text.runs[first], MIN(cell->run_count, source->text.count - first)};
+            if (text.count)
+                line = runs_joined(builder->arena, &line, line.count ? &space : NULL, &text);
+        }
+        add_text(builder, arena_copy(builder->arena, &line, 1, sizeof line), PART_TABLE);
+    }
+    g_array_append_val(builder->unset_tables, source);
+}
+
+static void add_table(FlowBuilder *builder, const Block *source)
+{
+    const StoryDesign *design = builder->settings->design;
+    FlowBlock block = {.kind = BLOCK_TABLE, .part = PART_TABLE, .style = design->styles[PART_TABLE]};
+    if (design->mode == WRITING_MODE_HORIZONTAL) {
+        block.shaped_table = table_of_block(builder->arena, builder->shaper, source, builder->settings);
+        block.table = table_set(builder->arena, block.shaped_table, builder->settings->measure);
+    }
+    if (!block.table) {
+        add_rows_as_lines(builder, source);
+        return;
+    }
+    g_array_append_val(builder->blocks, block);
+    table_units_append(builder->settings, block.table, (int)builder->blocks->len - 1, 0, builder->units);
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
     const Block *source = &builder->story->blocks[index];
+    if (source->kind == BLOCK_TABLE) {
+        add_table(builder, source);
+        return;
+    }
     FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
     if (begins_note(source) && source->number == 1)
         add_note_rule(builder);
@@ -259,8 +304,8 @@ static void add_block(FlowBuilder *builder, int index)
     }
 }
 
-/* A part of the head that runs with the body as a paragraph of its own. */
-static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
+/* A text that runs with the body as a paragraph of its own. */
+static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
 {
     if (!text->count)
         return;
@@ -280,10 +325,10 @@ static void add_blocks(FlowBuilder *builder)
     builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
                                          builder->settings->measure);
     if (find_first_paragraph(story) < 0)
-        add_part(builder, &story->dateline, PART_DATELINE);
+        add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         add_block(builder, i);
-    add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
+    add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
 }
 
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)
@@ -296,6 +341,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .measure = arena_copy(arena, &settings->measure, 1, sizeof(Length)),
         .blocks = g_array_new(FALSE, FALSE, sizeof(FlowBlock)),
         .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
+        .unset_tables = g_array_new(FALSE, FALSE, sizeof(const Block *)),
     };
     add_blocks(&builder);
 
@@ -305,6 +351,9 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .block_count = (int)builder.blocks->len,
         .units = arena_copy(arena, builder.units->data, builder.units->len, sizeof(FlowUnit)),
         .unit_count = (int)builder.units->len,
+        .unset_tables =
+            arena_copy(arena, builder.unset_tables->data, builder.unset_tables->len, sizeof(const Block *)),
+        .unset_table_count = (int)builder.unset_tables->len,
         .settings = *settings,
         .keep_after_subhead = settings->design->keep_after_subhead,
         .orphan_lines = settings->design->orphan_lines,
@@ -312,7 +361,13 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
     };
     g_array_unref(builder.blocks);
     g_array_unref(builder.units);
+    g_array_unref(builder.unset_tables);
     return text;
+}
+
+int flow_unit_lines(const FlowText *text, int unit, bool is_first)
+{
+    return text->units[unit].grid_lines + (is_first ? text->units[unit].top_lines : 0);
 }
 
 static int cluster_character_count(const ShapedText *text, const Cluster *cluster)

@@ -2,6 +2,7 @@
 #ifndef TYPESET_FLOW_FLOW_TEXT_H
 #define TYPESET_FLOW_FLOW_TEXT_H
 
+#include "flow/table_set.h"
 #include "issue/page_design.h"
 #include "issue/story.h"
 #include "paragraph/line.h"
@@ -15,18 +16,23 @@ typedef struct FlowBlock {
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
     LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
+    const ShapedTable *shaped_table; /* of BLOCK_TABLE, which has cells instead of lines; else NULL */
+    const SetTable *table; /* for the whole measure of a column */
 } FlowBlock;
 
-/* What cannot be parted between two columns: a line of body text, or a whole subhead. */
+/* What cannot be parted between two columns: a line of body text, a row of a table, or a whole subhead. */
 typedef struct FlowUnit {
     int block;
     int first_line;
-    int line_count;      /* 0 for a section break and for the rule above the notes */
+    int line_count;      /* 0 for a section break, for the rule above the notes and for a row, which is `first_line` of its table */
     int grid_lines;      /* depth in body lines */
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
     bool keeps_next;     /* no column ends after it */
+    const SetTable *table; /* that the row is of; else NULL */
+    int top_lines;       /* body lines that it takes besides at the top of a frame: a table's head */
+    int skipped_lines;   /* of grid_lines: they stay empty above it, for want of room beside an obstacle */
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 
@@ -43,6 +49,8 @@ typedef struct FlowText {
     int block_count;
     FlowUnit *units;
     int unit_count;
+    const Block **unset_tables; /* tables whose rows had to be set as lines of text */
+    int unset_table_count;
     FlowTextSettings settings;
     int keep_after_subhead; /* rules of the story's design */
     int orphan_lines;
@@ -54,6 +62,9 @@ typedef struct FlowText {
  * and the design's end mark after the last character. The result lives in `arena`.
  */
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
+
+/* Body lines of unit `unit` where it is, or is not, the first of its frame. */
+int flow_unit_lines(const FlowText *text, int unit, bool is_first);
 
 /*
  * What the desk counts as 字 in a line: manuscript characters of the clusters it was given, the ones it

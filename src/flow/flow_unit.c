@@ -32,12 +32,14 @@ FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int
     /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
     int grid_lines = grid_lines_of_type(settings, block->style->size);
     const Line *set = &block->lines.items[line];
+    Length nearer = block->kind == BLOCK_TABLE_TITLE ? settings->em / 6 : 0; /* to its table */
     return (FlowUnit){
         .block = block_index,
         .first_line = line,
         .line_count = 1,
         .grid_lines = grid_lines,
-        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2,
+        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2 + nearer,
+        .keeps_next = block->kind == BLOCK_TABLE_TITLE,
         .is_short = set->is_last && set->width < set->measure / 2,
     };
 }

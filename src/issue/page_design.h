@@ -84,6 +84,16 @@ typedef struct RubricDesign {
     RuleStyle rule;
 } RubricDesign;
 
+/* Where a table has rules: above, below and under its head (三线表); round every cell; nowhere. */
+typedef enum TableRules { TABLE_RULES_THREE, TABLE_RULES_GRID, TABLE_RULES_NONE } TableRules;
+
+typedef struct TableDesign {
+    RuleStyle rule; /* the thick one above and below; the others are a third of it */
+    TableRules rules;
+    Ink head_tint;
+    bool has_head_tint;
+} TableDesign;
+
 /* How notes are numbered in the text and at its foot. */
 typedef enum NoteMark { NOTE_MARK_CIRCLED /* ① */, NOTE_MARK_FIGURE /* 1 */ } NoteMark;
 
@@ -102,6 +112,7 @@ typedef struct StoryDesign {
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
     RubricDesign rubric;
+    TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */
     Length kicker_gap;      /* kicker to headline */
     Length deck_gap;        /* headline to deck */

@@ -103,6 +103,26 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
+static TableDesign read_table_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const words[] = {
+        [TABLE_RULES_THREE] = "three", [TABLE_RULES_GRID] = "grid", [TABLE_RULES_NONE] = "none"};
+    const TomlValue *table = read_value_of_kind(reader, "table", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    TableDesign design = {
+        .rule = read_rule_keys(&keys, surroundings),
+        .rules = (TableRules)read_choice(&keys, "rules", words, G_N_ELEMENTS(words), TABLE_RULES_THREE),
+        .has_head_tint = read_value(&keys, "head_tint") != NULL,
+        .head_tint = read_ink(&keys, "head_tint", surroundings->palette, INK_PAPER),
+    };
+    if (!read_value(&keys, "thickness"))
+        design.rule.thickness = LENGTH_POINT * 3 / 4;
+    if (design.rules == TABLE_RULES_NONE)
+        design.rule.thickness = 0;
+    report_wrong_keys(&keys);
+    return design;
+}
+
 static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, WritingMode mode)
 {
     if (style->mode == mode)
@@ -202,6 +222,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
+        .table = read_table_design(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .note_mark = read_note_mark(&reader),

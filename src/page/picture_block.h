@@ -2,6 +2,7 @@
 #ifndef TYPESET_PAGE_PICTURE_BLOCK_H
 #define TYPESET_PAGE_PICTURE_BLOCK_H
 
+#include "flow/table_set.h"
 #include "page/story_maker.h"
 
 /* A picture as the body knows it before it has a place. */
@@ -12,6 +13,7 @@ typedef struct PictureBlock {
     Length extent;           /* of the block: the same, and a caption beside it */
     bool runs_round;         /* text may stand beside it in its own columns */
     bool keeps_shape;        /* never cropped: its outline is where the text is not */
+    const SetTable *table;   /* of a table across columns, under its title, the caption; else NULL */
     SetText caption;
     SetText credit;
     CaptionPlace caption_place; /* never automatic */

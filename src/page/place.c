@@ -295,6 +295,38 @@ static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayo
     display_end_tag(builder);
 }
 
+/* Closes what a line is no longer in: the row, and the table when `closes_table`. */
+static void end_row(DisplayBuilder *builder, bool closes_table)
+{
+    display_end_tag(builder);
+    if (closes_table)
+        display_end_tag(builder);
+}
+
+/* Tags of the table and of the row between the line before, or NULL, and the next one, or NULL. */
+static void tag_rows(DisplayBuilder *builder, const char *story, const PlacedLine *before, const PlacedLine *next)
+{
+    const PlacedCell none = {0}, *from = before ? &before->cell : &none, *to = next ? &next->cell : &none;
+    bool same_table = from->table == to->table;
+    if (same_table && from->row == to->row && from->is_repeated == to->is_repeated)
+        return;
+    if (from->table)
+        end_row(builder, !same_table);
+    if (to->table && !same_table)
+        display_begin_tag(builder, "table", story);
+    if (to->table)
+        display_begin_tag(builder, to->is_repeated ? "table_repeated_row" : "table_row", story);
+}
+
+static const char *tag_of_line(const PlacedLine *line)
+{
+    if (line->cell.is_repeated)
+        return "table_repeated";
+    if (line->cell.table)
+        return line->cell.is_head ? "table_head" : "table_cell";
+    return line->part == PART_BODY ? "p" : story_part_name(line->part);
+}
+
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
@@ -305,7 +337,8 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
         if (first) {
-            display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
+            tag_rows(builder, story, i > 0 ? &line[-1] : NULL, line);
+            display_begin_tag(builder, tag_of_line(line), story);
             paragraph = line;
         }
         place_line_of_story(arena, builder, layout, line, area, place_line);
@@ -315,6 +348,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
             place_remarks(arena, builder, layout, paragraph, line, area);
         }
     }
+    tag_rows(builder, story, layout->line_count > 0 ? &layout->lines[layout->line_count - 1] : NULL, NULL);
 }
 
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)

@@ -1,5 +1,22 @@
 /* story_body.c - the columns of a story: text round the pictures, level feet, rules between columns. */
 #include "page/picture_places.h"
+#include "page/story_table.h"
+
+static void report_unset_tables(StoryMaker *maker, const FlowText *text)
+{
+    bool is_vertical = maker->grid.mode == WRITING_MODE_VERTICAL_RL;
+    for (int i = 0; i < text->unset_table_count; i++)
+        diagnostics_report(maker->diagnostics, SEVERITY_WARNING, text->unset_tables[i]->origin,
+                           is_vertical ? "a vertical story has no tables: its rows are set as lines of text; place it in a "
+                                         "horizontal story"
+                                       : "the table finds no room for its %d columns, each of them a character at least: "
+                                         "its rows are set as lines of text; make the columns of the story wider, or put "
+                                         "the table into the front matter as tables = [{ text = ..., columns = 2 }]",
+                           is_vertical ? "直排稿件里不能排表格，各行按文字排出；请把表格放到横排稿件里"
+                                       : "栏宽排不下表格的 %d 列（每列至少一字），各行按文字排出；请加宽稿件的栏，或把表格写进稿件头："
+                                         "tables = [{ text = ……, columns = 2 }]",
+                           text->unset_tables[i]->table->column_count);
+}
 
 static FlowText *body_text(StoryMaker *maker)
 {
@@ -10,7 +27,9 @@ static FlowText *body_text(StoryMaker *maker)
         .em = maker_em(maker),
         .tracking = maker->columns.tracking,
     };
-    return flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
+    FlowText *text = flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
+    report_unset_tables(maker, text);
+    return text;
 }
 
 /* The body of a story: its columns, what stands in them, and the pictures that find their places between. */
@@ -100,10 +119,65 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
         maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
 
+/* One past the last of the rows that stand together with the one at `first`. */
+static int end_of_rows(const FilledFrames *filled, int first)
+{
+    const FlowText *text = filled->text;
+    const PlacedUnit *placed = &filled->units[first];
+    int end = first + 1;
+    while (end < filled->unit_count && filled->units[end].frame == placed->frame &&
+           text->units[filled->units[end].unit].table == text->units[placed->unit].table)
+        end++;
+    return end;
+}
+
+/* From the rule above the rows to the one below them: free of the text above and below, but not of a column's ends. */
+static LogicalRect room_of_rows(const StoryMaker *maker, const FilledFrames *filled, int first, int end)
+{
+    const FlowText *text = filled->text;
+    const PlacedUnit *placed = &filled->units[first], *last = &filled->units[end - 1];
+    const FlowUnit *unit = &text->units[placed->unit], *last_unit = &text->units[last->unit];
+    const Frame *frame = &filled->frames.items[placed->frame];
+    bool is_first = placed->line == frame->first_line;
+    int top = placed->line + unit->skipped_lines;
+    int foot = last->line + last_unit->grid_lines + (is_first && first == end - 1 ? unit->top_lines : 0);
+    Length margin = table_margin(unit->table), above = top > 0 && top > frame->first_line ? margin : 0;
+    bool is_last = last_unit->first_line + 1 == unit->table->row_count;
+    Length below = is_last && foot < frame->first_line + frame->line_count ? margin : 0;
+    LogicalRect room = {
+        .inline_start = story_column_start(&maker->columns, frame->column),
+        .block_start = maker_line_top(maker, maker->next_line + top) + above,
+        .inline_extent = unit->table->measure,
+        .block_extent = maker_depth_of_lines(maker, foot - top) - above - below,
+    };
+    Length offset = 0;
+    for (int i = first; i < end; i++)
+        offset = length_max(offset, filled->units[i].inline_offset);
+    room.inline_start += offset;
+    return room;
+}
+
+/* Places the rows from `first` on and returns the last of them. */
+static int place_rows(StoryMaker *maker, const FilledFrames *filled, int first)
+{
+    const FlowText *text = filled->text;
+    int end = end_of_rows(filled, first);
+    const FlowUnit *unit = &text->units[filled->units[first].unit];
+    TableRows rows = {unit->first_line, text->units[filled->units[end - 1].unit].first_line + 1};
+    maker->table_count += unit->first_line == 0;
+    maker->next_paragraph++;
+    maker_place_rows(maker, unit->table, rows, room_of_rows(maker, filled, first, end));
+    return end - 1;
+}
+
 static void place_text(StoryMaker *maker, const FilledFrames *filled)
 {
     const FlowText *text = filled->text;
     for (int i = 0; i < filled->unit_count; i++) {
+        if (text->units[filled->units[i].unit].table) {
+            i = place_rows(maker, filled, i);
+            continue;
+        }
         int block = text->units[filled->units[i].unit].block;
         if (i > 0 && block != text->units[filled->units[i - 1].unit].block)
             maker->next_paragraph++;
@@ -118,6 +192,8 @@ static void count_overset_units(StoryMaker *maker, const FilledFrames *filled)
     for (int i = filled->unit_count; i < text->unit_count; i++) {
         const FlowUnit *unit = &text->units[i];
         const FlowBlock *block = &text->blocks[unit->block];
+        if (unit->table)
+            maker_count_overset_row(maker, unit->table, unit->first_line);
         for (int line = 0; line < unit->line_count; line++)
             maker_count_overset_line(maker, block->text, &block->lines.items[unit->first_line + line], block->part);
     }

@@ -1,4 +1,4 @@
-/* body_blocks.c - paragraphs, headings, quotes, lists, tables, code: one block each, in reading order. */
+/* body_blocks.c - paragraphs, headings, quotes, lists, code: one block each, in reading order. */
 #include "story/body_reading.h"
 #include "story/numbered_items.h"
 
@@ -106,7 +106,7 @@ static void begin_block(BodyReading *reading, cmark_node *node)
     reading->first_picture = (int)reading->pictures->len;
 }
 
-static void warn_pictures_in_text(BodyReading *reading)
+void warn_pictures_in_text(BodyReading *reading)
 {
     for (guint i = (guint)reading->first_picture; i < reading->pictures->len; i++)
         diagnostics_report(
@@ -247,65 +247,6 @@ static void enter_html_block(BodyReading *reading, cmark_node *node)
     end_block(reading, node);
 }
 
-static void enter_table(BodyReading *reading, cmark_node *node)
-{
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(node),
-                     cmark_node_get_start_column(node) - 1);
-    diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
-                       source_cursor_position(reading->cursor),
-                       "tables are not set as tables yet; each row becomes a paragraph",
-                       "目前还不能排表格；每行排成一段");
-}
-
-static void enter_row(BodyReading *reading, cmark_node *node)
-{
-    begin_block(reading, node);
-    reading->cell = 0;
-}
-
-static void enter_cell(BodyReading *reading, cmark_node *node)
-{
-    (void)node;
-    if (reading->cell++ > 0)
-        collect_text(reading->text, "\xE3\x80\x80", 3, (RunFormat){0},
-                     source_cursor_position(reading->cursor));
-}
-
-/* Behind the `count`-th cell of a table row; a \| does not end a cell. */
-static const char *after_cells(const char *row, int count)
-{
-    const char *c = row + strspn(row, " \t");
-    c += *c == '|';
-    for (; *c && count > 0; c++) {
-        if (*c == '\\' && c[1])
-            c++;
-        else if (*c == '|')
-            count--;
-    }
-    return c;
-}
-
-/* cmark drops the cells that a row has more than the first row. */
-static void collect_surplus_cells(BodyReading *reading, cmark_node *row)
-{
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(row),
-                     cmark_node_get_start_column(row) - 1);
-    const char *line = source_cursor_rest_of_line(reading->cursor, reading->arena);
-    gchar *surplus = g_strstrip(g_strdelimit(g_strdup(after_cells(line, reading->cell)), "|", ' '));
-    if (*surplus) {
-        SourcePosition origin = source_cursor_find(reading->cursor, surplus);
-        enter_cell(reading, row);
-        collect_text(reading->text, surplus, strlen(surplus), (RunFormat){0}, origin);
-    }
-    g_free(surplus);
-}
-
-static void leave_row(BodyReading *reading, cmark_node *node)
-{
-    collect_surplus_cells(reading, node);
-    end_block(reading, node);
-}
-
 const NodeHandlers *find_block_handlers(const char *type)
 {
     static const NodeHandlers handlers[] = {
@@ -314,10 +255,10 @@ const NodeHandlers *find_block_handlers(const char *type)
         {"thematic_break", enter_thematic_break, NULL},
         {"code_block", enter_code_block, NULL},
         {"html_block", enter_html_block, NULL},
-        {"table", enter_table, NULL},
-        {"table_header", enter_row, leave_row},
-        {"table_row", enter_row, leave_row},
-        {"table_cell", enter_cell, NULL},
+        {"table", enter_table, leave_table},
+        {"table_header", enter_table_row, leave_table_row},
+        {"table_row", enter_table_row, leave_table_row},
+        {"table_cell", NULL, leave_table_cell},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(handlers); i++)
         if (strcmp(handlers[i].type, type) == 0)

@@ -190,10 +190,34 @@ static void test_picture_alone_in_a_paragraph_is_a_picture(void)
 static void test_table_rows_keep_every_cell(void)
 {
     Scene scene = scene_new();
-    StoryBody body = scene_body(&scene, "| 甲 | 乙 |\n|--|--|\n| 丙 | 丁 | 多出 |\n");
+    StoryBody body = scene_body(&scene, "| 甲 | 乙 |\n|--|:-:|\n| 丙 | 丁 | 多出 |\n| 戊 |\n");
+    const Table *table = body.blocks[0].table;
 
-    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "甲　乙");
-    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "丙　丁　多出");
+    g_assert_cmpint(body.block_count, ==, 1);
+    g_assert_cmpint(table->row_count, ==, 3);
+    g_assert_cmpint(table->head_row_count, ==, 1);
+    g_assert_cmpint(table->alignments[1], ==, CELL_CENTRE);
+    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "甲乙丙丁多出戊");
+    g_assert_cmpint(table_cell(table, 1, 1)->run_count, ==, 2);
+    g_assert_cmpint(table_cell(table, 2, 1)->run_count, ==, 0);
+    assert_place(body.blocks[0].text.runs[4].origin, 3, 11);
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_WARNING), ==, 1);
+    scene_free(&scene);
+}
+
+static void test_cells_of_a_table_are_joined(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "表1 甲\n\n| a | < | b |\n|--|--|--|\n| c | d | < |\n| e | ^ | ^ |\n");
+    const Table *table = body.blocks[1].table;
+
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_TABLE_TITLE);
+    g_assert_cmpint(table_cell(table, 0, 0)->column_span, ==, 2);
+    g_assert_cmpint(table_cell(table, 0, 1)->column_span, ==, 0);
+    g_assert_cmpint(table_cell(table, 1, 1)->column_span, ==, 2);
+    g_assert_cmpint(table_cell(table, 1, 1)->row_span, ==, 2);
+    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "abcde");
+    assert_messages(&scene, "");
     scene_free(&scene);
 }
 
@@ -334,6 +358,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/picture-alone-in-a-paragraph-is-a-picture",
                     test_picture_alone_in_a_paragraph_is_a_picture);
     g_test_add_func("/body-reader/table-rows-keep-every-cell", test_table_rows_keep_every_cell);
+    g_test_add_func("/body-reader/cells-of-a-table-are-joined", test_cells_of_a_table_are_joined);
     g_test_add_func("/body-reader/link-definition-is-kept-as-text",
                     test_link_definition_is_kept_as_text);
     g_test_add_func("/body-reader/notes-stand-at-the-end", test_notes_stand_at_the_end);
