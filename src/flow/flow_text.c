@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/drop_cap.h"
 #include "flow/first_run.h"
 #include "flow/flow_unit.h"
 #include "flow/list_text.h"
@@ -21,6 +22,7 @@ typedef struct FlowBuilder {
     GArray *blocks; /* FlowBlock */
     GArray *units;  /* FlowUnit */
     GArray *unset_tables; /* const Block * */
+    bool lacks_drop_cap;
 } FlowBuilder;
 
 static const StoryPart part_of_kind[] = {
@@ -282,8 +284,29 @@ static void add_table(FlowBuilder *builder, const Block *source)
     table_units_append(builder->settings, block.table, (int)builder->blocks->len - 1, 0, builder->units);
 }
 
+/* False when the first paragraph cannot have one: it is then set like the others. */
+static bool add_paragraph_with_drop_cap(FlowBuilder *builder, int index, int lines)
+{
+    DividedText text = drop_cap_divide(builder->arena, block_text(builder, index));
+    FlowBlock cap, beside = {.kind = BLOCK_PARAGRAPH, .part = PART_BODY, .style = block_style(builder, index, PART_BODY)};
+    beside.line_settings = block_line_settings(builder, index, beside.style);
+    if (text.cap.count == 0 ||
+        !drop_cap_set(builder->arena, builder->shaper, builder->settings, lines, &text, &cap, &beside)) {
+        builder->lacks_drop_cap = true;
+        return false;
+    }
+    g_array_append_val(builder->blocks, cap);
+    add_units(builder, &cap, (int)builder->blocks->len - 1);
+    g_array_append_val(builder->blocks, beside);
+    add_units(builder, &beside, (int)builder->blocks->len - 1);
+    return true;
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
+    int cap_lines = index == find_first_paragraph(builder->story) ? drop_cap_lines(builder->story, builder->settings) : 0;
+    if (cap_lines > 0 && add_paragraph_with_drop_cap(builder, index, cap_lines))
+        return;
     const Block *source = &builder->story->blocks[index];
     if (source->kind == BLOCK_TABLE) {
         add_table(builder, source);
@@ -354,6 +377,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .unset_tables =
             arena_copy(arena, builder.unset_tables->data, builder.unset_tables->len, sizeof(const Block *)),
         .unset_table_count = (int)builder.unset_tables->len,
+        .lacks_drop_cap = builder.lacks_drop_cap,
         .settings = *settings,
         .keep_after_subhead = settings->design->keep_after_subhead,
         .orphan_lines = settings->design->orphan_lines,

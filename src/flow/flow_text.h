@@ -18,6 +18,8 @@ typedef struct FlowBlock {
     LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
     const ShapedTable *shaped_table; /* of BLOCK_TABLE, which has cells instead of lines; else NULL */
     const SetTable *table; /* for the whole measure of a column */
+    int cap_lines;         /* the first lines that stand beside a drop cap, the block before; 0: none */
+    Length cap_room;       /* what it takes of them */
 } FlowBlock;
 
 /* What cannot be parted between two columns: a line of body text, a row of a table, or a whole subhead. */
@@ -27,6 +29,7 @@ typedef struct FlowUnit {
     int line_count;      /* 0 for a section break, for the rule above the notes and for a row, which is `first_line` of its table */
     int grid_lines;      /* depth in body lines */
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
+    Length inline_offset; /* from the start of its lines' room: beside a drop cap */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
     bool keeps_next;     /* no column ends after it */
@@ -41,6 +44,7 @@ typedef struct FlowTextSettings {
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
+    bool is_plain;     /* for reading, not for looking at: no drop cap */
     Length tracking;   /* opened between characters of that size, so that whole ones fill the measure */
 } FlowTextSettings;
 
@@ -51,6 +55,7 @@ typedef struct FlowText {
     int unit_count;
     const Block **unset_tables; /* tables whose rows had to be set as lines of text */
     int unset_table_count;
+    bool lacks_drop_cap; /* one is asked for, and the first paragraph has none to give */
     FlowTextSettings settings;
     int keep_after_subhead; /* rules of the story's design */
     int orphan_lines;

@@ -84,14 +84,17 @@ static int measures_wanted(const FlowBlock *block)
     return NARROWEST_SHARE * block->lines.count + NARROWEST_SHARE;
 }
 
-/* The measures of the lines from `place` on. Zero never occurs but where nothing fits any more. */
-static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines)
+/* The measures of the lines from `place` on, `set_before` of the block's already set. Zero never occurs but where nothing fits any more. */
+static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines,
+                                   int set_before)
 {
     int count = measures_wanted(block);
     Length *measures = arena_new_array(flow->arena, Length, count);
     for (int i = 0; i < count; i++) {
         LineRoom room = room_at(&flow->frames, place, grid_lines);
         measures[i] = room.extent > 0 ? room.extent : flow->frames.measure;
+        if (set_before + i < block->cap_lines)
+            measures[i] = length_max(measures[i] - block->cap_room, flow->source->settings.em);
         place = place_after(&flow->frames, place, grid_lines);
     }
     return measures;
@@ -119,7 +122,8 @@ static Lines break_for(const RoundFlow *flow, const FlowBlock *block, int cluste
     settings.measures = measures;
     settings.measure_count = count_until_alike(measures, measures_wanted(block));
     settings.first_cluster = cluster;
-    if (cluster == 0 && settings.measure_count == 1 && measures[0] == block->line_settings.measures[0])
+    bool is_alike = settings.measure_count == 1 && block->line_settings.measure_count == 1;
+    if (cluster == 0 && is_alike && measures[0] == block->line_settings.measures[0])
         return block->lines;
     return paragraph_break(flow->arena, block->text, &settings);
 }
@@ -188,7 +192,7 @@ static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
     FlowBlock *block = &laid->text.blocks[index];
     int set_before = (int)flow->set_blocks[index].lines->len;
     int grid_lines = flow->set_blocks[index].unit->grid_lines;
-    laid->measures[index] = measures_from(flow, block, place, grid_lines);
+    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
     for (int line = 0; line < rest.count; line++)

@@ -127,6 +127,7 @@ typedef struct StoryDesign {
     int keep_after_subhead; /* body lines that must follow it in its column */
     int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
+    int drop_cap_lines;     /* that the first character spans; 0: it is as large as the others */
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
     Length caption_gap;     /* picture to caption */

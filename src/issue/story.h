@@ -114,6 +114,9 @@ typedef struct Rubric {
     SourcePosition origin;
 } Rubric;
 
+/* What a story says of its first character. */
+typedef enum DropCapWish { DROP_CAP_AS_DESIGNED, DROP_CAP_WANTED, DROP_CAP_UNWANTED } DropCapWish;
+
 typedef struct Story {
     const char *id;   /* the file's name without folder and ending; unique in the issue or made so */
     const char *file; /* as the editor wrote it */
@@ -125,6 +128,7 @@ typedef struct Story {
     RunText byline;
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    DropCapWish drop_cap;
     Summary summary;
     Rubric rubric;
     Block *blocks;

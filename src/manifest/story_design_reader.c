@@ -123,6 +123,16 @@ static TableDesign read_table_design(KeyReader *reader, const DesignSurroundings
     return design;
 }
 
+/* drop_cap = { lines = 2 } */
+static int read_drop_cap(KeyReader *reader)
+{
+    const TomlValue *table = read_value_of_kind(reader, "drop_cap", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    int lines = read_whole_number(&keys, "lines", (WholeNumberRange){2, 6, 2});
+    report_wrong_keys(&keys);
+    return table ? lines : 0;
+}
+
 static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, WritingMode mode)
 {
     if (style->mode == mode)
@@ -225,6 +235,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .table = read_table_design(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
+        .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };

@@ -284,6 +284,8 @@ static void place_annotations(Arena *arena, DisplayBuilder *builder, const Story
 static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, const PlacedLine *first,
                           const PlacedLine *last, Rect area)
 {
+    while (first < last && first->text != last->text) /* a drop cap */
+        first++;
     int count = (int)(last - first) + 1;
     if (first->text->remark_count == 0)
         return;
@@ -324,7 +326,7 @@ static const char *tag_of_line(const PlacedLine *line)
         return "table_repeated";
     if (line->cell.table)
         return line->cell.is_head ? "table_head" : "table_cell";
-    return line->part == PART_BODY ? "p" : story_part_name(line->part);
+    return line->part == PART_BODY || line->part == PART_DROP_CAP ? "p" : story_part_name(line->part);
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */

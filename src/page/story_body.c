@@ -18,6 +18,18 @@ static void report_unset_tables(StoryMaker *maker, const FlowText *text)
                            text->unset_tables[i]->table->column_count);
 }
 
+/* The design's wish goes without saying. */
+static void report_no_drop_cap(StoryMaker *maker, const FlowText *text)
+{
+    const Story *story = maker->placement->story;
+    if (story->drop_cap != DROP_CAP_WANTED || (!text->lacks_drop_cap && story->dateline.count == 0))
+        return;
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, maker->placement->origin,
+                       "\"%s\" has no drop cap: its first paragraph must begin with a Han character or a letter, without "
+                       "a dateline, and be long and wide enough to stand beside it",
+                       "稿件“%s”没有排首字下沉：首段应以汉字或字母开头，前面没有电头，且长、宽足以排在大字旁边", story->file);
+}
+
 static FlowText *body_text(StoryMaker *maker)
 {
     FlowTextSettings settings = {
@@ -29,6 +41,7 @@ static FlowText *body_text(StoryMaker *maker)
     };
     FlowText *text = flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
     report_unset_tables(maker, text);
+    report_no_drop_cap(maker, text);
     return text;
 }
 
@@ -112,7 +125,8 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
     if (at_top)
         offset = length_min(offset, 0);
     Length block_start = maker_line_top(maker, maker->next_line + placed->line) + offset;
-    Length inline_start = story_column_start(&maker->columns, frame->column) + placed->inline_offset;
+    Length inline_start =
+        story_column_start(&maker->columns, frame->column) + placed->inline_offset + unit->inline_offset;
     if (!block.text && block.part == PART_NOTE)
         place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
     for (int line = 0; line < unit->line_count; line++)
@@ -170,6 +184,12 @@ static int place_rows(StoryMaker *maker, const FilledFrames *filled, int first)
     return end - 1;
 }
 
+/* A drop cap and the lines beside it are one. */
+static bool begins_paragraph(const FlowText *text, int block, int block_before)
+{
+    return block != block_before && text->blocks[block_before].part != PART_DROP_CAP;
+}
+
 static void place_text(StoryMaker *maker, const FilledFrames *filled)
 {
     const FlowText *text = filled->text;
@@ -179,7 +199,7 @@ static void place_text(StoryMaker *maker, const FilledFrames *filled)
             continue;
         }
         int block = text->units[filled->units[i].unit].block;
-        if (i > 0 && block != text->units[filled->units[i - 1].unit].block)
+        if (i > 0 && begins_paragraph(text, block, text->units[filled->units[i - 1].unit].block))
             maker->next_paragraph++;
         place_unit(maker, text, filled, &filled->units[i]);
     }

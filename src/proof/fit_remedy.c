@@ -61,7 +61,8 @@ static void collect_costs(Remedy *remedy)
 {
     const StoryLayout *layout = remedy->layout;
     for (int i = 0; i < layout->line_count; i++)
-        add_cost(remedy, layout->lines[i].text, layout->lines[i].line);
+        if (layout->lines[i].part != PART_DROP_CAP)
+            add_cost(remedy, layout->lines[i].text, layout->lines[i].line);
     for (int i = 0; i < layout->overset_lines; i++)
         add_cost(remedy, layout->overset[i].text, layout->overset[i].line);
 }

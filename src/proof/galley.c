@@ -106,7 +106,7 @@ static void add_head(Galley *galley)
 static void add_body(Galley *galley)
 {
     FlowTextSettings settings = {
-        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em};
+        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em, .is_plain = true};
     const FlowText *text = flow_text_new(galley->arena, galley->shaper, galley->story, &settings);
     for (int i = 0; i < text->block_count; i++) {
         const FlowBlock *block = &text->blocks[i];

@@ -89,6 +89,14 @@ static void append_item(Arena *arena, const Block *block, RunText text, OpenKind
     g_array_append_val(blocks, item);
 }
 
+/* What leads up to the items stays what it is. */
+static void append_words_before(const Block *block, RunText text, GArray *blocks)
+{
+    Block before = *block;
+    before.text = text;
+    g_array_append_val(blocks, before);
+}
+
 static void append_items(Arena *arena, const Block *block, GArray *blocks, int *list_count)
 {
     OpenKinds open = {0};
@@ -96,14 +104,17 @@ static void append_items(Arena *arena, const Block *block, GArray *blocks, int *
         for (end = first + 1; end < block->text.count && !begins_item(&block->text, end);)
             end++;
         RunText text = {.runs = &block->text.runs[first], .count = end - first};
-        append_item(arena, block, text, &open, blocks, list_count);
+        if (begins_item(&block->text, first))
+            append_item(arena, block, text, &open, blocks, list_count);
+        else
+            append_words_before(block, text, blocks);
     }
 }
 
 static bool holds_items(const Block *block)
 {
     bool is_item = block->kind == BLOCK_LIST_ITEM;
-    if ((block->kind != BLOCK_PARAGRAPH && !is_item) || !begins_item(&block->text, 0))
+    if (block->kind != BLOCK_PARAGRAPH && !is_item)
         return false;
     return count_items(&block->text) > 1;
 }

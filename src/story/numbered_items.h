@@ -7,8 +7,8 @@
 #include <glib.h>
 
 /*
- * Appends `block` to `blocks`. Where two or more of its source lines, the first one among them, begin with typed
- * numbers, each of those begins an item; a list item of Markdown that begins with one has it for its marker. The
+ * Appends `block` to `blocks`. Where two or more of its source lines begin with typed numbers, each of those begins an
+ * item, and what is before them stays a block; a list item of Markdown that begins with one has it for its marker. The
  * number stays a run of the text, the first. `list_count`: the lists of the story so far; new ones are added.
  */
 void append_with_numbered_items(Arena *arena, const Block *block, GArray *blocks, int *list_count);

@@ -115,19 +115,20 @@ static void test_list_items_have_markers(void)
 static void test_typed_numbers_begin_items(void)
 {
     Scene scene = scene_new();
-    StoryBody body = scene_body(&scene, "一、甲\n（一）乙\n  丙\n（二）丁\n二、 戊\n\n一、己是一段。\n\n10.5元\n2.5元\n");
+    StoryBody body = scene_body(&scene, "引\n一、甲\n（一）乙\n  丙\n（二）丁\n二、 戊\n\n一、己是一段。\n\n10.5元\n2.5元\n");
 
-    g_assert_cmpint(body.block_count, ==, 6);
-    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_LIST_ITEM);
-    g_assert_true(body.blocks[0].marker_is_typed);
-    g_assert_cmpint(body.blocks[0].text.runs[0].length, ==, strlen("一、"));
-    g_assert_cmpint(body.blocks[1].level, ==, 2);
-    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "（一）乙丙");
-    g_assert_cmpint(body.blocks[3].list, ==, body.blocks[0].list);
-    g_assert_cmpstr(text_of(&scene, &body, 3), ==, "二、戊");
-    assert_place(body.blocks[3].text.runs[1].origin, 5, 4);
-    g_assert_cmpint(body.blocks[4].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.block_count, ==, 7);
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.blocks[1].kind, ==, BLOCK_LIST_ITEM);
+    g_assert_true(body.blocks[1].marker_is_typed);
+    g_assert_cmpint(body.blocks[1].text.runs[0].length, ==, strlen("一、"));
+    g_assert_cmpint(body.blocks[2].level, ==, 2);
+    g_assert_cmpstr(text_of(&scene, &body, 2), ==, "（一）乙丙");
+    g_assert_cmpint(body.blocks[4].list, ==, body.blocks[1].list);
+    g_assert_cmpstr(text_of(&scene, &body, 4), ==, "二、戊");
+    assert_place(body.blocks[4].text.runs[1].origin, 6, 4);
     g_assert_cmpint(body.blocks[5].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.blocks[6].kind, ==, BLOCK_PARAGRAPH);
     scene_free(&scene);
 }
 
