@@ -341,12 +341,21 @@ static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
     add_units(builder, &block, block_index);
 }
 
+static bool story_has_lists(const Story *story)
+{
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].kind == BLOCK_LIST_ITEM)
+            return true;
+    return false;
+}
+
 /* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
 static void add_blocks(FlowBuilder *builder)
 {
     const Story *story = builder->story;
-    builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
-                                         builder->settings->measure);
+    if (story_has_lists(story))
+        builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
+                                             builder->settings->measure);
     if (find_first_paragraph(story) < 0)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
