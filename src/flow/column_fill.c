@@ -76,7 +76,7 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     Candidate best = {{.end_unit = first_unit}, -1};
     int used = 0, subheads = 0;
     for (int unit = first_unit; unit < text->unit_count; unit++) {
-        used += text->units[unit].grid_lines + extra_lines[unit];
+        used += flow_unit_lines(text, unit, unit == first_unit) + extra_lines[unit];
         if (used > line_count)
             break;
         /* A subhead at the column's top has nothing above it to be set off from. */
@@ -90,17 +90,33 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     return best.fill;
 }
 
+/* A drop cap reaches down beside all of its lines. */
+static bool parts_drop_cap(const FlowText *text, int last)
+{
+    const FlowUnit *unit = &text->units[last];
+    return text->blocks[unit->block].part == PART_DROP_CAP || (unit->inline_offset > 0 && unit->keeps_next);
+}
+
+static ColumnFill without_part_of_cap(const FlowText *text, const int *extra_lines, int first_unit, ColumnFill fill)
+{
+    while (fill.end_unit > first_unit && parts_drop_cap(text, fill.end_unit - 1)) {
+        fill.end_unit--;
+        fill.used_lines -= flow_unit_lines(text, fill.end_unit, fill.end_unit == first_unit) + extra_lines[fill.end_unit];
+    }
+    return fill;
+}
+
 static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
 {
     ColumnFill fill = {.end_unit = first_unit};
     while (fill.end_unit < text->unit_count) {
-        int lines = text->units[fill.end_unit].grid_lines + extra_lines[fill.end_unit];
+        int lines = flow_unit_lines(text, fill.end_unit, fill.end_unit == first_unit) + extra_lines[fill.end_unit];
         if (fill.used_lines + lines > line_count)
             break;
         fill.used_lines += lines;
         fill.end_unit++;
     }
-    return fill;
+    return without_part_of_cap(text, extra_lines, first_unit, fill);
 }
 
 ColumnFill frame_fill(const FlowText *text, const Frames *frames, const int *extra_lines, int first_unit, int frame)

@@ -1,9 +1,14 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/drop_cap.h"
+#include "flow/first_run.h"
+#include "flow/flow_place.h"
 #include "flow/flow_unit.h"
 #include "flow/last_lines.h"
+#include "flow/list_text.h"
 #include "flow/note_text.h"
+#include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
@@ -15,8 +20,13 @@ typedef struct FlowBuilder {
     const Story *story;
     const FlowTextSettings *settings;
     const Length *measure; /* the columns', for all who break lines */
+    const ListHangs *list_hangs;
+    int source;     /* of what is added; see FlowPlace */
+    int to_skip;    /* characters of it that stand elsewhere */
     GArray *blocks; /* FlowBlock */
     GArray *units;  /* FlowUnit */
+    GArray *unset_tables; /* const Block * */
+    bool lacks_drop_cap;
 } FlowBuilder;
 
 static const StoryPart part_of_kind[] = {
@@ -24,6 +34,10 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_SUBHEAD] = PART_SUBHEAD,
     [BLOCK_QUOTE] = PART_QUOTE,
     [BLOCK_LIST_ITEM] = PART_LIST,
+    [BLOCK_LYRIC] = PART_LYRIC,
+    [BLOCK_SPEECH] = PART_SPEECH,
+    [BLOCK_TABLE] = PART_TABLE,
+    [BLOCK_TABLE_TITLE] = PART_TABLE_TITLE,
     [BLOCK_SECTION_BREAK] = PART_BODY,
     [BLOCK_NOTE] = PART_NOTE,
 };
@@ -71,12 +85,12 @@ static RunText with_marker(Arena *arena, const char *marker, const RunText *para
     return runs_joined(arena, &(RunText){0}, &run, paragraph);
 }
 
-/* The paragraph that opens with the dateline shows it in the dateline's own face. */
-static const TextStyle *style_with_dateline(Arena *arena, const TextStyle *body, const TextStyle *dateline)
+/* The paragraph that opens with the dateline or with a speaker's name shows it in a face of its own. */
+static const TextStyle *style_with_opening(Arena *arena, const TextStyle *body, const TextStyle *opening)
 {
     TextStyle *style = arena_copy(arena, body, 1, sizeof(TextStyle));
-    style->strong_font = dateline->font;
-    style->strong_weight = dateline->weight;
+    style->strong_font = opening->font;
+    style->strong_weight = opening->weight;
     return style;
 }
 
@@ -90,7 +104,7 @@ static int find_first_paragraph(const Story *story)
 
 static bool is_behind_the_text(BlockKind kind)
 {
-    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE;
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE;
 }
 
 static int find_last_text(const Story *story)
@@ -116,7 +130,7 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
     *text = text_with_note_marks(builder->arena, text, note_mark);
     if (block->marker)
-        *text = with_marker(builder->arena, block->marker, text);
+        *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     if (story->dateline.count && index == find_first_paragraph(story))
@@ -145,7 +159,9 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
     if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
-        return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
+        return style_with_opening(builder->arena, style, design->styles[PART_DATELINE]);
+    if (part == PART_SPEECH)
+        return style_with_opening(builder->arena, style, design->styles[PART_SPEECH_NAME]);
     return style;
 }
 
@@ -162,15 +178,217 @@ static LineSettings line_settings(const FlowBuilder *builder, const TextStyle *s
     };
 }
 
-static bool is_before_start(const FlowBuilder *builder, int block_index)
+static LineSettings block_line_settings(const FlowBuilder *builder, int index, const TextStyle *style)
 {
-    return block_index < builder->settings->start.block;
+    const Block *source = &builder->story->blocks[index];
+    LineSettings settings = line_settings(builder, style);
+    if (source->kind == BLOCK_LIST_ITEM) {
+        list_indents(builder->list_hangs, builder->story, index, &settings);
+        return settings;
+    }
+    if (source->continued)
+        settings.first_line_indent = 0;
+    if (source->kind == BLOCK_LYRIC) { /* a line that is turned over stands an em further in */
+        settings.start_indent += style->size;
+        settings.first_line_indent = style->first_line_indent - style->size;
+    }
+    if (source->kind == BLOCK_SPEECH)
+        settings.first_line_indent = source->continued ? length_max(0, style->first_line_indent) : style->first_line_indent;
+    if (source->kind == BLOCK_NOTE) {
+        Length hang = note_hang(style);
+        settings.start_indent += hang;
+        settings.first_line_indent = source->continued ? 0 : -hang;
+    }
+    return settings;
+}
+
+/* The first cluster of `text` that does not stand elsewhere; blanks after what does go with it. */
+static int skip_clusters(FlowBuilder *builder, const ShapedText *text)
+{
+    int cluster = 0;
+    while (cluster < text->cluster_count && builder->to_skip > 0)
+        builder->to_skip -= cluster_character_count(text, &text->clusters[cluster++]);
+    while (cluster > 0 && cluster < text->cluster_count && cluster_is_space(text, &text->clusters[cluster]))
+        cluster++;
+    return cluster;
+}
+
+static void break_block(FlowBuilder *builder, FlowBlock *block, const ShapedText *text)
+{
+    block->text = text;
+    block->line_settings.first_cluster = skip_clusters(builder, text);
+    block->lines = paragraph_break(builder->arena, text, &block->line_settings);
+}
+
+/* Where speeches hang, what is said begins at the hang, or behind a longer name. */
+static void speech_name_set_apart(ShapedText *text, const TextStyle *style)
+{
+    if (style->first_line_indent < 0)
+        first_run_set_apart(text, length_max(0, -style->first_line_indent - first_run_width(text)));
+}
+
+static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
+{
+    const Block *source = &builder->story->blocks[index];
+    block->line_settings = block_line_settings(builder, index, block->style);
+    ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
+    if (begins_note(source))
+        note_mark_set_apart(text, note_hang(block->style));
+    if (source->kind == BLOCK_LIST_ITEM)
+        list_marker_set_apart(builder->list_hangs, builder->story, index, text);
+    if (source->kind == BLOCK_SPEECH && source->marker_is_typed)
+        speech_name_set_apart(text, block->style);
+    break_block(builder, block, text);
+}
+
+static void append_block(FlowBuilder *builder, FlowBlock block)
+{
+    block.source = builder->source;
+    g_array_append_val(builder->blocks, block);
+}
+
+static void add_note_rule(FlowBuilder *builder)
+{
+    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = PART_NOTE, .style = part_style(builder, PART_NOTE)});
+}
+
+static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part);
+
+/* What cannot be set as a table: a paragraph for each row, a full space between its cells. */
+static void add_rows_as_lines(FlowBuilder *builder, const Block *source)
+{
+    const Table *table = source->table;
+    TextRun space = own_run("　");
+    for (int row = 0; row < table->row_count; row++) {
+        RunText line = {0};
+        for (int column = 0; column < table->column_count; column++) {
+            const TableCell *cell = table_cell(table, row, column);
+            int first = MIN(cell->first_run, source->text.count);
+            RunText text = {&source->text.runs[first], MIN(cell->run_count, source->text.count - first)};
+            if (text.count)
+                line = runs_joined(builder->arena, &line, line.count ? &space : NULL, &text);
+        }
+        add_text(builder, arena_copy(builder->arena, &line, 1, sizeof line), PART_TABLE);
+    }
+    g_array_append_val(builder->unset_tables, source);
+}
+
+/* Passes over the rows that stand elsewhere; false when one does in part, which lines of text began there. */
+static bool skip_rows(FlowBuilder *builder, FlowBlock *block)
+{
+    int to_skip = builder->to_skip;
+    while (block->first_row < block->table->row_count && to_skip > 0)
+        to_skip -= table_row_character_count(block->table, block->first_row++);
+    if (to_skip >= 0)
+        builder->to_skip = to_skip;
+    return to_skip >= 0;
+}
+
+static void add_table(FlowBuilder *builder, const Block *source)
+{
+    const StoryDesign *design = builder->settings->design;
+    FlowBlock block = {.kind = BLOCK_TABLE, .part = PART_TABLE, .style = design->styles[PART_TABLE]};
+    if (design->mode == WRITING_MODE_HORIZONTAL) {
+        block.shaped_table = table_of_block(builder->arena, builder->shaper, source, builder->settings);
+        block.table = table_set(builder->arena, block.shaped_table, builder->settings->measure);
+    }
+    if (block.table && skip_rows(builder, &block))
+        append_block(builder, block);
+    else
+        add_rows_as_lines(builder, source);
+}
+
+/* False when the first paragraph cannot have one: it is then set like the others. */
+static bool add_paragraph_with_drop_cap(FlowBuilder *builder, int index, int lines)
+{
+    DividedText text = drop_cap_divide(builder->arena, block_text(builder, index));
+    FlowBlock cap, beside = {.kind = BLOCK_PARAGRAPH, .part = PART_BODY, .style = block_style(builder, index, PART_BODY)};
+    beside.line_settings = block_line_settings(builder, index, beside.style);
+    if (text.cap.count == 0 ||
+        !drop_cap_set(builder->arena, builder->shaper, builder->settings, lines, &text, &cap, &beside)) {
+        builder->lacks_drop_cap = true;
+        return false;
+    }
+    append_block(builder, cap);
+    append_block(builder, beside);
+    return true;
+}
+
+static void add_block(FlowBuilder *builder, int index)
+{
+    bool is_first = index == find_first_paragraph(builder->story) && builder->to_skip == 0;
+    int cap_lines = is_first ? drop_cap_lines(builder->story, builder->settings) : 0;
+    if (cap_lines > 0 && add_paragraph_with_drop_cap(builder, index, cap_lines))
+        return;
+    const Block *source = &builder->story->blocks[index];
+    if (source->kind == BLOCK_TABLE) {
+        add_table(builder, source);
+        return;
+    }
+    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
+    if (begins_note(source) && source->number == 1 && builder->to_skip == 0)
+        add_note_rule(builder);
+    block.style = block_style(builder, index, block.part);
+    if (source->kind != BLOCK_SECTION_BREAK)
+        shape_block(builder, index, &block);
+    append_block(builder, block);
+}
+
+/* A text that runs with the body as a paragraph of its own. */
+static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
+{
+    if (!text->count)
+        return;
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
+    block.line_settings = line_settings(builder, block.style);
+    break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
+    append_block(builder, block);
+}
+
+/* What follows is of that source; false when all of it stands elsewhere. */
+static bool begin_source(FlowBuilder *builder, int source)
+{
+    const FlowPlace *start = &builder->settings->start;
+    builder->source = source;
+    builder->to_skip = source == start->source ? start->characters : 0;
+    return source >= start->source;
+}
+
+static bool story_has_lists(const Story *story)
+{
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].kind == BLOCK_LIST_ITEM)
+            return true;
+    return false;
+}
+
+/* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
+static void add_blocks(FlowBuilder *builder)
+{
+    const Story *story = builder->story;
+    if (story_has_lists(story))
+        builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
+                                             builder->settings->measure);
+    if (begin_source(builder, 0) && find_first_paragraph(story) < 0)
+        add_text(builder, &story->dateline, PART_DATELINE);
+    for (int i = 0; i < story->block_count; i++)
+        if (begin_source(builder, 1 + i))
+            add_block(builder, i);
+    if (begin_source(builder, 1 + story->block_count))
+        add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
+}
+
+/* --- units ------------------------------------------------------------------------------------- */
+
+/* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
+static void add_empty_unit(FlowBuilder *builder, const FlowBlock *block, int block_index)
+{
+    FlowUnit empty = {.block = block_index, .grid_lines = 1, .keeps_next = block->part == PART_NOTE};
+    g_array_append_val(builder->units, empty);
 }
 
 static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
 {
-    if (is_before_start(builder, block_index))
-        return;
     if (block_is_kept_together(block)) {
         FlowUnit unit = subhead_unit(builder->settings, block, block_index);
         g_array_append_val(builder->units, unit);
@@ -182,117 +400,15 @@ static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_in
     }
 }
 
-static LineSettings block_line_settings(const FlowBuilder *builder, const Block *source, const TextStyle *style)
+static void add_units_of_block(FlowBuilder *builder, int block_index)
 {
-    LineSettings settings = line_settings(builder, style);
-    if (source->continued)
-        settings.first_line_indent = 0;
-    if (source->kind == BLOCK_NOTE) {
-        Length hang = note_hang(style);
-        settings.start_indent += hang;
-        settings.first_line_indent = source->continued ? 0 : -hang;
-    }
-    return settings;
-}
-
-/* A paragraph that was begun elsewhere goes on with the cluster that it was left at. */
-static int first_cluster_of(const FlowBuilder *builder, const ShapedText *text)
-{
-    int cluster = 0;
-    if ((int)builder->blocks->len != builder->settings->start.block)
-        return 0;
-    while (cluster < text->cluster_count && text->clusters[cluster].text_start < builder->settings->start.offset)
-        cluster++;
-    return cluster;
-}
-
-static void break_block(FlowBuilder *builder, FlowBlock *block, const ShapedText *text)
-{
-    block->text = text;
-    block->line_settings.first_cluster = first_cluster_of(builder, text);
-    block->lines = paragraph_break(builder->arena, text, &block->line_settings);
-}
-
-static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
-{
-    const Block *source = &builder->story->blocks[index];
-    block->line_settings = block_line_settings(builder, source, block->style);
-    if (is_before_start(builder, (int)builder->blocks->len))
-        return;
-    ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
-    if (begins_note(source))
-        note_mark_set_apart(text, note_hang(block->style));
-    break_block(builder, block, text);
-}
-
-/* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
-static void add_empty_unit(FlowBuilder *builder, int block_index, bool keeps_next)
-{
-    FlowUnit empty = {.block = block_index, .grid_lines = 1, .keeps_next = keeps_next};
-    if (!is_before_start(builder, block_index))
-        g_array_append_val(builder->units, empty);
-}
-
-static void add_note_rule(FlowBuilder *builder)
-{
-    FlowBlock block = {.kind = BLOCK_SECTION_BREAK, .part = PART_NOTE, .style = part_style(builder, PART_NOTE)};
-    g_array_append_val(builder->blocks, block);
-    add_empty_unit(builder, (int)builder->blocks->len - 1, true);
-}
-
-static void add_block(FlowBuilder *builder, int index)
-{
-    const Block *source = &builder->story->blocks[index];
-    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
-    if (begins_note(source) && source->number == 1)
-        add_note_rule(builder);
-    int block_index = (int)builder->blocks->len;
-    block.style = block_style(builder, index, block.part);
-    if (source->kind != BLOCK_SECTION_BREAK)
-        shape_block(builder, index, &block);
-    g_array_append_val(builder->blocks, block);
-    if (source->kind == BLOCK_SECTION_BREAK) {
-        add_empty_unit(builder, block_index, false);
-    } else {
-        add_units(builder, &block, block_index);
-    }
-}
-
-/* A part of the head that runs with the body as a paragraph of its own. */
-static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
-{
-    if (!text->count)
-        return;
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
-    block.line_settings = line_settings(builder, block.style);
-    break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
-    int block_index = (int)builder->blocks->len;
-    g_array_append_val(builder->blocks, block);
-    add_units(builder, &block, block_index);
-}
-
-/* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
-static void add_blocks(FlowBuilder *builder)
-{
-    const Story *story = builder->story;
-    if (find_first_paragraph(story) < 0)
-        add_part(builder, &story->dateline, PART_DATELINE);
-    for (int i = 0; i < story->block_count; i++)
-        add_block(builder, i);
-    add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
-}
-
-/* The units of all blocks once more, now that some of these have other lines. */
-static void add_units_anew(FlowBuilder *builder)
-{
-    g_array_set_size(builder->units, 0);
-    for (guint i = 0; i < builder->blocks->len; i++) {
-        const FlowBlock *block = &g_array_index(builder->blocks, FlowBlock, i);
-        if (block->text)
-            add_units(builder, block, (int)i);
-        else
-            add_empty_unit(builder, (int)i, block->part == PART_NOTE);
-    }
+    const FlowBlock *block = &g_array_index(builder->blocks, FlowBlock, block_index);
+    if (block->table)
+        table_units_append(builder->settings, block->table, block_index, block->first_row, builder->units);
+    else if (block->text)
+        add_units(builder, block, block_index);
+    else
+        add_empty_unit(builder, block, block_index);
 }
 
 static int change_last_lines(FlowBuilder *builder)
@@ -300,9 +416,7 @@ static int change_last_lines(FlowBuilder *builder)
     FlowBlock *blocks = (FlowBlock *)(void *)builder->blocks->data;
     if (builder->settings->last_lines == 0)
         return 0;
-    int changed = last_lines_change(builder->arena, blocks, (int)builder->blocks->len, builder->settings->last_lines);
-    add_units_anew(builder);
-    return changed;
+    return last_lines_change(builder->arena, blocks, (int)builder->blocks->len, builder->settings->last_lines);
 }
 
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)
@@ -315,9 +429,12 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .measure = arena_copy(arena, &settings->measure, 1, sizeof(Length)),
         .blocks = g_array_new(FALSE, FALSE, sizeof(FlowBlock)),
         .units = g_array_new(FALSE, FALSE, sizeof(FlowUnit)),
+        .unset_tables = g_array_new(FALSE, FALSE, sizeof(const Block *)),
     };
     add_blocks(&builder);
     int last_lines = change_last_lines(&builder);
+    for (guint i = 0; i < builder.blocks->len; i++)
+        add_units_of_block(&builder, (int)i);
 
     FlowText *text = arena_new_object(arena, FlowText);
     *text = (FlowText){
@@ -325,6 +442,10 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
         .block_count = (int)builder.blocks->len,
         .units = arena_copy(arena, builder.units->data, builder.units->len, sizeof(FlowUnit)),
         .unit_count = (int)builder.units->len,
+        .unset_tables =
+            arena_copy(arena, builder.unset_tables->data, builder.unset_tables->len, sizeof(const Block *)),
+        .unset_table_count = (int)builder.unset_tables->len,
+        .lacks_drop_cap = builder.lacks_drop_cap,
         .settings = *settings,
         .keep_after_subhead = settings->design->keep_after_subhead,
         .orphan_lines = settings->design->orphan_lines,
@@ -333,39 +454,11 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
     };
     g_array_unref(builder.blocks);
     g_array_unref(builder.units);
+    g_array_unref(builder.unset_tables);
     return text;
 }
 
-FlowPlace flow_place_of_unit(const FlowText *text, int unit)
+int flow_unit_lines(const FlowText *text, int unit, bool is_first)
 {
-    if (unit >= text->unit_count)
-        return (FlowPlace){.block = text->block_count};
-    FlowPlace place = {.block = text->units[unit].block};
-    const FlowBlock *block = &text->blocks[place.block];
-    if (block->text && text->units[unit].line_count > 0) {
-        const Line *line = &block->lines.items[text->units[unit].first_line];
-        place.offset = line->first_cluster > 0 ? block->text->clusters[line->first_cluster].text_start : 0;
-    }
-    return place;
-}
-
-static int cluster_character_count(const ShapedText *text, const Cluster *cluster)
-{
-    const TextRun *run = &text->source->runs[cluster->run];
-    if (!run->origin.file || run->marks & RUN_NOTE_MARK)
-        return 0;
-    const char *c = text->text + cluster->text_start;
-    const char *end = c + cluster->text_length;
-    int count = 0;
-    for (; c < end; c = g_utf8_next_char(c))
-        count += character_counts(g_utf8_get_char(c));
-    return count;
-}
-
-int line_character_count(const ShapedText *text, const Line *line)
-{
-    int count = 0;
-    for (int i = line->first_cluster; i < line->end_cluster; i++)
-        count += cluster_character_count(text, &text->clusters[i]);
-    return count;
+    return text->units[unit].grid_lines + (is_first ? text->units[unit].top_lines : 0);
 }

@@ -2,6 +2,7 @@
 #ifndef TYPESET_FLOW_FLOW_TEXT_H
 #define TYPESET_FLOW_FLOW_TEXT_H
 
+#include "flow/table_set.h"
 #include "issue/page_design.h"
 #include "issue/story.h"
 #include "paragraph/line.h"
@@ -11,29 +12,42 @@
 typedef struct FlowBlock {
     BlockKind kind;
     StoryPart part;
+    int source; /* see FlowPlace */
     const TextStyle *style;
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
     LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
+    const ShapedTable *shaped_table; /* of BLOCK_TABLE, which has cells instead of lines; else NULL */
+    const SetTable *table; /* for the whole measure of a column */
+    int first_row;         /* of it: those before stand elsewhere */
+    int cap_lines;         /* the first lines that stand beside a drop cap, the block before; 0: none */
+    Length cap_room;       /* what it takes of them */
 } FlowBlock;
 
-/* What cannot be parted between two columns: a line of body text, or a whole subhead. */
+/* What cannot be parted between two columns: a line of body text, a row of a table, or a whole subhead. */
 typedef struct FlowUnit {
     int block;
     int first_line;
-    int line_count;      /* 0 for a section break and for the rule above the notes */
+    int line_count;      /* 0 for a section break, for the rule above the notes and for a row, which is `first_line` of its table */
     int grid_lines;      /* depth in body lines */
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
+    Length inline_offset; /* from the start of its lines' room: beside a drop cap */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
     bool keeps_next;     /* no column ends after it */
+    const SetTable *table; /* that the row is of; else NULL */
+    int top_lines;       /* body lines that it takes besides at the top of a frame: a table's head */
+    int skipped_lines;   /* of grid_lines: they stay empty above it, for want of room beside an obstacle */
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 
-/* A place in the text of a story's body: what goes on elsewhere begins there. */
+/*
+ * A place in the text of a story's body: what goes on elsewhere begins there. It is told by the manuscript, for a
+ * paragraph may be made of other blocks where another design or measure sets it.
+ */
 typedef struct FlowPlace {
-    int block;  /* of the FlowText */
-    int offset; /* bytes into its shaped text */
+    int source;     /* 0: the dateline, 1 and more: the story's blocks, behind them the author's note */
+    int characters; /* of it that stand before the place */
 } FlowPlace;
 
 typedef struct FlowTextSettings {
@@ -42,6 +56,7 @@ typedef struct FlowTextSettings {
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
+    bool is_plain;     /* for reading, not for looking at: no drop cap */
     Length tracking;   /* opened between characters of that size: whole ones fill the measure, the story its area */
     int last_lines;    /* paragraphs to be set a line shorter (below 0) or longer than they are best */
 } FlowTextSettings;
@@ -51,6 +66,9 @@ typedef struct FlowText {
     int block_count;
     FlowUnit *units;
     int unit_count;
+    const Block **unset_tables; /* tables whose rows had to be set as lines of text */
+    int unset_table_count;
+    bool lacks_drop_cap; /* one is asked for, and the first paragraph has none to give */
     FlowTextSettings settings;
     int keep_after_subhead; /* rules of the story's design */
     int orphan_lines;
@@ -64,8 +82,14 @@ typedef struct FlowText {
  */
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
 
-/* Where unit `unit` begins; behind all text for one past the last. */
+/* Where unit `unit`, one of the text's, begins. */
 FlowPlace flow_place_of_unit(const FlowText *text, int unit);
+
+/* Characters of the manuscript in that unit. */
+int flow_unit_character_count(const FlowText *text, int unit);
+
+/* Body lines of unit `unit` where it is, or is not, the first of its frame. */
+int flow_unit_lines(const FlowText *text, int unit, bool is_first);
 
 /*
  * What the desk counts as 字 in a line: manuscript characters of the clusters it was given, the ones it

@@ -1,6 +1,8 @@
 /* flow_unit.c - how deep a line or a subhead is on the grid, and where in its depth it stands. */
 #include "flow/flow_unit.h"
 
+#include "flow/drop_cap.h"
+
 /* Centres a subhead between the em boxes of its neighbours, as CLREQ asks of headings. */
 FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
 {
@@ -29,15 +31,20 @@ static int grid_lines_of_type(const FlowTextSettings *settings, Length size)
 
 FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index, int line)
 {
+    if (block->part == PART_DROP_CAP)
+        return drop_cap_unit(block_index);
     /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
     int grid_lines = grid_lines_of_type(settings, block->style->size);
     const Line *set = &block->lines.items[line];
+    Length nearer = block->kind == BLOCK_TABLE_TITLE ? settings->em / 6 : 0; /* to its table */
     return (FlowUnit){
         .block = block_index,
         .first_line = line,
         .line_count = 1,
         .grid_lines = grid_lines,
-        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2,
+        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2 + nearer,
+        .keeps_next = block->kind == BLOCK_TABLE_TITLE || line + 1 < block->cap_lines,
+        .inline_offset = line < block->cap_lines ? block->cap_room : 0,
         .is_short = set->is_last && set->width < set->measure / 2,
     };
 }

@@ -12,7 +12,7 @@ static void place_units(FilledFrames *filled, const FlowText *text, const int *e
         int padding = unit == first_unit ? 0 : column_padding_of_unit(text, unit, fill, padding_left);
         int extra = extra_lines[unit] + padding;
         filled->units[unit] = (PlacedUnit){.unit = unit, .frame = frame, .line = line, .extra_lines = extra};
-        line += text->units[unit].grid_lines + extra;
+        line += flow_unit_lines(text, unit, unit == first_unit) + extra;
         padding_left -= padding;
     }
     filled->unit_count = fill.end_unit;

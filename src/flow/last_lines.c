@@ -15,7 +15,7 @@ typedef struct ChangedParagraph {
 static bool may_change(const FlowBlock *block)
 {
     bool is_text = block->kind != BLOCK_SUBHEAD && block->kind != BLOCK_SECTION_BREAK && block->text;
-    return is_text && block->line_settings.alignment == ALIGNMENT_JUSTIFY && block->lines.count > 1;
+    return is_text && block->cap_lines == 0 && block->line_settings.alignment == ALIGNMENT_JUSTIFY && block->lines.count > 1;
 }
 
 static int visibility_of(const FlowBlock *block, Lines changed, int change)

@@ -6,6 +6,7 @@
 #include "flow/run_round.h"
 
 #include "flow/flow_unit.h"
+#include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
@@ -25,7 +26,7 @@ typedef struct RoundFlow {
     const FlowText *source;
     Frames frames;
     int block;            /* where the text goes on, */
-    int cluster;          /* in that block */
+    int cluster;          /* in that block; in a table the row */
     SetBlock *set_blocks; /* one a block */
     GArray *units;        /* FlowUnit */
     GArray *placed;       /* PlacedUnit */
@@ -83,14 +84,17 @@ static int measures_wanted(const FlowBlock *block)
     return NARROWEST_SHARE * block->lines.count + NARROWEST_SHARE;
 }
 
-/* The measures of the lines from `place` on. Zero never occurs but where nothing fits any more. */
-static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines)
+/* The measures of the lines from `place` on, `set_before` of the block's already set. Zero never occurs but where nothing fits any more. */
+static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines,
+                                   int set_before)
 {
     int count = measures_wanted(block);
     Length *measures = arena_new_array(flow->arena, Length, count);
     for (int i = 0; i < count; i++) {
         LineRoom room = room_at(&flow->frames, place, grid_lines);
         measures[i] = room.extent > 0 ? room.extent : flow->frames.measure;
+        if (set_before + i < block->cap_lines)
+            measures[i] = length_max(measures[i] - block->cap_room, flow->source->settings.em);
         place = place_after(&flow->frames, place, grid_lines);
     }
     return measures;
@@ -119,8 +123,8 @@ static Lines break_for(const RoundFlow *flow, const FlowBlock *block, int cluste
     settings.measure_count = count_until_alike(measures, measures_wanted(block));
     settings.first_cluster = MAX(cluster, settings.first_cluster);
     settings.line_change = cluster > 0 ? 0 : settings.line_change; /* the rest is not changed once more */
-    if (cluster <= block->line_settings.first_cluster && settings.measure_count == 1 &&
-        measures[0] == block->line_settings.measures[0])
+    bool is_alike = settings.measure_count == 1 && block->line_settings.measure_count == 1;
+    if (cluster <= block->line_settings.first_cluster && is_alike && measures[0] == block->line_settings.measures[0])
         return block->lines;
     return paragraph_break(flow->arena, block->text, &settings);
 }
@@ -189,13 +193,67 @@ static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
     FlowBlock *block = &laid->text.blocks[index];
     int set_before = (int)flow->set_blocks[index].lines->len;
     int grid_lines = flow->set_blocks[index].unit->grid_lines;
-    laid->measures[index] = measures_from(flow, block, place, grid_lines);
+    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
     for (int line = 0; line < rest.count; line++)
         add_laid_unit(laid, line_unit(&flow->source->settings, block, index, set_before + line),
                       place.line + line * grid_lines);
     return rest.count * grid_lines;
+}
+
+/* --- tables ----------------------------------------------------------------------------------- */
+
+/* The body lines of the units from `first` on. */
+static int lines_of_units(const GArray *units, guint first)
+{
+    int lines = 0;
+    for (guint i = first; i < units->len; i++)
+        lines += g_array_index(units, FlowUnit, i).grid_lines;
+    return lines;
+}
+
+/* The table for what all lines have room for that the rows from `row` on take at `place`; NULL where they have too little. */
+static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
+{
+    enum { LEAST_CHARACTERS = 8 };
+    const FlowTextSettings *settings = &flow->source->settings;
+    GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
+    table_units_append(settings, block->table, 0, row, units);
+    int lines = lines_of_units(units, 0) + (place.line == 0 ? g_array_index(units, FlowUnit, 0).top_lines : 0);
+    Length room = room_at(&flow->frames, place, lines).extent;
+    g_array_unref(units);
+    if (room == block->table->measure)
+        return block->table;
+    return room < LEAST_CHARACTERS * settings->em ? NULL : table_set(flow->arena, block->shaped_table, room);
+}
+
+/* Lines from `place` on that a table cannot stand in; as many as there are when it can stand nowhere in the frame. */
+static int lines_to_skip(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
+{
+    int line_count = place.frame < flow->frames.count ? flow->frames.items[place.frame].line_count : 0, first = place.line;
+    while (place.line < line_count && !table_for_room(flow, block, row, place))
+        place.line++;
+    return place.line - first;
+}
+
+/* Rows that find no room beside an obstacle go down below it; where that is not in this frame, they do not fit. */
+static int lay_table(RoundFlow *flow, LaidText *laid, int index, int row, LinePlace place)
+{
+    const FlowBlock *block = &flow->source->blocks[index];
+    GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
+    int skipped = lines_to_skip(flow, block, row, place), line = place.line;
+    const SetTable *table = table_for_room(flow, block, row, (LinePlace){place.frame, place.line + skipped});
+    table_units_append(&flow->source->settings, table ? table : block->table, index, row, units);
+    for (guint i = 0; i < units->len; i++) {
+        FlowUnit unit = g_array_index(units, FlowUnit, i);
+        unit.skipped_lines = i == 0 ? skipped : 0;
+        unit.grid_lines += unit.skipped_lines;
+        add_laid_unit(laid, unit, line);
+        line += unit.grid_lines + (i == 0 && place.line == 0 ? unit.top_lines : 0);
+    }
+    g_array_unref(units);
+    return line - place.line;
 }
 
 /* The body lines that the block takes from `place` on, as far as the text of it is not set yet. */
@@ -205,6 +263,8 @@ static int lay_block(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
     const FlowUnit *unit = flow->set_blocks[index].unit;
     if (!unit)
         return 0;
+    if (block->table)
+        return lay_table(flow, laid, index, MAX(cluster, block->first_row), place);
     if (!block->text) {
         add_laid_unit(laid, *unit, place.line);
         return unit->grid_lines;
@@ -274,7 +334,8 @@ static void keep_unit(RoundFlow *flow, const LaidText *laid, int index, int fram
         .frame = frame,
         .line = flow->frames.items[frame].first_line + line,
         .extra_lines = laid->extra_lines[index],
-        .inline_offset = room_at(&flow->frames, (LinePlace){frame, line}, unit.grid_lines + laid->extra_lines[index]).start,
+        .inline_offset = room_at(&flow->frames, (LinePlace){frame, line + unit.skipped_lines},
+                                 unit.grid_lines - unit.skipped_lines + laid->extra_lines[index]).start,
     };
     if (unit.line_count > 0)
         g_array_append_vals(lines, &block->lines.items[unit.first_line], (guint)unit.line_count);
@@ -309,6 +370,8 @@ static void go_on_after(RoundFlow *flow, const LaidText *laid, int end_unit)
     const FlowBlock *block = &laid->text.blocks[next->block];
     flow->block = next->block;
     flow->cluster = next->line_count > 0 ? block->lines.items[next->first_line].first_cluster : 0;
+    if (next->table)
+        flow->cluster = next->first_line;
     keep_pending(flow, laid, next);
 }
 

@@ -45,6 +45,14 @@ typedef enum StoryPart {
     PART_BODY,
     PART_QUOTE,
     PART_LIST,
+    PART_LYRIC,
+    PART_SPEECH,
+    PART_SPEECH_NAME, /* a run of the speech; its size is the speech's */
+    PART_TABLE,
+    PART_TABLE_HEAD,
+    PART_TABLE_TITLE,
+    PART_WIDE_TABLE,  /* of the front matter, with its title and head, as pictures have captions */
+    PART_DROP_CAP,
     PART_CAPTION,
     PART_CREDIT,
     PART_RUBRIC,
@@ -82,6 +90,16 @@ typedef struct RubricDesign {
     RuleStyle rule;
 } RubricDesign;
 
+/* Where a table has rules: above, below and under its head (三线表); round every cell; nowhere. */
+typedef enum TableRules { TABLE_RULES_THREE, TABLE_RULES_GRID, TABLE_RULES_NONE } TableRules;
+
+typedef struct TableDesign {
+    RuleStyle rule; /* the thick one above and below; the others are a third of it */
+    TableRules rules;
+    Ink head_tint;
+    bool has_head_tint;
+} TableDesign;
+
 /* How notes are numbered in the text and at its foot. */
 typedef enum NoteMark { NOTE_MARK_CIRCLED /* ① */, NOTE_MARK_FIGURE /* 1 */ } NoteMark;
 
@@ -100,6 +118,7 @@ typedef struct StoryDesign {
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
     RubricDesign rubric;
+    TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */
     Length kicker_gap;      /* kicker to headline */
     Length deck_gap;        /* headline to deck */
@@ -115,6 +134,7 @@ typedef struct StoryDesign {
     int keep_after_subhead; /* body lines that must follow it in its column */
     int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
+    int drop_cap_lines;     /* that the first character spans; 0: it is as large as the others */
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */

@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "issue/picture_outline.h"
+#include "issue/table.h"
 #include "issue/text_run.h"
 
 typedef enum BlockKind {
@@ -11,6 +12,10 @@ typedef enum BlockKind {
     BLOCK_SUBHEAD,       /* ## and deeper: `level` 1, 2 ... */
     BLOCK_QUOTE,         /* > a paragraph in the quote style */
     BLOCK_LIST_ITEM,     /* `marker` stands before the text */
+    BLOCK_LYRIC,         /* ```lyric: a source line; the others of its stanza continue it */
+    BLOCK_SPEECH,        /* ```speech: what somebody says, after the name */
+    BLOCK_TABLE,         /* `table`; the text is that of its cells, row by row */
+    BLOCK_TABLE_TITLE,   /* a paragraph that stays with the table after it */
     BLOCK_SECTION_BREAK, /* a line of its own without text */
     BLOCK_NOTE,          /* [^1]: after all other blocks; `number` as its mark in the text has it */
 } BlockKind;
@@ -19,9 +24,12 @@ typedef struct Block {
     BlockKind kind;
     int level;            /* subheads: 1 for ##; list items: depth from 1 */
     const char *marker;   /* list items: "·" or "1." ; else NULL */
+    bool marker_is_typed; /* list items: the first run of the text is the marker, as the editor numbered it; speeches: the name */
+    int list;             /* list items: which of the story's lists, from 1 */
     int number;           /* notes: from 1, in the order of their marks; else 0 */
-    bool continued;       /* list items, quotes, notes: a further paragraph of the same item */
+    bool continued;       /* list items, quotes, notes, speeches: a further paragraph of the same one */
     RunText text;
+    const Table *table;   /* of BLOCK_TABLE */
     SourcePosition origin;
 } Block;
 
@@ -62,6 +70,8 @@ typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFor
 /* A pull quote (抽言) is a picture of words alone: `caption`, between two rules, without a file. */
 typedef struct Picture {
     bool is_pull_quote;
+    const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
+    int title_runs;          /* of `caption`: the runs of the table's title */
     const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */
@@ -105,6 +115,9 @@ typedef struct Rubric {
     SourcePosition origin;
 } Rubric;
 
+/* What a story says of its first character. */
+typedef enum DropCapWish { DROP_CAP_AS_DESIGNED, DROP_CAP_WANTED, DROP_CAP_UNWANTED } DropCapWish;
+
 typedef struct Story {
     const char *id;   /* the file's name without folder and ending; unique in the issue or made so */
     const char *file; /* as the editor wrote it */
@@ -116,6 +129,7 @@ typedef struct Story {
     RunText byline;
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    DropCapWish drop_cap;
     Summary summary;
     Rubric rubric;
     Block *blocks;

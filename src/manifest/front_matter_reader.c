@@ -89,6 +89,13 @@ static void read_headline(KeyReader *reader, Story *story)
                            "稿件没有主题；请在稿件头里加上 headline = \"……\"");
 }
 
+static DropCapWish read_drop_cap(KeyReader *reader)
+{
+    if (!read_value(reader, "drop_cap"))
+        return DROP_CAP_AS_DESIGNED;
+    return read_boolean(reader, "drop_cap", false) ? DROP_CAP_WANTED : DROP_CAP_UNWANTED;
+}
+
 void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagnostics *diagnostics)
 {
     KeyReader reader = key_reader_for(arena, table, diagnostics);
@@ -99,6 +106,7 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagn
     story->byline = read_run_text(&reader, "byline");
     story->dateline = read_run_text(&reader, "dateline");
     story->author_note = read_run_text(&reader, "author_note");
+    story->drop_cap = read_drop_cap(&reader);
     story->summary = read_summary(&reader);
     story->rubric = read_rubric(&reader);
     PictureList pictures = pictures_read(&reader);

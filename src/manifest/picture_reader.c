@@ -7,6 +7,7 @@
 #include "manifest/outline_reader.h"
 #include "manifest/picture_file.h"
 #include "manifest/run_text_reader.h"
+#include "manifest/wide_table_reader.h"
 
 #include <glib.h>
 #include <math.h>
@@ -100,6 +101,22 @@ static Picture pull_quote_from_table(KeyReader *reader)
     return quote;
 }
 
+/* Without a table in it there is nothing to place: its columns are 0. */
+static Picture wide_table_from_table(KeyReader *reader)
+{
+    Picture table = {.origin = reader->table->origin};
+    if (require_key(reader, "text", "text = \"\"\"...\"\"\""))
+        table.origin = find_toml_entry(reader->table, "text")->value.origin;
+    bool is_there = read_wide_table(reader, &table);
+    table.file = read_text(reader, "title", ""); /* for messages */
+    read_stand(reader, &table);
+    check_keys_together(reader, &table);
+    report_wrong_keys(reader);
+    if (!is_there)
+        table.columns = 0;
+    return table;
+}
+
 static Picture picture_from_table(KeyReader *reader)
 {
     static const char *const caption_places[] = {"automatic", "below", "above", "beside", "over"};
@@ -132,14 +149,16 @@ static void add_pictures(KeyReader *front_matter, const TomlValue *array, Pictur
         if (array->items[i].kind != TOML_TABLE) {
             diagnostics_report(
                 front_matter->diagnostics, SEVERITY_ERROR, array->items[i].origin,
-                "a picture or a pull quote is a group of keys; write { file = \"...\", caption = \"...\" } or "
+                "a picture, a pull quote or a table is a group of keys; write { file = \"...\", caption = \"...\" } or "
                 "{ text = \"...\" }",
-                "图片或抽言是一组键；请写成 { file = \"……\", caption = \"……\" } 或 { text = \"……\" }");
+                "图片、抽言或表格是一组键；请写成 { file = \"……\", caption = \"……\" } 或 { text = \"……\" }");
             continue;
         }
         KeyReader reader =
             key_reader_for(front_matter->arena, &array->items[i], front_matter->diagnostics);
-        list->pictures[list->count++] = from_table(&reader);
+        Picture picture = from_table(&reader);
+        if (picture.columns > 0)
+            list->pictures[list->count++] = picture;
     }
 }
 
@@ -147,10 +166,12 @@ PictureList pictures_read(KeyReader *front_matter)
 {
     const TomlValue *pictures = read_value_of_kind(front_matter, "pictures", TOML_ARRAY);
     const TomlValue *quotes = read_value_of_kind(front_matter, "pull_quotes", TOML_ARRAY);
-    int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0);
+    const TomlValue *tables = read_value_of_kind(front_matter, "tables", TOML_ARRAY);
+    int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0) + (tables ? tables->count : 0);
     PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
     add_pictures(front_matter, pictures, picture_from_table, &list);
     add_pictures(front_matter, quotes, pull_quote_from_table, &list);
+    add_pictures(front_matter, tables, wide_table_from_table, &list);
     return list;
 }
 
@@ -206,7 +227,7 @@ static void load_from(Arena *arena, Picture *picture, const char *path, Diagnost
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
                   const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
-    if (!*picture->file || picture->is_pull_quote)
+    if (!*picture->file || picture->is_pull_quote || picture->table)
         return;
     const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
     if (path && picture_is_allowed(picture, path, settings, diagnostics))

@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/default_part_style.h"
 #include "manifest/fitting_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
@@ -40,15 +41,21 @@ RuleKind read_rule_kind(KeyReader *reader, bool of_box)
     return (RuleKind)read_choice(reader, "rule", kinds, G_N_ELEMENTS(kinds) - !of_box, RULE_PLAIN);
 }
 
-/* Thickness, ink and lines of a rule that may be a table of its own or part of a box. */
-static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings, bool of_box)
+static RuleStyle read_plain_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     return (RuleStyle){
-        .kind = read_rule_kind(reader, of_box),
         .thickness = read_length(reader, "thickness",
                                  (LengthRange){surroundings->body, 0, 200 * LENGTH_POINT, 0}),
         .ink = read_ink(reader, "ink", surroundings->palette, INK_BLACK),
     };
+}
+
+/* Thickness, ink and lines of a rule that may be a table of its own or part of a box. */
+static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings, bool of_box)
+{
+    RuleStyle rule = read_plain_rule_keys(reader, surroundings);
+    rule.kind = read_rule_kind(reader, of_box);
+    return rule;
 }
 
 RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings *surroundings)
@@ -139,6 +146,36 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
     return rubric;
 }
 
+static TableDesign read_table_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const words[] = {
+        [TABLE_RULES_THREE] = "three", [TABLE_RULES_GRID] = "grid", [TABLE_RULES_NONE] = "none"};
+    const TomlValue *table = read_value_of_kind(reader, "table", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    TableDesign design = {
+        .rule = read_plain_rule_keys(&keys, surroundings),
+        .rules = (TableRules)read_choice(&keys, "rules", words, G_N_ELEMENTS(words), TABLE_RULES_THREE),
+        .has_head_tint = read_value(&keys, "head_tint") != NULL,
+        .head_tint = read_ink(&keys, "head_tint", surroundings->palette, INK_PAPER),
+    };
+    if (!read_value(&keys, "thickness"))
+        design.rule.thickness = LENGTH_POINT * 3 / 4;
+    if (design.rules == TABLE_RULES_NONE)
+        design.rule.thickness = 0;
+    report_wrong_keys(&keys);
+    return design;
+}
+
+/* drop_cap = { lines = 2 } */
+static int read_drop_cap(KeyReader *reader)
+{
+    const TomlValue *table = read_value_of_kind(reader, "drop_cap", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    int lines = read_whole_number(&keys, "lines", (WholeNumberRange){2, 6, 2});
+    report_wrong_keys(&keys);
+    return table ? lines : 0;
+}
+
 static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, WritingMode mode)
 {
     if (style->mode == mode)
@@ -184,54 +221,6 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
     }
 }
 
-/* Notes are smaller than the body, on its grid. */
-static const TextStyle *note_style(Arena *arena, const TextStyle *body)
-{
-    TextStyle *note = arena_copy(arena, body, 1, sizeof(TextStyle));
-    note->size = length_of_em(body->size, 850);
-    note->size_min = note->size_max = note->size;
-    note->first_line_indent = 0;
-    return note;
-}
-
-/* 下转第4版: in kai, at the end of its line, smaller than the text. */
-static const TextStyle *jump_style(Arena *arena, const TextStyle *body)
-{
-    TextStyle *jump = arena_copy(arena, body, 1, sizeof(TextStyle));
-    jump->font = body->emphasis_font;
-    jump->size = length_of_em(body->size, 900);
-    jump->size_min = jump->size_max = jump->size;
-    jump->first_line_indent = 0;
-    jump->alignment = ALIGNMENT_END;
-    return jump;
-}
-
-/* Words of the text that are to be seen from afar. */
-static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
-{
-    TextStyle *quote = arena_copy(arena, body, 1, sizeof(TextStyle));
-    quote->size = length_of_em(body->size, 1350);
-    quote->line_pitch = length_of_em(body->line_pitch, 1350);
-    quote->size_min = quote->size_max = quote->size;
-    quote->first_line_indent = 0;
-    quote->alignment = ALIGNMENT_CENTRE;
-    return quote;
-}
-
-static const TextStyle *default_style(Arena *arena, const PageDesign *page_design, StoryPart part)
-{
-    const TextStyle *body = find_style(page_design, "body");
-    const TextStyle *same_name = find_style(page_design, story_part_name(part));
-    if (same_name || !body)
-        return same_name;
-    switch (part) {
-    case PART_NOTE: return note_style(arena, body);
-    case PART_JUMP: return jump_style(arena, body);
-    case PART_PULL_QUOTE: return pull_quote_style(arena, body);
-    default: return body;
-    }
-}
-
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -242,7 +231,7 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     KeyReader parts = key_reader_for(reader->arena, table, reader->diagnostics);
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
-        const TextStyle *fallback = default_style(reader->arena, page_design, (StoryPart)part);
+        const TextStyle *fallback = default_part_style(reader->arena, page_design, (StoryPart)part);
         design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);
@@ -286,10 +275,12 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
+        .table = read_table_design(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
+        .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };

@@ -3,6 +3,8 @@
 
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
+#include "page/story_table.h"
+#include "page/wide_table.h"
 
 #include <math.h>
 
@@ -196,6 +198,10 @@ static void set_pull_quote(StoryMaker *maker, PictureBlock *block)
 
 static void set_texts(StoryMaker *maker, PictureBlock *block)
 {
+    if (block->picture->table) {
+        wide_table_set(maker, block);
+        return;
+    }
     if (block->picture->is_pull_quote) {
         set_pull_quote(maker, block);
         return;
@@ -214,7 +220,7 @@ static Length own_extent(const StoryMaker *maker, const Picture *picture)
     Length width = picture->width;
     if (picture->width_is_in_ems)
         width = length_scale(width, maker_em(maker), LENGTH_POINT);
-    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL && !picture->is_pull_quote)
+    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL && !picture->is_pull_quote && !picture->table)
         width = length_max(1, length_scale(width, shape_height(picture), shape_width(picture)));
     return length_min(width, story_columns_width(&maker->columns));
 }
@@ -305,7 +311,7 @@ static int lines_that_keep_shape(const StoryMaker *maker, const PictureBlock *bl
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
-    if (picture->is_pull_quote)
+    if (picture->is_pull_quote || picture->table)
         return maker_lines_of_depth(maker, block->text_extent + 2 * maker->design->picture_gap);
     int least = picture_block_least_lines(maker, block, free_sides);
     if (block->keeps_shape)
@@ -461,6 +467,10 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
 
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
+    if (block->picture->table) {
+        wide_table_place(maker, block, slot);
+        return;
+    }
     if (block->picture->is_pull_quote) {
         place_pull_quote(maker, block, slot);
         return;
@@ -475,5 +485,8 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)
 {
     maker_count_overset(maker, &block->caption);
+    if (block->table)
+        for (int row = 0; row < block->table->row_count; row++)
+            maker_count_overset_row(maker, block->table, row);
     maker_count_overset(maker, &block->credit);
 }

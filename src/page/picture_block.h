@@ -2,6 +2,7 @@
 #ifndef TYPESET_PAGE_PICTURE_BLOCK_H
 #define TYPESET_PAGE_PICTURE_BLOCK_H
 
+#include "flow/table_set.h"
 #include "page/story_maker.h"
 
 /* A picture as the body knows it before it has a place. */
@@ -13,6 +14,7 @@ typedef struct PictureBlock {
     bool runs_round;         /* text may stand beside it in its own columns */
     int line_change;         /* body lines that fitting gives it or takes from it */
     bool keeps_shape;        /* never cropped: its outline is where the text is not */
+    const SetTable *table;   /* of a table across columns, under its title, the caption; else NULL */
     SetText caption;
     SetText credit;
     CaptionPlace caption_place; /* never automatic */

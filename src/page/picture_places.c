@@ -155,6 +155,8 @@ int picture_slots(const PicturePlaces *places, int depth, ColumnSlot *slots)
 static const char *noun_of(const StoryMaker *maker, const Picture *picture)
 {
     bool in_chinese = diagnostics_language(maker->diagnostics) == MESSAGE_LANGUAGE_CHINESE;
+    if (picture->table)
+        return in_chinese ? "表格" : "table";
     if (picture->is_pull_quote)
         return in_chinese ? "抽言" : "pull quote";
     return in_chinese ? "图片" : "picture";
@@ -225,7 +227,7 @@ PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, 
             places.count++;
             continue;
         }
-        if (picture->path || picture->is_pull_quote) /* else the manifest reader has said what is wrong with it */
+        if (picture->path || picture->is_pull_quote || picture->table) /* else the manifest reader has said what is wrong with it */
             report_no_room(maker, picture, depth);
         picture_block_count_overset(maker, &block);
     }

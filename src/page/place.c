@@ -310,6 +310,8 @@ static void place_annotations(Arena *arena, DisplayBuilder *builder, const Story
 static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, const PlacedLine *first,
                           const PlacedLine *last, Rect area)
 {
+    while (first < last && first->text != last->text) /* a drop cap */
+        first++;
     int count = (int)(last - first) + 1;
     if (first->text->remark_count == 0)
         return;
@@ -319,6 +321,38 @@ static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayo
     display_begin_tag(builder, "remark", layout->placement->story->id);
     remarks_place(arena, builder, first->text, hosts, count);
     display_end_tag(builder);
+}
+
+/* Closes what a line is no longer in: the row, and the table when `closes_table`. */
+static void end_row(DisplayBuilder *builder, bool closes_table)
+{
+    display_end_tag(builder);
+    if (closes_table)
+        display_end_tag(builder);
+}
+
+/* Tags of the table and of the row between the line before, or NULL, and the next one, or NULL. */
+static void tag_rows(DisplayBuilder *builder, const char *story, const PlacedLine *before, const PlacedLine *next)
+{
+    const PlacedCell none = {0}, *from = before ? &before->cell : &none, *to = next ? &next->cell : &none;
+    bool same_table = from->table == to->table;
+    if (same_table && from->row == to->row && from->is_repeated == to->is_repeated)
+        return;
+    if (from->table)
+        end_row(builder, !same_table);
+    if (to->table && !same_table)
+        display_begin_tag(builder, "table", story);
+    if (to->table)
+        display_begin_tag(builder, to->is_repeated ? "table_repeated_row" : "table_row", story);
+}
+
+static const char *tag_of_line(const PlacedLine *line)
+{
+    if (line->cell.is_repeated)
+        return "table_repeated";
+    if (line->cell.table)
+        return line->cell.is_head ? "table_head" : "table_cell";
+    return line->part == PART_BODY || line->part == PART_DROP_CAP ? "p" : story_part_name(line->part);
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
@@ -331,7 +365,8 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
         if (first) {
-            display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
+            tag_rows(builder, story, i > 0 ? &line[-1] : NULL, line);
+            display_begin_tag(builder, tag_of_line(line), story);
             paragraph = line;
         }
         place_line_of_story(arena, builder, layout, line, area, place_line);
@@ -341,6 +376,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
             place_remarks(arena, builder, layout, paragraph, line, area);
         }
     }
+    tag_rows(builder, story, layout->line_count > 0 ? &layout->lines[layout->line_count - 1] : NULL, NULL);
 }
 
 /* Where jump lines lead: one that goes on to the part it goes on with, one that comes from elsewhere back. */

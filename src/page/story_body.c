@@ -1,6 +1,35 @@
 /* story_body.c - the columns of a story: text round the pictures, level feet, rules between columns. */
 #include "page/picture_places.h"
 #include "page/story_jump.h"
+#include "page/story_table.h"
+
+static void report_unset_tables(StoryMaker *maker, const FlowText *text)
+{
+    bool is_vertical = maker->grid.mode == WRITING_MODE_VERTICAL_RL;
+    for (int i = 0; i < text->unset_table_count; i++)
+        diagnostics_report(maker->diagnostics, SEVERITY_WARNING, text->unset_tables[i]->origin,
+                           is_vertical ? "a vertical story has no tables: its rows are set as lines of text; place it in a "
+                                         "horizontal story"
+                                       : "the table finds no room for its %d columns, each of them a character at least: "
+                                         "its rows are set as lines of text; make the columns of the story wider, or put "
+                                         "the table into the front matter as tables = [{ text = ..., columns = 2 }]",
+                           is_vertical ? "直排稿件里不能排表格，各行按文字排出；请把表格放到横排稿件里"
+                                       : "栏宽排不下表格的 %d 列（每列至少一字），各行按文字排出；请加宽稿件的栏，或把表格写进稿件头："
+                                         "tables = [{ text = ……, columns = 2 }]",
+                           text->unset_tables[i]->table->column_count);
+}
+
+/* The design's wish goes without saying. */
+static void report_no_drop_cap(StoryMaker *maker, const FlowText *text)
+{
+    const Story *story = maker->placement->story;
+    if (story->drop_cap != DROP_CAP_WANTED || (!text->lacks_drop_cap && story->dateline.count == 0))
+        return;
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, maker->placement->origin,
+                       "\"%s\" has no drop cap: its first paragraph must begin with a Han character or a letter, without "
+                       "a dateline, and be long and wide enough to stand beside it",
+                       "稿件“%s”没有排首字下沉：首段应以汉字或字母开头，前面没有电头，且长、宽足以排在大字旁边", story->file);
+}
 
 static FlowText *body_text(StoryMaker *maker)
 {
@@ -15,6 +44,8 @@ static FlowText *body_text(StoryMaker *maker)
     };
     FlowText *text = flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
     maker->gives_no_more |= text->last_lines != maker->choice.last_lines;
+    report_unset_tables(maker, text);
+    report_no_drop_cap(maker, text);
     return text;
 }
 
@@ -131,19 +162,81 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
     if (at_top)
         offset = length_min(offset, 0);
     Length block_start = maker_line_top(maker, maker->next_line + placed->line) + offset;
-    Length inline_start = story_column_start(&maker->columns, frame->column) + placed->inline_offset;
+    Length inline_start =
+        story_column_start(&maker->columns, frame->column) + placed->inline_offset + unit->inline_offset;
     if (!block.text && block.part == PART_NOTE)
         place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
     for (int line = 0; line < unit->line_count; line++)
         maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
 
+/* One past the last of the rows that stand together with the one at `first`. */
+static int end_of_rows(const FilledFrames *filled, int first)
+{
+    const FlowText *text = filled->text;
+    const PlacedUnit *placed = &filled->units[first];
+    int end = first + 1;
+    while (end < filled->unit_count && filled->units[end].frame == placed->frame &&
+           text->units[filled->units[end].unit].table == text->units[placed->unit].table)
+        end++;
+    return end;
+}
+
+/* From the rule above the rows to the one below them: free of the text above and below, but not of a column's ends. */
+static LogicalRect room_of_rows(const StoryMaker *maker, const FilledFrames *filled, int first, int end)
+{
+    const FlowText *text = filled->text;
+    const PlacedUnit *placed = &filled->units[first], *last = &filled->units[end - 1];
+    const FlowUnit *unit = &text->units[placed->unit], *last_unit = &text->units[last->unit];
+    const Frame *frame = &filled->frames.items[placed->frame];
+    bool is_first = placed->line == frame->first_line;
+    int top = placed->line + unit->skipped_lines;
+    int foot = last->line + last_unit->grid_lines + (is_first && first == end - 1 ? unit->top_lines : 0);
+    Length margin = table_margin(unit->table), above = top > 0 && top > frame->first_line ? margin : 0;
+    bool is_last = last_unit->first_line + 1 == unit->table->row_count;
+    Length below = is_last && foot < frame->first_line + frame->line_count ? margin : 0;
+    LogicalRect room = {
+        .inline_start = story_column_start(&maker->columns, frame->column),
+        .block_start = maker_line_top(maker, maker->next_line + top) + above,
+        .inline_extent = unit->table->measure,
+        .block_extent = maker_depth_of_lines(maker, foot - top) - above - below,
+    };
+    Length offset = 0;
+    for (int i = first; i < end; i++)
+        offset = length_max(offset, filled->units[i].inline_offset);
+    room.inline_start += offset;
+    return room;
+}
+
+/* Places the rows from `first` on and returns the last of them. */
+static int place_rows(StoryMaker *maker, const FilledFrames *filled, int first)
+{
+    const FlowText *text = filled->text;
+    int end = end_of_rows(filled, first);
+    const FlowUnit *unit = &text->units[filled->units[first].unit];
+    TableRows rows = {unit->first_line, text->units[filled->units[end - 1].unit].first_line + 1};
+    maker->table_count += unit->first_line == 0;
+    maker->next_paragraph++;
+    maker_place_rows(maker, unit->table, rows, room_of_rows(maker, filled, first, end));
+    return end - 1;
+}
+
+/* A drop cap and the lines beside it are one. */
+static bool begins_paragraph(const FlowText *text, int block, int block_before)
+{
+    return block != block_before && text->blocks[block_before].part != PART_DROP_CAP;
+}
+
 static void place_text(StoryMaker *maker, const FilledFrames *filled)
 {
     const FlowText *text = filled->text;
     for (int i = 0; i < filled->unit_count; i++) {
+        if (text->units[filled->units[i].unit].table) {
+            i = place_rows(maker, filled, i);
+            continue;
+        }
         int block = text->units[filled->units[i].unit].block;
-        if (i > 0 && block != text->units[filled->units[i - 1].unit].block)
+        if (i > 0 && begins_paragraph(text, block, text->units[filled->units[i - 1].unit].block))
             maker->next_paragraph++;
         place_unit(maker, text, filled, &filled->units[i]);
         maker->padded_lines += filled->units[i].extra_lines;
@@ -157,6 +250,8 @@ static void count_overset_units(StoryMaker *maker, const FilledFrames *filled)
     for (int i = filled->unit_count; i < text->unit_count; i++) {
         const FlowUnit *unit = &text->units[i];
         const FlowBlock *block = &text->blocks[unit->block];
+        if (unit->table)
+            maker_count_overset_row(maker, unit->table, unit->first_line);
         for (int line = 0; line < unit->line_count; line++)
             maker_count_overset_line(maker, block->text, &block->lines.items[unit->first_line + line], block->part);
     }
@@ -165,12 +260,8 @@ static void count_overset_units(StoryMaker *maker, const FilledFrames *filled)
 static int characters_of_units(const FlowText *text, int first)
 {
     int characters = 0;
-    for (int i = first; i < text->unit_count; i++) {
-        const FlowUnit *unit = &text->units[i];
-        const FlowBlock *block = &text->blocks[unit->block];
-        for (int line = 0; line < unit->line_count; line++)
-            characters += line_character_count(block->text, &block->lines.items[unit->first_line + line]);
-    }
+    for (int i = first; i < text->unit_count; i++)
+        characters += flow_unit_character_count(text, i);
     return characters;
 }
 
@@ -285,6 +376,8 @@ static void leave_the_rest(StoryMaker *maker, const FilledFrames *filled)
         count_overset_units(maker, filled);
         return;
     }
+    if (filled->unit_count == filled->text->unit_count)
+        return;
     maker->body_end = flow_place_of_unit(filled->text, filled->unit_count);
     maker->carried_characters = characters_of_units(filled->text, filled->unit_count);
 }

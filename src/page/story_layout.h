@@ -6,6 +6,14 @@
 #include "flow/balance.h"
 #include "issue/issue.h"
 
+/* The cell of a table that a line stands in; for structure. */
+typedef struct PlacedCell {
+    int table;        /* of the story, from 1; 0: in no table */
+    int row;          /* from 1 */
+    bool is_head;
+    bool is_repeated; /* the head over a further column */
+} PlacedCell;
+
 /*
  * A line of type. Positions are inline and block from the start of the story's area. A vertical line
  * in a horizontal story has the place of its em box in the story's terms: its left edge and its top.
@@ -15,6 +23,7 @@ typedef struct PlacedLine {
     const Line *line;
     StoryPart part;
     int paragraph;       /* lines of one paragraph share it; for structure */
+    PlacedCell cell;
     int number;          /* within the part of the story, from 1 */
     Length inline_start; /* of the frame the line was broken for; the line's own indent comes on top */
     Length block_start;  /* top of its em box */

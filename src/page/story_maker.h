@@ -40,6 +40,7 @@ typedef struct StoryMaker {
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
+    int table_count; /* tables of which rows have been placed */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
     FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */

@@ -94,8 +94,10 @@ static LineSettings with_room_for_text(const ShapedText *text, const LineSetting
         sound.first_line_indent = 0;
     if (sound.first_cluster > 0)
         sound.first_line_indent = 0;
-    if (narrowest - sound.start_indent < em)
+    if (narrowest - sound.start_indent < em) {
         sound.start_indent = 0;
+        sound.first_line_indent = length_max(sound.first_line_indent, 0); /* nothing to hang out of */
+    }
     return sound;
 }
 

@@ -13,12 +13,13 @@ typedef struct PartRow {
 /* Which text of the model a part of the page shows. */
 static const PartRow audited_parts[] = {
     {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
-    {"note", STREAM_FLOW},
+    {"note", STREAM_FLOW}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
+    {"table_head", STREAM_FLOW}, {"table_title", STREAM_FLOW}, {"drop_cap", STREAM_FLOW},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
     {"summary_label", STREAM_SUMMARY_LABEL}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
-    {"pull_quote", STREAM_CAPTION},
+    {"pull_quote", STREAM_CAPTION}, {"wide_table", STREAM_CAPTION},
 };
 
 /* Text beside the characters it belongs to (注音, 对译, 行间批注): it annotates the body and is no run of it. */

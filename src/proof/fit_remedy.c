@@ -29,14 +29,14 @@ typedef struct Remedy {
 
 /* --- what lines cost ------------------------------------------------------------------------------ */
 
-/* The paragraph of the manuscript that a set text shows; -1 for a part of the head. */
+/* The paragraph of the manuscript that a set text shows; -1 for a part of the head or of a table. */
 static int block_of_text(const Story *story, const ShapedText *text)
 {
     for (int i = 0; i < story->block_count; i++) {
         const RunText *block = &story->blocks[i].text;
         for (int run = 0; run < text->source->count && block->count; run++)
             if (text->source->runs[run].text == block->runs[0].text)
-                return story->blocks[i].kind == BLOCK_SUBHEAD ? -1 : i;
+                return story->blocks[i].kind == BLOCK_SUBHEAD || story->blocks[i].kind == BLOCK_TABLE ? -1 : i;
     }
     return -1;
 }
@@ -60,7 +60,8 @@ static void collect_costs(Remedy *remedy)
 {
     const StoryLayout *layout = remedy->layout;
     for (int i = 0; i < layout->line_count; i++)
-        add_cost(remedy, layout->lines[i].text, layout->lines[i].line);
+        if (layout->lines[i].part != PART_DROP_CAP)
+            add_cost(remedy, layout->lines[i].text, layout->lines[i].line);
     for (int i = 0; i < layout->overset_lines; i++)
         add_cost(remedy, layout->overset[i].text, layout->overset[i].line);
 }

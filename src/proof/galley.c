@@ -106,20 +106,30 @@ static void add_head(Galley *galley)
 static void add_body(Galley *galley)
 {
     FlowTextSettings settings = {
-        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em};
+        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em, .is_plain = true};
     const FlowText *text = flow_text_new(galley->arena, galley->shaper, galley->story, &settings);
     for (int i = 0; i < text->block_count; i++) {
         const FlowBlock *block = &text->blocks[i];
+        for (int c = 0; block->table && c < block->table->cell_count; c++) {
+            const SetCell *cell = &block->table->cells[c];
+            add_lines(galley, cell->text, &cell->lines, cell->part, cell->style->size);
+        }
         if (block->text)
             add_lines(galley, block->text, &block->lines, block->part, block->style->size);
     }
 }
 
+static StoryPart part_of_caption(const Picture *picture)
+{
+    if (picture->table)
+        return PART_WIDE_TABLE;
+    return picture->is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION;
+}
+
 static void add_captions(Galley *galley)
 {
     for (int i = 0; i < galley->story->picture_count; i++) {
-        add_text(galley, &galley->story->pictures[i].caption,
-                 galley->story->pictures[i].is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION);
+        add_text(galley, &galley->story->pictures[i].caption, part_of_caption(&galley->story->pictures[i]));
         add_text(galley, &galley->story->pictures[i].credit, PART_CREDIT);
     }
 }

@@ -1,5 +1,6 @@
-/* body_blocks.c - paragraphs, headings, quotes, lists, tables, code: one block each, in reading order. */
+/* body_blocks.c - paragraphs, headings, quotes, lists, code: one block each, in reading order. */
 #include "story/body_reading.h"
+#include "story/numbered_items.h"
 
 #include <string.h>
 
@@ -55,8 +56,17 @@ static const char *item_marker(BodyReading *reading, cmark_node *item)
     return arena_printf(reading->arena, round ? "%d)" : "%d.", number);
 }
 
+/* Lists are numbered as they begin; the list itself remembers its number. */
+static int list_number(BodyReading *reading, cmark_node *list)
+{
+    if (!cmark_node_get_user_data(list))
+        cmark_node_set_user_data(list, GINT_TO_POINTER(++reading->list_count));
+    return GPOINTER_TO_INT(cmark_node_get_user_data(list));
+}
+
 static void mark_as_item(BodyReading *reading, Block *block, cmark_node *node, cmark_node *item)
 {
+    block->list = list_number(reading, cmark_node_parent(item));
     block->kind = BLOCK_LIST_ITEM;
     block->level = count_ancestors(node, "item");
     block->continued = container_was_begun(item);
@@ -96,7 +106,7 @@ static void begin_block(BodyReading *reading, cmark_node *node)
     reading->first_picture = (int)reading->pictures->len;
 }
 
-static void warn_pictures_in_text(BodyReading *reading)
+void warn_pictures_in_text(BodyReading *reading)
 {
     for (guint i = (guint)reading->first_picture; i < reading->pictures->len; i++)
         diagnostics_report(
@@ -118,7 +128,7 @@ static void end_block(BodyReading *reading, cmark_node *node)
     Block block = block_for_node(reading, node);
     block.origin = text.runs[0].origin.line > 0 ? text.runs[0].origin : reading->block.origin;
     block.text = text;
-    g_array_append_val(reading->blocks, block);
+    append_with_numbered_items(reading->arena, &block, reading->blocks, &reading->list_count);
     warn_pictures_in_text(reading);
 }
 
@@ -206,15 +216,21 @@ static void warn_about_code(BodyReading *reading, bool fenced, const char *info)
                            "行首的四个空格会把这一段变成代码；请删去，段首缩进由样式负责");
     else if (*info)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, reading->block.origin,
-                           "what stands behind ``` is not printed: \"%s\"",
-                           "``` 后面的文字不会印出：“%s”", info);
+                           "what stands behind ``` is not printed: \"%s\"; lyric and speech are what it may be",
+                           "``` 后面的文字不会印出：“%s”；可写 歌词（lyric）或 对话（speech）", info);
 }
 
 static void enter_code_block(BodyReading *reading, cmark_node *node)
 {
     begin_block(reading, node);
     bool fenced = is_fenced(reading);
-    warn_about_code(reading, fenced, cmark_node_get_fence_info(node));
+    const char *info = cmark_node_get_fence_info(node);
+    if (fenced && is_text_fence(info)) {
+        source_cursor_next_line(reading->cursor);
+        append_fenced_lines(reading, info, cmark_node_get_literal(node));
+        return;
+    }
+    warn_about_code(reading, fenced, info);
     if (fenced)
         source_cursor_next_line(reading->cursor);
     collect_lines(reading, cmark_node_get_literal(node), fenced ? RUN_CODE : RUN_PLAIN);
@@ -231,65 +247,6 @@ static void enter_html_block(BodyReading *reading, cmark_node *node)
     end_block(reading, node);
 }
 
-static void enter_table(BodyReading *reading, cmark_node *node)
-{
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(node),
-                     cmark_node_get_start_column(node) - 1);
-    diagnostics_report(reading->diagnostics, SEVERITY_WARNING,
-                       source_cursor_position(reading->cursor),
-                       "tables are not set as tables yet; each row becomes a paragraph",
-                       "目前还不能排表格；每行排成一段");
-}
-
-static void enter_row(BodyReading *reading, cmark_node *node)
-{
-    begin_block(reading, node);
-    reading->cell = 0;
-}
-
-static void enter_cell(BodyReading *reading, cmark_node *node)
-{
-    (void)node;
-    if (reading->cell++ > 0)
-        collect_text(reading->text, "\xE3\x80\x80", 3, (RunFormat){0},
-                     source_cursor_position(reading->cursor));
-}
-
-/* Behind the `count`-th cell of a table row; a \| does not end a cell. */
-static const char *after_cells(const char *row, int count)
-{
-    const char *c = row + strspn(row, " \t");
-    c += *c == '|';
-    for (; *c && count > 0; c++) {
-        if (*c == '\\' && c[1])
-            c++;
-        else if (*c == '|')
-            count--;
-    }
-    return c;
-}
-
-/* cmark drops the cells that a row has more than the first row. */
-static void collect_surplus_cells(BodyReading *reading, cmark_node *row)
-{
-    source_cursor_go(reading->cursor, cmark_node_get_start_line(row),
-                     cmark_node_get_start_column(row) - 1);
-    const char *line = source_cursor_rest_of_line(reading->cursor, reading->arena);
-    gchar *surplus = g_strstrip(g_strdelimit(g_strdup(after_cells(line, reading->cell)), "|", ' '));
-    if (*surplus) {
-        SourcePosition origin = source_cursor_find(reading->cursor, surplus);
-        enter_cell(reading, row);
-        collect_text(reading->text, surplus, strlen(surplus), (RunFormat){0}, origin);
-    }
-    g_free(surplus);
-}
-
-static void leave_row(BodyReading *reading, cmark_node *node)
-{
-    collect_surplus_cells(reading, node);
-    end_block(reading, node);
-}
-
 const NodeHandlers *find_block_handlers(const char *type)
 {
     static const NodeHandlers handlers[] = {
@@ -298,10 +255,10 @@ const NodeHandlers *find_block_handlers(const char *type)
         {"thematic_break", enter_thematic_break, NULL},
         {"code_block", enter_code_block, NULL},
         {"html_block", enter_html_block, NULL},
-        {"table", enter_table, NULL},
-        {"table_header", enter_row, leave_row},
-        {"table_row", enter_row, leave_row},
-        {"table_cell", enter_cell, NULL},
+        {"table", enter_table, leave_table},
+        {"table_header", enter_table_row, leave_table_row},
+        {"table_row", enter_table_row, leave_table_row},
+        {"table_cell", NULL, leave_table_cell},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(handlers); i++)
         if (strcmp(handlers[i].type, type) == 0)

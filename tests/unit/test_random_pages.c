@@ -73,8 +73,58 @@ static void append_sentence(const Desk *desk, GString *text)
     g_string_append(text, one_of(desk, marks, G_N_ELEMENTS(marks)));
 }
 
+/* Rows of unlike length, cells that join others where that goes and where it does not. */
+static void append_table(const Desk *desk, GString *text)
+{
+    int columns = any(desk, 1, 7), rows = any(desk, 0, 12);
+    if (once_in(desk, 2))
+        g_string_append(text, "表1　渡口\n\n");
+    for (int row = -2; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+            g_string_append(text, "| ");
+            if (row == -1)
+                g_string_append(text, once_in(desk, 2) ? "---" : ":-:");
+            else if (once_in(desk, 8))
+                g_string_append_c(text, once_in(desk, 2) ? '<' : '^');
+            else
+                append_han(desk, text, any(desk, 0, once_in(desk, 6) ? 60 : 6));
+        }
+        g_string_append(text, " |\n");
+    }
+    g_string_append(text, "\n");
+}
+
+static void append_fence(const Desk *desk, GString *text)
+{
+    bool is_lyric = once_in(desk, 2);
+    g_string_append(text, is_lyric ? "```lyric\n" : "```speech\n");
+    for (int lines = any(desk, 0, 9); lines > 0; lines--) {
+        if (!is_lyric && once_in(desk, 2))
+            g_string_append(text, "老秦：");
+        append_han(desk, text, any(desk, 0, is_lyric ? 20 : 80));
+        g_string_append(text, "\n");
+    }
+    g_string_append(text, "```\n\n");
+}
+
+static void append_numbered_lines(const Desk *desk, GString *text)
+{
+    static const char *const numbers[] = {"一、", "（二）", "3.", "④", "10、", "(五) "};
+    for (int lines = any(desk, 1, 6); lines > 0; lines--) {
+        g_string_append(text, one_of(desk, numbers, G_N_ELEMENTS(numbers)));
+        append_sentence(desk, text);
+        g_string_append(text, "\n");
+    }
+    g_string_append(text, "\n");
+}
+
 static void append_block(const Desk *desk, GString *text)
 {
+    static void (*const further[])(const Desk *, GString *) = {append_table, append_fence, append_numbered_lines};
+    if (once_in(desk, 6)) {
+        further[any(desk, 0, 2)](desk, text);
+        return;
+    }
     static const char *const openings[] = {"", "", "", "", "", "", "> ", "- ", "1. ", "## "};
     const char *opening = one_of(desk, openings, G_N_ELEMENTS(openings));
     bool is_subhead = strcmp(opening, "## ") == 0;
@@ -156,6 +206,19 @@ static void append_pull_quote(const Desk *desk, GString *text)
         g_string_append_printf(text, "width = \"%dem\"\nside = \"middle\"\n", any(desk, 2, 20));
 }
 
+static void append_wide_table(const Desk *desk, GString *text)
+{
+    g_string_append_printf(text, "[[tables]]\ncolumns = %d\ntitle = \"", any(desk, 1, desk->columns));
+    append_han(desk, text, any(desk, 0, 30));
+    g_string_append(text, "\"\ntext = \"\"\"\n| 甲 | 乙 | 丙 |\n|---|---|---|\n");
+    for (int rows = any(desk, 0, 6); rows > 0; rows--) {
+        g_string_append(text, "| 丁 | < | ");
+        append_han(desk, text, any(desk, 0, 30));
+        g_string_append(text, " |\n");
+    }
+    g_string_append(text, "\"\"\"\n");
+}
+
 static void append_front_matter(const Desk *desk, GString *text)
 {
     static const char *const languages[] = {"zh-Hans", "zh-TW", "zh-HK", "ja", "ko", "en-GB"};
@@ -172,6 +235,8 @@ static void append_front_matter(const Desk *desk, GString *text)
     append_head(desk, text, "rubric.name", 12);
     if (strstr(text->str, "rubric.name"))
         append_head(desk, text, "rubric.pinyin", 20);
+    if (once_in(desk, 2))
+        g_string_append_printf(text, "drop_cap = %s\n", once_in(desk, 5) ? "false" : "true");
     if (once_in(desk, 3)) {
         append_head(desk, text, "summary.label", 6);
         g_string_append(text, "summary.text = \"");
@@ -182,6 +247,8 @@ static void append_front_matter(const Desk *desk, GString *text)
         append_picture(desk, text);
     for (int quotes = any(desk, -3, 2); quotes > 0; quotes--)
         append_pull_quote(desk, text);
+    for (int tables = any(desk, -4, 1); tables > 0; tables--)
+        append_wide_table(desk, text);
     g_string_append(text, "+++\n");
 }
 

@@ -111,6 +111,69 @@ static void test_list_items_have_markers(void)
     scene_free(&scene);
 }
 
+/* Lines of one paragraph: the kinds of number make the levels, and the numbers stay in the text. */
+static void test_typed_numbers_begin_items(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "引\n一、甲\n（一）乙\n  丙\n（二）丁\n二、 戊\n\n一、己是一段。\n\n10.5元\n2.5元\n");
+
+    g_assert_cmpint(body.block_count, ==, 7);
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.blocks[1].kind, ==, BLOCK_LIST_ITEM);
+    g_assert_true(body.blocks[1].marker_is_typed);
+    g_assert_cmpint(body.blocks[1].text.runs[0].length, ==, strlen("一、"));
+    g_assert_cmpint(body.blocks[2].level, ==, 2);
+    g_assert_cmpstr(text_of(&scene, &body, 2), ==, "（一）乙丙");
+    g_assert_cmpint(body.blocks[4].list, ==, body.blocks[1].list);
+    g_assert_cmpstr(text_of(&scene, &body, 4), ==, "二、戊");
+    assert_place(body.blocks[4].text.runs[1].origin, 6, 4);
+    g_assert_cmpint(body.blocks[5].kind, ==, BLOCK_PARAGRAPH);
+    g_assert_cmpint(body.blocks[6].kind, ==, BLOCK_PARAGRAPH);
+    scene_free(&scene);
+}
+
+static void test_typed_number_takes_the_place_of_a_bullet(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "- ① 甲\n- 乙\n");
+
+    g_assert_true(body.blocks[0].marker_is_typed);
+    g_assert_null(body.blocks[0].marker);
+    g_assert_cmpstr(body.blocks[1].marker, ==, "·");
+    scene_free(&scene);
+}
+
+static void test_lines_of_lyrics_are_lines_of_their_own(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "```歌词\n\n甲\n乙\n\n\n丙\n\n```\n");
+
+    g_assert_cmpint(body.block_count, ==, 4);
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_LYRIC);
+    g_assert_true(body.blocks[1].continued);
+    g_assert_cmpint(body.blocks[2].kind, ==, BLOCK_SECTION_BREAK);
+    g_assert_false(body.blocks[3].continued);
+    assert_place(body.blocks[3].text.runs[0].origin, 7, 1);
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_WARNING), ==, 0);
+    scene_free(&scene);
+}
+
+static void test_speeches_begin_with_a_name(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "~~~speech\n老秦： 甲\n乙，丙：丁\n戊:\n~~~\n");
+
+    g_assert_cmpint(body.block_count, ==, 3);
+    g_assert_cmpint(body.blocks[0].text.count, ==, 2);
+    g_assert_cmpuint(body.blocks[0].text.runs[0].marks, ==, RUN_STRONG);
+    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "老秦：甲");
+    assert_place(body.blocks[0].text.runs[1].origin, 2, 5);
+    g_assert_false(body.blocks[1].marker_is_typed);
+    g_assert_true(body.blocks[1].continued);
+    g_assert_true(body.blocks[2].marker_is_typed);
+    scene_free(&scene);
+}
+
 static void test_picture_alone_in_a_paragraph_is_a_picture(void)
 {
     Scene scene = scene_new();
@@ -128,10 +191,34 @@ static void test_picture_alone_in_a_paragraph_is_a_picture(void)
 static void test_table_rows_keep_every_cell(void)
 {
     Scene scene = scene_new();
-    StoryBody body = scene_body(&scene, "| 甲 | 乙 |\n|--|--|\n| 丙 | 丁 | 多出 |\n");
+    StoryBody body = scene_body(&scene, "| 甲 | 乙 |\n|--|:-:|\n| 丙 | 丁 | 多出 |\n| 戊 |\n");
+    const Table *table = body.blocks[0].table;
 
-    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "甲　乙");
-    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "丙　丁　多出");
+    g_assert_cmpint(body.block_count, ==, 1);
+    g_assert_cmpint(table->row_count, ==, 3);
+    g_assert_cmpint(table->head_row_count, ==, 1);
+    g_assert_cmpint(table->alignments[1], ==, CELL_CENTRE);
+    g_assert_cmpstr(text_of(&scene, &body, 0), ==, "甲乙丙丁多出戊");
+    g_assert_cmpint(table_cell(table, 1, 1)->run_count, ==, 2);
+    g_assert_cmpint(table_cell(table, 2, 1)->run_count, ==, 0);
+    assert_place(body.blocks[0].text.runs[4].origin, 3, 11);
+    g_assert_cmpint(diagnostics_count(scene.diagnostics, SEVERITY_WARNING), ==, 1);
+    scene_free(&scene);
+}
+
+static void test_cells_of_a_table_are_joined(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "表1 甲\n\n| a | < | b |\n|--|--|--|\n| c | d | < |\n| e | ^ | ^ |\n");
+    const Table *table = body.blocks[1].table;
+
+    g_assert_cmpint(body.blocks[0].kind, ==, BLOCK_TABLE_TITLE);
+    g_assert_cmpint(table_cell(table, 0, 0)->column_span, ==, 2);
+    g_assert_cmpint(table_cell(table, 0, 1)->column_span, ==, 0);
+    g_assert_cmpint(table_cell(table, 1, 1)->column_span, ==, 2);
+    g_assert_cmpint(table_cell(table, 1, 1)->row_span, ==, 2);
+    g_assert_cmpstr(text_of(&scene, &body, 1), ==, "abcde");
+    assert_messages(&scene, "");
     scene_free(&scene);
 }
 
@@ -265,9 +352,14 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/body-reader/entities-are-characters", test_entities_are_characters);
     g_test_add_func("/body-reader/headings-are-subheads", test_headings_are_subheads);
     g_test_add_func("/body-reader/list-items-have-markers", test_list_items_have_markers);
+    g_test_add_func("/body-reader/lines-of-lyrics-are-lines-of-their-own", test_lines_of_lyrics_are_lines_of_their_own);
+    g_test_add_func("/body-reader/speeches-begin-with-a-name", test_speeches_begin_with_a_name);
+    g_test_add_func("/body-reader/typed-numbers-begin-items", test_typed_numbers_begin_items);
+    g_test_add_func("/body-reader/typed-number-takes-the-place-of-a-bullet", test_typed_number_takes_the_place_of_a_bullet);
     g_test_add_func("/body-reader/picture-alone-in-a-paragraph-is-a-picture",
                     test_picture_alone_in_a_paragraph_is_a_picture);
     g_test_add_func("/body-reader/table-rows-keep-every-cell", test_table_rows_keep_every_cell);
+    g_test_add_func("/body-reader/cells-of-a-table-are-joined", test_cells_of_a_table_are_joined);
     g_test_add_func("/body-reader/link-definition-is-kept-as-text",
                     test_link_definition_is_kept_as_text);
     g_test_add_func("/body-reader/notes-stand-at-the-end", test_notes_stand_at_the_end);

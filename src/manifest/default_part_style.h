@@ -1,0 +1,10 @@
+/* default_part_style.h - styles of parts that a layout says nothing of. Used inside manifest/ only. */
+#ifndef TYPESET_MANIFEST_DEFAULT_PART_STYLE_H
+#define TYPESET_MANIFEST_DEFAULT_PART_STYLE_H
+
+#include "issue/page_design.h"
+
+/* The style of the part's own name, else one made from the body's; NULL when the layout has no body. */
+const TextStyle *default_part_style(Arena *arena, const PageDesign *design, StoryPart part);
+
+#endif

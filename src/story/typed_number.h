@@ -1,0 +1,27 @@
+/* typed_number.h - numbers that editors type before an item: 一、 （一） 1. ① 2、 and their like. */
+#ifndef TYPESET_STORY_TYPED_NUMBER_H
+#define TYPESET_STORY_TYPED_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Kinds stand for levels: what is counted in one kind is one list. */
+typedef enum TypedNumberKind {
+    TYPED_NUMBER_NONE,
+    TYPED_NUMBER_HAN,             /* 一、 */
+    TYPED_NUMBER_HAN_BRACKETS,    /* （一） */
+    TYPED_NUMBER_FIGURE,          /* 1. 1． 1、 */
+    TYPED_NUMBER_FIGURE_BRACKETS, /* （1） */
+    TYPED_NUMBER_CIRCLED,         /* ① ⑴ ㈠ */
+    TYPED_NUMBER_KIND_COUNT,
+} TypedNumberKind;
+
+typedef struct TypedNumber {
+    TypedNumberKind kind;
+    size_t length; /* bytes; without white space behind it */
+} TypedNumber;
+
+/* The number at the start of `length` bytes of UTF-8. */
+TypedNumber typed_number_at(const char *text, size_t length);
+
+#endif
