@@ -71,16 +71,26 @@ static Candidate column_candidate(const FlowText *text, int end, int used, int s
     return (Candidate){{end, used + padding, padding}, badness};
 }
 
+int column_first_shown(const FlowText *text, int first_unit)
+{
+    return first_unit < text->unit_count && text->units[first_unit].is_gap ? first_unit + 1 : first_unit;
+}
+
+int column_unit_lines(const FlowText *text, int unit, int first_unit)
+{
+    return unit < column_first_shown(text, first_unit) ? 0 : text->units[unit].grid_lines;
+}
+
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
 {
     Candidate best = {{.end_unit = first_unit}, -1};
     int used = 0, subheads = 0;
     for (int unit = first_unit; unit < text->unit_count; unit++) {
-        used += text->units[unit].grid_lines + extra_lines[unit];
+        used += column_unit_lines(text, unit, first_unit) + extra_lines[unit];
         if (used > line_count)
             break;
         /* A subhead at the column's top has nothing above it to be set off from. */
-        subheads += text->units[unit].is_subhead && unit > first_unit;
+        subheads += text->units[unit].is_subhead && unit > column_first_shown(text, first_unit);
         if (column_break_after(text, unit) == COLUMN_BREAK_FORBIDDEN)
             continue;
         Candidate candidate = column_candidate(text, unit + 1, used, subheads, line_count);
@@ -94,7 +104,7 @@ static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_line
 {
     ColumnFill fill = {.end_unit = first_unit};
     while (fill.end_unit < text->unit_count) {
-        int lines = text->units[fill.end_unit].grid_lines + extra_lines[fill.end_unit];
+        int lines = column_unit_lines(text, fill.end_unit, first_unit) + extra_lines[fill.end_unit];
         if (fill.used_lines + lines > line_count)
             break;
         fill.used_lines += lines;

@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/brief_text.h"
 #include "flow/flow_unit.h"
 #include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
@@ -25,6 +26,13 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_LIST_ITEM] = PART_LIST,
     [BLOCK_SECTION_BREAK] = PART_BODY,
     [BLOCK_NOTE] = PART_NOTE,
+    [BLOCK_BRIEF_GAP] = PART_BRIEF_HEAD,
+    [BLOCK_BRIEF_KICKER] = PART_KICKER,
+    [BLOCK_BRIEF_HEAD] = PART_BRIEF_HEAD,
+    [BLOCK_BRIEF_DECK] = PART_DECK,
+    [BLOCK_BRIEF_BYLINE] = PART_BYLINE,
+    [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
+    [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
 };
 
 /* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
@@ -89,15 +97,25 @@ static int find_first_paragraph(const Story *story)
 
 static bool is_behind_the_text(BlockKind kind)
 {
-    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE;
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_BRIEF_CREDIT;
 }
 
-static int find_last_text(const Story *story)
+/* Of the story, or of each of its briefs. */
+static bool is_last_text(const Story *story, int index)
 {
-    int last = story->block_count - 1;
-    while (last >= 0 && is_behind_the_text(story->blocks[last].kind))
-        last--;
-    return last;
+    int next = index + 1;
+    while (next < story->block_count && is_behind_the_text(story->blocks[next].kind))
+        next++;
+    bool is_the_end = next == story->block_count || story->blocks[next].kind == BLOCK_BRIEF_GAP;
+    return is_the_end && !is_behind_the_text(story->blocks[index].kind);
+}
+
+/* What runs in before the text of block `index`. */
+static const RunText *dateline_of_block(const Story *story, int index)
+{
+    const Block *block = &story->blocks[index];
+    bool is_first = story->dateline.count && index == find_first_paragraph(story);
+    return is_first ? &story->dateline : &block->dateline;
 }
 
 static bool begins_note(const Block *block)
@@ -118,9 +136,10 @@ static RunText *block_text(const FlowBuilder *builder, int index)
         *text = with_marker(builder->arena, block->marker, text);
     if (begins_note(block))
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
-    if (story->dateline.count && index == find_first_paragraph(story))
-        *text = with_dateline(builder->arena, &story->dateline, text);
-    if (end_mark && *end_mark && index == find_last_text(story))
+    const RunText *dateline = dateline_of_block(story, index);
+    if (dateline->count)
+        *text = with_dateline(builder->arena, dateline, text);
+    if (end_mark && *end_mark && is_last_text(story, index))
         *text = with_end_mark(builder->arena, text, end_mark);
     return text;
 }
@@ -143,7 +162,7 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
 {
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
-    if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
+    if (dateline_of_block(builder->story, index)->count)
         return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
     return style;
 }
@@ -168,8 +187,12 @@ static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_in
         g_array_append_val(builder->units, unit);
         return;
     }
+    bool shares_line = closing_credit_shares_line(builder->blocks, block_index);
     for (int line = 0; line < block->lines.count; line++) {
         FlowUnit unit = line_unit(builder->settings, block, block_index, line);
+        if (shares_line)
+            unit = unit_on_line_before(builder->settings, builder->units, unit);
+        unit.keeps_next = block->kind == BLOCK_BRIEF_KICKER;
         g_array_append_val(builder->units, unit);
     }
 }
@@ -196,6 +219,8 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
         note_mark_set_apart(text, note_hang(block->style));
     block->text = text;
     block->lines = paragraph_break(builder->arena, text, &block->line_settings);
+    if (source->kind == BLOCK_BRIEF_HEAD)
+        brief_head_even(builder->arena, block);
 }
 
 /* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
@@ -212,19 +237,35 @@ static void add_note_rule(FlowBuilder *builder)
     add_empty_unit(builder, (int)builder->blocks->len - 1, true);
 }
 
+/* The line that parts two briefs goes with the one below. */
+static void add_brief_gap(FlowBuilder *builder, int block_index)
+{
+    int lines = builder->settings->design->brief_gap;
+    FlowUnit gap = {.block = block_index, .grid_lines = lines, .keeps_next = true, .is_gap = true};
+    if (lines > 0)
+        g_array_append_val(builder->units, gap);
+}
+
+static bool is_without_text(BlockKind kind)
+{
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_BRIEF_GAP;
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
     const Block *source = &builder->story->blocks[index];
-    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
+    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind], .brief = source->brief};
     if (begins_note(source) && source->number == 1)
         add_note_rule(builder);
     int block_index = (int)builder->blocks->len;
     block.style = block_style(builder, index, block.part);
-    if (source->kind != BLOCK_SECTION_BREAK)
+    if (!is_without_text(source->kind))
         shape_block(builder, index, &block);
     g_array_append_val(builder->blocks, block);
     if (source->kind == BLOCK_SECTION_BREAK) {
         add_empty_unit(builder, block_index, false);
+    } else if (source->kind == BLOCK_BRIEF_GAP) {
+        add_brief_gap(builder, block_index);
     } else {
         add_units(builder, &block, block_index);
     }

@@ -14,6 +14,7 @@ typedef struct FlowBlock {
     const TextStyle *style;
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
+    int brief;          /* as its block's */
     LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
 } FlowBlock;
 
@@ -26,6 +27,7 @@ typedef struct FlowUnit {
     Length first_offset; /* from the top of its first body line's em box to that of its own first line */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
+    bool is_gap;         /* between two briefs: nothing at a column's top */
     bool keeps_next;     /* no column ends after it */
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;

@@ -186,7 +186,7 @@ static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
 {
     FlowBlock *block = &laid->text.blocks[index];
     int set_before = (int)flow->set_blocks[index].lines->len;
-    int grid_lines = flow->set_blocks[index].unit->grid_lines;
+    int grid_lines = MAX(1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
     laid->measures[index] = measures_from(flow, block, place, grid_lines);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
@@ -205,7 +205,7 @@ static int lay_block(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
         return 0;
     if (!block->text) {
         add_laid_unit(laid, *unit, place.line);
-        return unit->grid_lines;
+        return unit->is_gap && place.line == 0 ? 0 : unit->grid_lines;
     }
     return unit->is_subhead ? lay_subhead(flow, laid, index, place) : lay_lines(flow, laid, index, cluster, place);
 }
@@ -254,7 +254,7 @@ static LaidText lay_text(RoundFlow *flow, int frame)
 static void pad_blocks(RoundFlow *flow, const LaidText *laid, ColumnFill fill)
 {
     int left = fill.padded_lines;
-    for (int unit = 1; unit < fill.end_unit; unit++) {
+    for (int unit = column_first_shown(&laid->text, 0) + 1; unit < fill.end_unit; unit++) {
         int padding = column_padding_of_unit(&laid->text, unit, fill, left);
         flow->set_blocks[laid->text.units[unit].block].extra_lines += padding;
         left -= padding;

@@ -12,6 +12,7 @@ static const char *const part_names[PART_COUNT] = {
     [PART_SUMMARY] = "summary",
     [PART_SUMMARY_LABEL] = "summary_label",
     [PART_SUBHEAD] = "subhead",
+    [PART_BRIEF_HEAD] = "brief_head",
     [PART_BODY] = "body",
     [PART_QUOTE] = "quote",
     [PART_LIST] = "list",

@@ -38,6 +38,7 @@ typedef enum StoryPart {
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
     PART_SUBHEAD,
+    PART_BRIEF_HEAD,
     PART_BODY,
     PART_QUOTE,
     PART_LIST,
@@ -106,6 +107,8 @@ typedef struct StoryDesign {
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
     int keep_after_subhead; /* body lines that must follow it in its column */
+    int brief_gap;          /* body lines between two briefs of a column */
+    RuleStyle brief_rule;   /* in their middle */
     int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
     NoteMark note_mark;

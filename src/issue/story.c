@@ -23,7 +23,8 @@ int story_character_count(const Story *story)
 {
     int characters = head_character_count(story);
     for (int i = 0; i < story->block_count; i++)
-        characters += run_text_character_count(&story->blocks[i].text);
+        characters += run_text_character_count(&story->blocks[i].text) +
+                      run_text_character_count(&story->blocks[i].dateline);
     for (int i = 0; i < story->picture_count; i++)
         characters += run_text_character_count(&story->pictures[i].caption) +
                       run_text_character_count(&story->pictures[i].credit);

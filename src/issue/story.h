@@ -13,6 +13,14 @@ typedef enum BlockKind {
     BLOCK_LIST_ITEM,     /* `marker` stands before the text */
     BLOCK_SECTION_BREAK, /* a line of its own without text */
     BLOCK_NOTE,          /* [^1]: after all other blocks; `number` as its mark in the text has it */
+    /* Of a column of briefs, whose manuscripts follow one another: */
+    BLOCK_BRIEF_GAP,     /* between two of them, without text */
+    BLOCK_BRIEF_KICKER,
+    BLOCK_BRIEF_HEAD,
+    BLOCK_BRIEF_DECK,
+    BLOCK_BRIEF_BYLINE,
+    BLOCK_BRIEF_SUMMARY,
+    BLOCK_BRIEF_CREDIT,  /* the author's note at its end */
 } BlockKind;
 
 typedef struct Block {
@@ -21,6 +29,8 @@ typedef struct Block {
     const char *marker;   /* list items: "·" or "1." ; else NULL */
     int number;           /* notes: from 1, in the order of their marks; else 0 */
     bool continued;       /* list items, quotes, notes: a further paragraph of the same item */
+    int brief;            /* of which of Story.briefs, from 1; 0: of the story itself */
+    RunText dateline;     /* a brief's, before the text of its first paragraph */
     RunText text;
     SourcePosition origin;
 } Block;
@@ -121,6 +131,8 @@ typedef struct Story {
     int block_count;
     Picture *pictures;
     int picture_count;
+    const struct Story *const *briefs; /* 简讯栏: the manuscripts that the blocks are made of; NULL for one manuscript */
+    int brief_count;
     SourcePosition origin;
 } Story;
 

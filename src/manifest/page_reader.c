@@ -3,6 +3,7 @@
 
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/briefs_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/head_place_reader.h"
@@ -21,12 +22,20 @@ typedef struct PageReading {
     const char **story_paths; /* of issue->stories, as written */
 } PageReading;
 
+static int count_files(const TomlValue *placement)
+{
+    const TomlEntry *files = placement->kind == TOML_TABLE ? find_toml_entry(placement, "files") : NULL;
+    return !files ? 0 : files->value.kind == TOML_ARRAY ? files->value.count : 1;
+}
+
+/* No more stories than that: manuscripts, and columns of briefs made of them. */
 static int count_placements(const TomlValue *pages)
 {
     int count = 0;
     for (int i = 0; pages && i < pages->count; i++) {
         const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
-        count += stories && stories->value.kind == TOML_ARRAY ? stories->value.count : 0;
+        for (int story = 0; stories && stories->value.kind == TOML_ARRAY && story < stories->value.count; story++)
+            count += 1 + count_files(&stories->value.items[story]);
     }
     return count;
 }
@@ -81,7 +90,8 @@ static void report_unknown_design(const KeyReader *reader, const PageDesign *lay
 static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout)
 {
     const TomlValue *value = read_value_of_kind(reader, "design", TOML_STRING);
-    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
+    bool is_of_briefs = find_toml_entry(reader->table, "files") && layout && find_story_design(layout, "briefs");
+    const StoryDesign *usual = layout ? find_story_design(layout, is_of_briefs ? "briefs" : "story") : NULL;
     if (!value || !layout)
         return usual;
     const StoryDesign *design = find_story_design(layout, value->string);
@@ -127,8 +137,44 @@ static void add_placement(const KeyReader *reader, Page *page, StoryPlacement pl
                        placement.story->file);
 }
 
+/* files = [...]: those that can be read, as one story. */
+static const Story *read_briefs(const PageReading *reading, KeyReader *reader)
+{
+    Issue *issue = reading->issue;
+    TextList files = read_text_list(reader, "files");
+    const Story **manuscripts = arena_new_array(reading->arena, const Story *, files.count);
+    int count = 0;
+    for (int i = 0; i < files.count; i++) {
+        const Story *story = find_or_read_story(reading, &files.items[i]);
+        if (story)
+            manuscripts[count++] = story;
+    }
+    if (count == 0) {
+        read_value(reader, "headline");
+        return NULL;
+    }
+    Story story = briefs_joined(reader, manuscripts, count);
+    story.id = unique_id(reading, story.id);
+    reading->story_paths[issue->story_count] = "";
+    issue->stories[issue->story_count] = story;
+    return &issue->stories[issue->story_count++];
+}
+
+static void report_no_files(const KeyReader *reader)
+{
+    const TomlValue *files = &find_toml_entry(reader->table, "files")->value;
+    if (files->kind == TOML_ARRAY && files->count == 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, files->origin,
+                           "\"files\" is empty; name the briefs of the column, as in [\"stories/b1.md\", \"stories/b2.md\"]",
+                           "“files”是空的；请写出这一栏的各条简讯，例如 [\"stories/b1.md\", \"stories/b2.md\"]");
+}
+
 static const Story *read_story(const PageReading *reading, KeyReader *reader)
 {
+    if (find_toml_entry(reader->table, "files")) {
+        report_no_files(reader);
+        return read_briefs(reading, reader);
+    }
     require_key(reader, "file", "file = \"stories/lead.md\"");
     const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
     return file ? find_or_read_story(reading, file) : NULL;

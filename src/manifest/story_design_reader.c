@@ -178,6 +178,7 @@ static const TextStyle *default_style(Arena *arena, const PageDesign *page_desig
     switch (part) {
     case PART_NOTE: return note_style(arena, body);
     case PART_PULL_QUOTE: return pull_quote_style(arena, body);
+    case PART_BRIEF_HEAD: return default_style(arena, page_design, PART_SUBHEAD);
     default: return body;
     }
 }
@@ -215,6 +216,7 @@ static void read_line_counts(KeyReader *reader, StoryDesign *design)
         read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
     design->keep_after_subhead =
         read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
+    design->brief_gap = read_whole_number(reader, "brief_gap", (WholeNumberRange){0, 20, 1});
     design->orphan_lines = read_whole_number(reader, "orphan_lines", (WholeNumberRange){1, 20, 1});
     design->widow_lines = read_whole_number(reader, "widow_lines", (WholeNumberRange){1, 20, 2});
 }
@@ -237,6 +239,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .summary = read_summary(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
+        .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,

@@ -33,6 +33,7 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_SUMMARY] = "提要",
     [PART_SUMMARY_LABEL] = "提要标签",
     [PART_SUBHEAD] = "小标题",
+    [PART_BRIEF_HEAD] = "简讯标题",
     [PART_BODY] = "正文",
     [PART_QUOTE] = "引文",
     [PART_LIST] = "列表",

@@ -295,6 +295,17 @@ static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayo
     display_end_tag(builder);
 }
 
+/* Each brief of a column is a section of its own, and has the name of its manuscript. */
+static void change_brief(DisplayBuilder *builder, const StoryLayout *layout, int from, int to)
+{
+    if (from == to)
+        return;
+    if (from > 0)
+        display_end_tag(builder);
+    if (to > 0)
+        display_begin_tag(builder, "brief", layout->placement->story->briefs[to - 1]->id);
+}
+
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
@@ -305,6 +316,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
         if (first) {
+            change_brief(builder, layout, i > 0 ? line[-1].brief : 0, line->brief);
             display_begin_tag(builder, line->part == PART_BODY ? "p" : story_part_name(line->part), story);
             paragraph = line;
         }
@@ -315,6 +327,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
             place_remarks(arena, builder, layout, paragraph, line, area);
         }
     }
+    change_brief(builder, layout, layout->line_count ? layout->lines[layout->line_count - 1].brief : 0, 0);
 }
 
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)

@@ -2,6 +2,7 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
+#include "page/brief_counts.h"
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
@@ -87,7 +88,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
 static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
 {
     const StoryPlacement *placement = layout->placement;
-    if (layout->overset_characters == 0 && layout->overset_lines == 0)
+    if ((layout->overset_characters == 0 && layout->overset_lines == 0) || report_overset_briefs(layout, diagnostics))
         return;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
                        "page %d, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "

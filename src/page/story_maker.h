@@ -35,6 +35,7 @@ typedef struct StoryMaker {
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
+    int brief;     /* that is being placed, as PlacedLine has it */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
     int free_lines;

@@ -123,6 +123,25 @@ static void add_overset(JsonBuilder *json, const FitStory *story)
     json_builder_end_object(json);
 }
 
+static void add_briefs(JsonBuilder *json, const FitStory *story)
+{
+    if (story->brief_count == 0)
+        return;
+    begin_array(json, "briefs");
+    for (int i = 0; i < story->brief_count; i++) {
+        const FitBrief *brief = &story->briefs[i];
+        json_builder_begin_object(json);
+        add_string(json, "id", brief->id);
+        add_string(json, "file", brief->file);
+        add_number(json, "characters", brief->characters_set + brief->overset_characters);
+        add_number(json, "characters_set", brief->characters_set);
+        add_number(json, "overset_characters", brief->overset_characters);
+        add_number(json, "overset_lines", brief->overset_lines);
+        json_builder_end_object(json);
+    }
+    json_builder_end_array(json);
+}
+
 static void add_story(JsonBuilder *json, const FitStory *story)
 {
     json_builder_begin_object(json);
@@ -138,6 +157,7 @@ static void add_story(JsonBuilder *json, const FitStory *story)
         add_number(json, "least_cut", story->least_cut);
     if (story->least_addition)
         add_number(json, "least_addition", story->least_addition);
+    add_briefs(json, story);
     add_string(json, "fitting", story->fitting ? story->fitting : "");
     begin_array(json, "frames");
     for (int i = 0; i < story->frame_count; i++)

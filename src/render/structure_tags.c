@@ -11,7 +11,8 @@ typedef struct TagMeaning {
 } TagMeaning;
 
 static const TagMeaning meanings[] = {
-    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"},   {"quote", "BlockQuote"},
+    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"}, {"brief", "Sect"}, {"brief_head", "H2"},
+      {"quote", "BlockQuote"},
     {"figure", "Figure"}, {"caption", "Caption"}, {"furniture", NULL},
     {"ruby", "Note"},     {"remark", "Note"},    {"note", "Note"},
 };
