@@ -114,6 +114,7 @@ typedef struct StoryDesign {
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
     Length caption_gap;     /* picture to caption */
+    Length picture_group_gap; /* between the pictures of a group */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
     ColumnDivision division; /* where they are others than those of its area */

@@ -19,6 +19,14 @@ static int head_character_count(const Story *story)
            lines_character_count(story->summary.label_lines, story->summary.label_line_count);
 }
 
+static int picture_character_count(const Picture *picture)
+{
+    int characters = run_text_character_count(&picture->caption) + run_text_character_count(&picture->credit);
+    for (int i = 0; i < picture->member_count; i++)
+        characters += run_text_character_count(&picture->members[i].caption);
+    return characters;
+}
+
 int story_character_count(const Story *story)
 {
     int characters = head_character_count(story);
@@ -26,7 +34,6 @@ int story_character_count(const Story *story)
         characters += run_text_character_count(&story->blocks[i].text) +
                       run_text_character_count(&story->blocks[i].dateline);
     for (int i = 0; i < story->picture_count; i++)
-        characters += run_text_character_count(&story->pictures[i].caption) +
-                      run_text_character_count(&story->pictures[i].credit);
+        characters += picture_character_count(&story->pictures[i]);
     return characters;
 }

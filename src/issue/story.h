@@ -69,8 +69,18 @@ typedef enum CaptionPlace {
 
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
+/* How the pictures of a group stand in its block. */
+typedef enum PictureArrangement {
+    ARRANGED_IN_ROW,   /* side by side, equally deep */
+    ARRANGED_IN_STACK, /* one above the other, equally wide */
+    ARRANGED_IN_GRID,  /* in rows of equal cells */
+} PictureArrangement;
+
 /* A pull quote (抽言) is a picture of words alone: `caption`, between two rules, without a file. */
 typedef struct Picture {
+    struct Picture *members; /* of a group: its pictures, each with a file of its own; else NULL */
+    int member_count;
+    PictureArrangement arrangement;
     bool is_pull_quote;
     const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */

@@ -207,6 +207,7 @@ static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *des
     design->byline_gap = read_distance(reader, "byline_gap", body, body.line / 2);
     design->head_gap = read_distance(reader, "head_gap", body, body.line);
     design->caption_gap = read_distance(reader, "caption_gap", body, body.em / 2);
+    design->picture_group_gap = read_distance(reader, "picture_group_gap", body, body.em / 3);
     design->picture_gap = read_distance(reader, "picture_gap", body, body.line / 2);
 }
 

@@ -17,6 +17,8 @@ typedef struct PictureBlock {
     CaptionPlace caption_place; /* never automatic */
     bool caption_is_beside;  /* a vertical one in a horizontal story: at the picture's right */
     bool credit_shares_line; /* it stands at the end of the caption's last line */
+    SetText *member_captions; /* of a group, one a picture; NULL for none */
+    Length inner_extent;     /* what those take of the block */
     Length text_extent;      /* what they take above or below the picture, the gap to it included */
 } PictureBlock;
 

@@ -118,6 +118,8 @@ static void add_body(Galley *galley)
 static void add_captions(Galley *galley)
 {
     for (int i = 0; i < galley->story->picture_count; i++) {
+        for (int member = 0; member < galley->story->pictures[i].member_count; member++)
+            add_text(galley, &galley->story->pictures[i].members[member].caption, PART_CAPTION);
         add_text(galley, &galley->story->pictures[i].caption,
                  galley->story->pictures[i].is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION);
         add_text(galley, &galley->story->pictures[i].credit, PART_CREDIT);

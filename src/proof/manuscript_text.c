@@ -66,8 +66,13 @@ static void append_lines(GArray *characters, const RunText *lines, int count)
 
 static void append_pictures(GArray *characters, const Story *story, TextStream stream)
 {
-    for (int i = 0; i < story->picture_count; i++)
-        append_text(characters, stream == STREAM_CAPTION ? &story->pictures[i].caption : &story->pictures[i].credit, i);
+    int piece = 0;
+    for (int i = 0; i < story->picture_count; i++) {
+        const Picture *picture = &story->pictures[i];
+        for (int member = 0; stream == STREAM_CAPTION && member < picture->member_count; member++)
+            append_text(characters, &picture->members[member].caption, piece++);
+        append_text(characters, stream == STREAM_CAPTION ? &picture->caption : &picture->credit, piece++);
+    }
 }
 
 void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters)
