@@ -2,6 +2,7 @@
 #include "flow/flow_text.h"
 
 #include "flow/brief_text.h"
+#include "flow/editor_note_text.h"
 #include "flow/flow_unit.h"
 #include "flow/note_text.h"
 #include "paragraph/line_breaker.h"
@@ -272,11 +273,9 @@ static void add_block(FlowBuilder *builder, int index)
 }
 
 /* A part of the head that runs with the body as a paragraph of its own. */
-static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
+static void add_part_in_style(FlowBuilder *builder, const RunText *text, StoryPart part, const TextStyle *style)
 {
-    if (!text->count)
-        return;
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = style};
     block.line_settings = line_settings(builder, block.style);
     block.text = shape_text(builder->shaper, builder->arena, text, block.style);
     block.lines = paragraph_break(builder->arena, block.text, &block.line_settings);
@@ -285,15 +284,45 @@ static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
     add_units(builder, &block, block_index);
 }
 
+static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
+{
+    if (text->count)
+        add_part_in_style(builder, text, part, part_style(builder, part));
+}
+
+static void add_free_line(FlowBuilder *builder)
+{
+    FlowBlock block = {.kind = BLOCK_SECTION_BREAK, .part = PART_BODY, .style = part_style(builder, PART_BODY)};
+    g_array_append_val(builder->blocks, block);
+    add_empty_unit(builder, (int)builder->blocks->len - 1, true);
+}
+
+/* An editor's note that stands in the columns at `place`, a free line from the text. */
+static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
+{
+    const StoryDesign *design = builder->settings->design;
+    const RunText *text = editor_note_text(builder->arena, &builder->story->editor_note);
+    if (text->count == 0 || design->editor_note.place != place)
+        return;
+    if (place == EDITOR_NOTE_END)
+        add_free_line(builder);
+    const TextStyle *style = editor_note_style(builder->arena, design);
+    add_part_in_style(builder, text, PART_EDITOR_NOTE, style);
+    if (place == EDITOR_NOTE_COLUMN)
+        add_free_line(builder);
+}
+
 /* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
 static void add_blocks(FlowBuilder *builder)
 {
     const Story *story = builder->story;
+    add_editor_note(builder, EDITOR_NOTE_COLUMN);
     if (find_first_paragraph(story) < 0)
         add_part(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         add_block(builder, i);
     add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
+    add_editor_note(builder, EDITOR_NOTE_END);
 }
 
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings)

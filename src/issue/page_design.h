@@ -37,6 +37,8 @@ typedef enum StoryPart {
     PART_DATELINE,
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
+    PART_EDITOR_NOTE,
+    PART_EDITOR_NOTE_LABEL,
     PART_SUBHEAD,
     PART_BRIEF_HEAD,
     PART_BODY,
@@ -69,6 +71,17 @@ typedef struct SummaryDesign {
     Ink label_ink;       /* of the block behind the label */
 } SummaryDesign;
 
+typedef enum EditorNotePlace {
+    EDITOR_NOTE_WIDE,   /* between head and body, as wide as the head */
+    EDITOR_NOTE_COLUMN, /* at the start of the first column */
+    EDITOR_NOTE_END,    /* behind the text */
+} EditorNotePlace;
+
+typedef struct EditorNoteDesign {
+    EditorNotePlace place;
+    BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
+} EditorNoteDesign;
+
 typedef struct RubricDesign {
     int lines;        /* depth of the block in body lines */
     bool solid;       /* block filled, name reversed out; else outlined */
@@ -94,6 +107,7 @@ typedef struct StoryDesign {
     const TextStyle *styles[PART_COUNT];
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
+    EditorNoteDesign editor_note;
     RubricDesign rubric;
     RuleStyle column_rule;  /* between the columns of the story */
     Length kicker_gap;      /* kicker to headline */

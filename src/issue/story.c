@@ -15,6 +15,7 @@ static int head_character_count(const Story *story)
            run_text_character_count(&story->byline) + run_text_character_count(&story->dateline) +
            run_text_character_count(&story->author_note) + run_text_character_count(&story->rubric.name) +
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&story->summary.text) +
+           run_text_character_count(&story->editor_note.label) + run_text_character_count(&story->editor_note.text) +
            lines_character_count(story->headline_lines, story->headline_line_count) +
            lines_character_count(story->summary.label_lines, story->summary.label_line_count);
 }

@@ -114,6 +114,12 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
+/* What the desk says of the story (编者按). */
+typedef struct EditorNote {
+    RunText label; /* run in before the text, strong */
+    RunText text;  /* count 0: no note */
+} EditorNote;
+
 /* What a rubric without pinyin of its own says of it. */
 typedef enum PinyinWish { PINYIN_AS_DESIGNED, PINYIN_WANTED, PINYIN_UNWANTED } PinyinWish;
 
@@ -136,6 +142,7 @@ typedef struct Story {
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
     Summary summary;
+    EditorNote editor_note;
     Rubric rubric;
     Block *blocks;
     int block_count;

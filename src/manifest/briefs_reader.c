@@ -75,6 +75,11 @@ static void add_head(BriefJoiner *joiner, const Story *story, int brief)
     add_block(joiner, story, brief, BLOCK_BRIEF_DECK, &story->deck);
     if (story->summary.text.count)
         add_block(joiner, story, brief, BLOCK_BRIEF_SUMMARY, &summary);
+    Summary note = {.label_lines = (RunText *)&story->editor_note.label,
+                    .label_line_count = story->editor_note.label.count > 0,
+                    .text = story->editor_note.text};
+    RunText editor_note = summary_joined(joiner->arena, &note);
+    add_block(joiner, story, brief, BLOCK_BRIEF_SUMMARY, &editor_note);
     add_block(joiner, story, brief, BLOCK_BRIEF_BYLINE, &story->byline);
 }
 

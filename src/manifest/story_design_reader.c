@@ -86,6 +86,19 @@ static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *s
     return summary;
 }
 
+static EditorNoteDesign read_editor_note(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const places[] = {"wide", "column", "end"};
+    const TomlValue *table = read_value_of_kind(reader, "editor_note", TOML_TABLE);
+    KeyReader note_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    EditorNoteDesign note = {
+        .place = (EditorNotePlace)read_choice(&note_reader, "place", places, G_N_ELEMENTS(places), EDITOR_NOTE_WIDE),
+        .box = read_box_keys(&note_reader, surroundings),
+    };
+    report_wrong_keys(&note_reader);
+    return note;
+}
+
 static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
@@ -169,6 +182,15 @@ static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
     return quote;
 }
 
+/* The desk's own voice: in the face that emphasis has, kai. */
+static const TextStyle *editor_note_style(Arena *arena, const TextStyle *body)
+{
+    TextStyle *note = arena_copy(arena, body, 1, sizeof(TextStyle));
+    if (body->emphasis_font)
+        note->font = body->emphasis_font;
+    return note;
+}
+
 static const TextStyle *default_style(Arena *arena, const PageDesign *page_design, StoryPart part)
 {
     const TextStyle *body = find_style(page_design, "body");
@@ -178,6 +200,8 @@ static const TextStyle *default_style(Arena *arena, const PageDesign *page_desig
     switch (part) {
     case PART_NOTE: return note_style(arena, body);
     case PART_PULL_QUOTE: return pull_quote_style(arena, body);
+    case PART_EDITOR_NOTE: return editor_note_style(arena, body);
+    case PART_EDITOR_NOTE_LABEL: return default_style(arena, page_design, PART_DATELINE);
     case PART_BRIEF_HEAD: return default_style(arena, page_design, PART_SUBHEAD);
     default: return body;
     }
@@ -238,6 +262,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .mode = read_writing_mode(&reader),
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
+        .editor_note = read_editor_note(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .brief_rule = read_rule(&reader, "brief_rule", surroundings),

@@ -32,6 +32,7 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_DATELINE] = "电头",
     [PART_SUMMARY] = "提要",
     [PART_SUMMARY_LABEL] = "提要标签",
+    [PART_EDITOR_NOTE] = "编者按",
     [PART_SUBHEAD] = "小标题",
     [PART_BRIEF_HEAD] = "简讯标题",
     [PART_BODY] = "正文",

@@ -138,6 +138,7 @@ static void make_up_top(StoryMaker *maker)
     maker_place_rubric(maker);
     maker_place_head(maker);
     maker_place_summary(maker);
+    maker_place_editor_note(maker);
     maker_close_field(maker);
 }
 

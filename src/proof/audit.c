@@ -13,7 +13,7 @@ typedef struct PartRow {
 /* Which text of the model a part of the page shows. */
 static const PartRow audited_parts[] = {
     {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
-    {"note", STREAM_FLOW}, {"brief_head", STREAM_FLOW},
+    {"note", STREAM_FLOW}, {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
     {"summary_label", STREAM_SUMMARY_LABEL}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},

@@ -5,6 +5,7 @@
  */
 #include "proof/proof_sheet.h"
 
+#include "flow/editor_note_text.h"
 #include "flow/flow_text.h"
 #include "issue/language.h"
 #include "page/place.h"
@@ -101,6 +102,9 @@ static void add_head(Galley *galley)
     add_text(galley, &story->deck, PART_DECK);
     add_text(galley, &story->byline, PART_BYLINE);
     add_text(galley, &story->summary.text, PART_SUMMARY);
+    const RunText *note = editor_note_text(galley->arena, &story->editor_note);
+    if (galley->design->editor_note.place == EDITOR_NOTE_WIDE) /* else it is set with the columns */
+        add_text(galley, note, PART_EDITOR_NOTE);
 }
 
 static void add_body(Galley *galley)

@@ -91,6 +91,10 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
             append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
         break;
     case STREAM_SUMMARY: append_text(characters, &story->summary.text, 0); break;
+    case STREAM_EDITOR_NOTE:
+        append_text(characters, &story->editor_note.label, 0);
+        append_text(characters, &story->editor_note.text, 0);
+        break;
     case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
     case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;
     case STREAM_CAPTION:
