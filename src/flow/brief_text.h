@@ -6,6 +6,9 @@
 
 #include <glib.h>
 
+/* （ and ） round a text, unless the editor has written them; they are not counted. The result lives in `arena`. */
+const RunText *text_in_brackets(Arena *arena, const RunText *text);
+
 /* Two lines and more of a head become as even as they can be: none ends with a character or two alone. */
 void brief_head_even(Arena *arena, FlowBlock *block);
 

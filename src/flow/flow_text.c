@@ -312,15 +312,38 @@ static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
         add_free_line(builder);
 }
 
+/* In the text the byline runs as that does, whatever the head does; at its end it stands at the line's end. */
+static const TextStyle *byline_style(const FlowBuilder *builder, BylinePlace place)
+{
+    const StoryDesign *design = builder->settings->design;
+    TextStyle *style = arena_copy(builder->arena, part_style(builder, PART_BYLINE), 1, sizeof(TextStyle));
+    style->mode = design->mode;
+    if (place == BYLINE_END)
+        style->alignment = ALIGNMENT_END;
+    return style;
+}
+
+static void add_byline(FlowBuilder *builder, BylinePlace place)
+{
+    const RunText *byline = &builder->story->byline;
+    if (byline->count == 0 || builder->settings->design->byline_place != place)
+        return;
+    if (place == BYLINE_END)
+        byline = text_in_brackets(builder->arena, byline);
+    add_part_in_style(builder, byline, PART_BYLINE, byline_style(builder, place));
+}
+
 /* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
 static void add_blocks(FlowBuilder *builder)
 {
     const Story *story = builder->story;
     add_editor_note(builder, EDITOR_NOTE_COLUMN);
+    add_byline(builder, BYLINE_COLUMN);
     if (find_first_paragraph(story) < 0)
         add_part(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         add_block(builder, i);
+    add_byline(builder, BYLINE_END);
     add_part(builder, &story->author_note, PART_AUTHOR_NOTE);
     add_editor_note(builder, EDITOR_NOTE_END);
 }

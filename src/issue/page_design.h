@@ -77,6 +77,12 @@ typedef enum EditorNotePlace {
     EDITOR_NOTE_END,    /* behind the text */
 } EditorNotePlace;
 
+typedef enum BylinePlace {
+    BYLINE_HEAD,   /* with the headline */
+    BYLINE_COLUMN, /* at the start of the first column */
+    BYLINE_END,    /* behind the text, in brackets */
+} BylinePlace;
+
 typedef struct EditorNoteDesign {
     EditorNotePlace place;
     BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
@@ -112,6 +118,7 @@ typedef struct StoryDesign {
     RuleStyle column_rule;  /* between the columns of the story */
     Length kicker_gap;      /* kicker to headline */
     Length deck_gap;        /* headline to deck */
+    BylinePlace byline_place;
     Length byline_gap;      /* above the byline */
     int head_columns;       /* columns that the head spans; 0: all that are open at the top */
     int head_from;          /* the first of them, from 1 */

@@ -252,6 +252,12 @@ static NoteMark read_note_mark(KeyReader *reader)
     return (NoteMark)read_choice(reader, "note_mark", words, G_N_ELEMENTS(words), NOTE_MARK_CIRCLED);
 }
 
+static BylinePlace read_byline_place(KeyReader *reader)
+{
+    static const char *const words[] = {[BYLINE_HEAD] = "head", [BYLINE_COLUMN] = "column", [BYLINE_END] = "end"};
+    return (BylinePlace)read_choice(reader, "byline_place", words, G_N_ELEMENTS(words), BYLINE_HEAD);
+}
+
 static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const TomlValue *table,
                                      const DesignSurroundings *surroundings,
                                      Diagnostics *diagnostics)
@@ -268,6 +274,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .note_mark = read_note_mark(&reader),
+        .byline_place = read_byline_place(&reader),
         .origin = entry->key_origin,
     };
     read_part_styles(&reader, surroundings->page_design, &design);

@@ -100,7 +100,8 @@ static void add_head(Galley *galley)
     for (int i = 0; i < story->headline_line_count; i++)
         add_text(galley, &story->headline_lines[i], PART_HEADLINE);
     add_text(galley, &story->deck, PART_DECK);
-    add_text(galley, &story->byline, PART_BYLINE);
+    if (galley->design->byline_place == BYLINE_HEAD) /* else it is set with the columns */
+        add_text(galley, &story->byline, PART_BYLINE);
     add_text(galley, &story->summary.text, PART_SUMMARY);
     const RunText *note = editor_note_text(galley->arena, &story->editor_note);
     if (galley->design->editor_note.place == EDITOR_NOTE_WIDE) /* else it is set with the columns */
