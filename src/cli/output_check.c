@@ -93,13 +93,21 @@ bool outputs_are_possible(const Options *options, Diagnostics *diagnostics)
     return both_spare(options, options->issue_file, diagnostics);
 }
 
+static bool picture_is_spared(const Options *options, const Picture *picture, Diagnostics *diagnostics)
+{
+    bool spared = both_spare(options, picture->path, diagnostics);
+    for (int i = 0; i < picture->member_count; i++)
+        spared = both_spare(options, picture->members[i].path, diagnostics) && spared;
+    return spared;
+}
+
 /* A story's file as the program opens it. */
 static bool story_is_spared(const Options *options, const Issue *issue, const Story *story, Diagnostics *diagnostics)
 {
     Arena *arena = arena_new();
     bool spared = both_spare(options, path_beside(arena, issue->file, story->file), diagnostics);
     for (int i = 0; i < story->picture_count; i++)
-        spared = both_spare(options, story->pictures[i].path, diagnostics) && spared;
+        spared = picture_is_spared(options, &story->pictures[i], diagnostics) && spared;
     arena_free(arena);
     return spared;
 }

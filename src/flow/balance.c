@@ -29,7 +29,7 @@ static int least_depth_to_try(const FlowText *text, const BodyShape *shape)
 {
     int lines = 0;
     for (int unit = 0; unit < text->unit_count; unit++)
-        lines += text->units[unit].grid_lines;
+        lines += text->units[unit].is_gap ? 0 : text->units[unit].grid_lines; /* gaps go at the columns' tops */
     return lines / shape->columns.count;
 }
 

@@ -71,16 +71,27 @@ static Candidate column_candidate(const FlowText *text, int end, int used, int s
     return (Candidate){{end, used + padding, padding}, badness};
 }
 
+int column_first_shown(const FlowText *text, int first_unit)
+{
+    return first_unit < text->unit_count && text->units[first_unit].is_gap ? first_unit + 1 : first_unit;
+}
+
+int column_unit_lines(const FlowText *text, int unit, int first_unit)
+{
+    int shown = column_first_shown(text, first_unit);
+    return unit < shown ? 0 : flow_unit_lines(text, unit, unit == shown);
+}
+
 ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_unit, int line_count)
 {
     Candidate best = {{.end_unit = first_unit}, -1};
     int used = 0, subheads = 0;
     for (int unit = first_unit; unit < text->unit_count; unit++) {
-        used += flow_unit_lines(text, unit, unit == first_unit) + extra_lines[unit];
+        used += column_unit_lines(text, unit, first_unit) + extra_lines[unit];
         if (used > line_count)
             break;
         /* A subhead at the column's top has nothing above it to be set off from. */
-        subheads += text->units[unit].is_subhead && unit > first_unit;
+        subheads += text->units[unit].is_subhead && unit > column_first_shown(text, first_unit);
         if (column_break_after(text, unit) == COLUMN_BREAK_FORBIDDEN)
             continue;
         Candidate candidate = column_candidate(text, unit + 1, used, subheads, line_count);
@@ -101,7 +112,7 @@ static ColumnFill without_part_of_cap(const FlowText *text, const int *extra_lin
 {
     while (fill.end_unit > first_unit && parts_drop_cap(text, fill.end_unit - 1)) {
         fill.end_unit--;
-        fill.used_lines -= flow_unit_lines(text, fill.end_unit, fill.end_unit == first_unit) + extra_lines[fill.end_unit];
+        fill.used_lines -= column_unit_lines(text, fill.end_unit, first_unit) + extra_lines[fill.end_unit];
     }
     return fill;
 }
@@ -110,7 +121,7 @@ static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_line
 {
     ColumnFill fill = {.end_unit = first_unit};
     while (fill.end_unit < text->unit_count) {
-        int lines = flow_unit_lines(text, fill.end_unit, fill.end_unit == first_unit) + extra_lines[fill.end_unit];
+        int lines = column_unit_lines(text, fill.end_unit, first_unit) + extra_lines[fill.end_unit];
         if (fill.used_lines + lines > line_count)
             break;
         fill.used_lines += lines;

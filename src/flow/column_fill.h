@@ -22,6 +22,12 @@ typedef struct ColumnFill {
     int padded_lines; /* body lines added around subheads so that the column ends level */
 } ColumnFill;
 
+/* The first unit that is seen in a column which begins with `first_unit`: a gap there is not. */
+int column_first_shown(const FlowText *text, int first_unit);
+
+/* Body lines that `unit` takes in such a column. */
+int column_unit_lines(const FlowText *text, int unit, int first_unit);
+
 /*
  * Fills a frame of `line_count` body lines from unit `first_unit` on. `extra_lines` (one count a
  * unit) are body lines already given to subheads. A column that would end short of its foot pads

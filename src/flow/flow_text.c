@@ -1,10 +1,12 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/block_units.h"
+#include "flow/brief_text.h"
 #include "flow/drop_cap.h"
+#include "flow/editor_note_text.h"
 #include "flow/first_run.h"
 #include "flow/flow_place.h"
-#include "flow/flow_unit.h"
 #include "flow/last_lines.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
@@ -40,6 +42,13 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_TABLE_TITLE] = PART_TABLE_TITLE,
     [BLOCK_SECTION_BREAK] = PART_BODY,
     [BLOCK_NOTE] = PART_NOTE,
+    [BLOCK_BRIEF_GAP] = PART_BRIEF_HEAD,
+    [BLOCK_BRIEF_KICKER] = PART_KICKER,
+    [BLOCK_BRIEF_HEAD] = PART_BRIEF_HEAD,
+    [BLOCK_BRIEF_DECK] = PART_DECK,
+    [BLOCK_BRIEF_BYLINE] = PART_BYLINE,
+    [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
+    [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
 };
 
 /* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
@@ -104,15 +113,26 @@ static int find_first_paragraph(const Story *story)
 
 static bool is_behind_the_text(BlockKind kind)
 {
-    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE;
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE ||
+           kind == BLOCK_BRIEF_CREDIT;
 }
 
-static int find_last_text(const Story *story)
+/* Of the story, or of each of its briefs. */
+static bool is_last_text(const Story *story, int index)
 {
-    int last = story->block_count - 1;
-    while (last >= 0 && is_behind_the_text(story->blocks[last].kind))
-        last--;
-    return last;
+    int next = index + 1;
+    while (next < story->block_count && is_behind_the_text(story->blocks[next].kind))
+        next++;
+    bool is_the_end = next == story->block_count || story->blocks[next].kind == BLOCK_BRIEF_GAP;
+    return is_the_end && !is_behind_the_text(story->blocks[index].kind);
+}
+
+/* What runs in before the text of block `index`. */
+static const RunText *dateline_of_block(const Story *story, int index)
+{
+    const Block *block = &story->blocks[index];
+    bool is_first = story->dateline.count && index == find_first_paragraph(story);
+    return is_first ? &story->dateline : &block->dateline;
 }
 
 static bool begins_note(const Block *block)
@@ -133,9 +153,10 @@ static RunText *block_text(const FlowBuilder *builder, int index)
         *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
-    if (story->dateline.count && index == find_first_paragraph(story))
-        *text = with_dateline(builder->arena, &story->dateline, text);
-    if (end_mark && *end_mark && index == find_last_text(story))
+    const RunText *dateline = dateline_of_block(story, index);
+    if (dateline->count)
+        *text = with_dateline(builder->arena, dateline, text);
+    if (end_mark && *end_mark && is_last_text(story, index))
         *text = with_end_mark(builder->arena, text, end_mark);
     return text;
 }
@@ -158,7 +179,7 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
 {
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
-    if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
+    if (dateline_of_block(builder->story, index)->count)
         return style_with_opening(builder->arena, style, design->styles[PART_DATELINE]);
     if (part == PART_SPEECH)
         return style_with_opening(builder->arena, style, design->styles[PART_SPEECH_NAME]);
@@ -239,6 +260,8 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
     if (source->kind == BLOCK_SPEECH && source->marker_is_typed)
         speech_name_set_apart(text, block->style);
     break_block(builder, block, text);
+    if (source->kind == BLOCK_BRIEF_HEAD)
+        brief_head_even(builder->arena, block);
 }
 
 static void append_block(FlowBuilder *builder, FlowBlock block)
@@ -314,6 +337,11 @@ static bool add_paragraph_with_drop_cap(FlowBuilder *builder, int index, int lin
     return true;
 }
 
+static bool is_without_text(BlockKind kind)
+{
+    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_BRIEF_GAP;
+}
+
 static void add_block(FlowBuilder *builder, int index)
 {
     bool is_first = index == find_first_paragraph(builder->story) && builder->to_skip == 0;
@@ -325,24 +353,70 @@ static void add_block(FlowBuilder *builder, int index)
         add_table(builder, source);
         return;
     }
-    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind]};
+    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind], .brief = source->brief};
     if (begins_note(source) && source->number == 1 && builder->to_skip == 0)
         add_note_rule(builder);
     block.style = block_style(builder, index, block.part);
-    if (source->kind != BLOCK_SECTION_BREAK)
+    if (!is_without_text(source->kind))
         shape_block(builder, index, &block);
+    append_block(builder, block);
+}
+
+static void add_text_in_style(FlowBuilder *builder, const RunText *text, StoryPart part, const TextStyle *style)
+{
+    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = style};
+    block.line_settings = line_settings(builder, block.style);
+    break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
     append_block(builder, block);
 }
 
 /* A text that runs with the body as a paragraph of its own. */
 static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
 {
-    if (!text->count)
+    if (text->count)
+        add_text_in_style(builder, text, part, part_style(builder, part));
+}
+
+/* It belongs to the note before or after it. */
+static void add_free_line(FlowBuilder *builder)
+{
+    const TextStyle *style = part_style(builder, PART_BODY);
+    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = PART_EDITOR_NOTE, .style = style});
+}
+
+/* An editor's note that stands in the columns at `place`, a free line from the text. */
+static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
+{
+    const StoryDesign *design = builder->settings->design;
+    const RunText *text = editor_note_text(builder->arena, &builder->story->editor_note);
+    if (text->count == 0 || design->editor_note.place != place)
         return;
-    FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
-    block.line_settings = line_settings(builder, block.style);
-    break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
-    append_block(builder, block);
+    if (place == EDITOR_NOTE_END && builder->to_skip == 0)
+        add_free_line(builder);
+    add_text_in_style(builder, text, PART_EDITOR_NOTE, editor_note_style(builder->arena, design));
+    if (place == EDITOR_NOTE_COLUMN)
+        add_free_line(builder);
+}
+
+/* In the text the byline runs as that does, whatever the head does; at its end it stands at the line's end. */
+static const TextStyle *byline_style(const FlowBuilder *builder, BylinePlace place)
+{
+    const StoryDesign *design = builder->settings->design;
+    TextStyle *style = arena_copy(builder->arena, part_style(builder, PART_BYLINE), 1, sizeof(TextStyle));
+    style->mode = design->mode;
+    if (place == BYLINE_END)
+        style->alignment = ALIGNMENT_END;
+    return style;
+}
+
+static void add_byline(FlowBuilder *builder, BylinePlace place)
+{
+    const RunText *byline = &builder->story->byline;
+    if (byline->count == 0 || builder->settings->design->byline_place != place)
+        return;
+    if (place == BYLINE_END)
+        byline = text_in_brackets(builder->arena, byline);
+    add_text_in_style(builder, byline, PART_BYLINE, byline_style(builder, place));
 }
 
 /* What follows is of that source; false when all of it stands elsewhere. */
@@ -369,46 +443,22 @@ static void add_blocks(FlowBuilder *builder)
     if (story_has_lists(story))
         builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
                                              builder->settings->measure);
-    if (begin_source(builder, 0) && find_first_paragraph(story) < 0)
+    int behind = FLOW_FIRST_BLOCK + story->block_count;
+    if (begin_source(builder, 0))
+        add_editor_note(builder, EDITOR_NOTE_COLUMN);
+    if (begin_source(builder, 1))
+        add_byline(builder, BYLINE_COLUMN);
+    if (begin_source(builder, 2) && find_first_paragraph(story) < 0)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
-        if (begin_source(builder, 1 + i))
+        if (begin_source(builder, FLOW_FIRST_BLOCK + i))
             add_block(builder, i);
-    if (begin_source(builder, 1 + story->block_count))
+    if (begin_source(builder, behind))
+        add_byline(builder, BYLINE_END);
+    if (begin_source(builder, behind + 1))
         add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
-}
-
-/* --- units ------------------------------------------------------------------------------------- */
-
-/* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
-static void add_empty_unit(FlowBuilder *builder, const FlowBlock *block, int block_index)
-{
-    FlowUnit empty = {.block = block_index, .grid_lines = 1, .keeps_next = block->part == PART_NOTE};
-    g_array_append_val(builder->units, empty);
-}
-
-static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
-{
-    if (block_is_kept_together(block)) {
-        FlowUnit unit = subhead_unit(builder->settings, block, block_index);
-        g_array_append_val(builder->units, unit);
-        return;
-    }
-    for (int line = 0; line < block->lines.count; line++) {
-        FlowUnit unit = line_unit(builder->settings, block, block_index, line);
-        g_array_append_val(builder->units, unit);
-    }
-}
-
-static void add_units_of_block(FlowBuilder *builder, int block_index)
-{
-    const FlowBlock *block = &g_array_index(builder->blocks, FlowBlock, block_index);
-    if (block->table)
-        table_units_append(builder->settings, block->table, block_index, block->first_row, builder->units);
-    else if (block->text)
-        add_units(builder, block, block_index);
-    else
-        add_empty_unit(builder, block, block_index);
+    if (begin_source(builder, behind + 2))
+        add_editor_note(builder, EDITOR_NOTE_END);
 }
 
 static int change_last_lines(FlowBuilder *builder)
@@ -434,7 +484,7 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
     add_blocks(&builder);
     int last_lines = change_last_lines(&builder);
     for (guint i = 0; i < builder.blocks->len; i++)
-        add_units_of_block(&builder, (int)i);
+        block_units_append(settings, builder.blocks, (int)i, builder.units);
 
     FlowText *text = arena_new_object(arena, FlowText);
     *text = (FlowText){

@@ -16,6 +16,7 @@ typedef struct FlowBlock {
     const TextStyle *style;
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
+    int brief;          /* as its block's */
     LineSettings line_settings; /* the lines were broken by, for the whole measure of a column */
     const ShapedTable *shaped_table; /* of BLOCK_TABLE, which has cells instead of lines; else NULL */
     const SetTable *table; /* for the whole measure of a column */
@@ -34,6 +35,7 @@ typedef struct FlowUnit {
     Length inline_offset; /* from the start of its lines' room: beside a drop cap */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
+    bool is_gap;         /* between two briefs: nothing at a column's top */
     bool keeps_next;     /* no column ends after it */
     const SetTable *table; /* that the row is of; else NULL */
     int top_lines;       /* body lines that it takes besides at the top of a frame: a table's head */
@@ -46,9 +48,12 @@ typedef struct FlowUnit {
  * paragraph may be made of other blocks where another design or measure sets it.
  */
 typedef struct FlowPlace {
-    int source;     /* 0: the dateline, 1 and more: the story's blocks, behind them the author's note */
+    int source;     /* editor's note, byline and dateline before the blocks, then those, then what stands behind them */
     int characters; /* of it that stand before the place */
 } FlowPlace;
+
+/* The source of a story's first block. */
+enum { FLOW_FIRST_BLOCK = 3 };
 
 typedef struct FlowTextSettings {
     const StoryDesign *design;

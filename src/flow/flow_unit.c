@@ -53,5 +53,6 @@ FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int
 bool block_is_kept_together(const FlowBlock *block)
 {
     enum { MOST_SUBHEAD_LINES = 4 };
-    return block->kind == BLOCK_SUBHEAD && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
+    bool is_head = block->kind == BLOCK_SUBHEAD || block->kind == BLOCK_BRIEF_HEAD;
+    return is_head && block->lines.count > 0 && block->lines.count <= MOST_SUBHEAD_LINES;
 }

@@ -9,10 +9,10 @@ static void place_units(FilledFrames *filled, const FlowText *text, const int *e
     int line = filled->frames.items[frame].first_line;
     int padding_left = fill.padded_lines;
     for (int unit = first_unit; unit < fill.end_unit; unit++) {
-        int padding = unit == first_unit ? 0 : column_padding_of_unit(text, unit, fill, padding_left);
+        int padding = unit <= column_first_shown(text, first_unit) ? 0 : column_padding_of_unit(text, unit, fill, padding_left);
         int extra = extra_lines[unit] + padding;
         filled->units[unit] = (PlacedUnit){.unit = unit, .frame = frame, .line = line, .extra_lines = extra};
-        line += flow_unit_lines(text, unit, unit == first_unit) + extra;
+        line += column_unit_lines(text, unit, first_unit) + extra;
         padding_left -= padding;
     }
     filled->unit_count = fill.end_unit;

@@ -192,7 +192,8 @@ static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
 {
     FlowBlock *block = &laid->text.blocks[index];
     int set_before = (int)flow->set_blocks[index].lines->len;
-    int grid_lines = flow->set_blocks[index].unit->grid_lines;
+    bool is_cap = block->part == PART_DROP_CAP;
+    int grid_lines = MAX(is_cap ? 0 : 1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
     laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
@@ -267,7 +268,7 @@ static int lay_block(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
         return lay_table(flow, laid, index, MAX(cluster, block->first_row), place);
     if (!block->text) {
         add_laid_unit(laid, *unit, place.line);
-        return unit->grid_lines;
+        return unit->is_gap && place.line == 0 ? 0 : unit->grid_lines;
     }
     return unit->is_subhead ? lay_subhead(flow, laid, index, place) : lay_lines(flow, laid, index, cluster, place);
 }
@@ -316,7 +317,7 @@ static LaidText lay_text(RoundFlow *flow, int frame)
 static void pad_blocks(RoundFlow *flow, const LaidText *laid, ColumnFill fill)
 {
     int left = fill.padded_lines;
-    for (int unit = 1; unit < fill.end_unit; unit++) {
+    for (int unit = column_first_shown(&laid->text, 0) + 1; unit < fill.end_unit; unit++) {
         int padding = column_padding_of_unit(&laid->text, unit, fill, left);
         flow->set_blocks[laid->text.units[unit].block].extra_lines += padding;
         left -= padding;

@@ -41,7 +41,10 @@ typedef enum StoryPart {
     PART_DATELINE,
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
+    PART_EDITOR_NOTE,
+    PART_EDITOR_NOTE_LABEL,
     PART_SUBHEAD,
+    PART_BRIEF_HEAD,
     PART_BODY,
     PART_QUOTE,
     PART_LIST,
@@ -82,6 +85,23 @@ typedef struct SummaryDesign {
     Ink label_ink;       /* of the block behind the label */
 } SummaryDesign;
 
+typedef enum EditorNotePlace {
+    EDITOR_NOTE_WIDE,   /* between head and body, as wide as the head */
+    EDITOR_NOTE_COLUMN, /* at the start of the first column */
+    EDITOR_NOTE_END,    /* behind the text */
+} EditorNotePlace;
+
+typedef enum BylinePlace {
+    BYLINE_HEAD,   /* with the headline */
+    BYLINE_COLUMN, /* at the start of the first column */
+    BYLINE_END,    /* behind the text, in brackets */
+} BylinePlace;
+
+typedef struct EditorNoteDesign {
+    EditorNotePlace place;
+    BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
+} EditorNoteDesign;
+
 typedef struct RubricDesign {
     int lines;        /* depth of the block in body lines */
     bool solid;       /* block filled, name reversed out; else outlined */
@@ -117,11 +137,13 @@ typedef struct StoryDesign {
     const TextStyle *styles[PART_COUNT];
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
+    EditorNoteDesign editor_note;
     RubricDesign rubric;
     TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */
     Length kicker_gap;      /* kicker to headline */
     Length deck_gap;        /* headline to deck */
+    BylinePlace byline_place;
     Length byline_gap;      /* above the byline */
     int head_columns;       /* columns that the head spans; 0: all that are open at the top */
     int head_from;          /* the first of them, from 1 */
@@ -132,6 +154,8 @@ typedef struct StoryDesign {
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
     int keep_after_subhead; /* body lines that must follow it in its column */
+    int brief_gap;          /* body lines between two briefs of a column */
+    RuleStyle brief_rule;   /* in their middle */
     int orphan_lines;       /* fewest lines of a paragraph at a column's foot */
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
     int drop_cap_lines;     /* that the first character spans; 0: it is as large as the others */
@@ -140,6 +164,7 @@ typedef struct StoryDesign {
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
     const char *jump_from;  /* 上接第{page}版, where it goes on */
     Length caption_gap;     /* picture to caption */
+    Length picture_group_gap; /* between the pictures of a group */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
     ColumnDivision division; /* where they are others than those of its area */

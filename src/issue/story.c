@@ -14,15 +14,25 @@ static int head_character_count(const Story *story)
     return run_text_character_count(&story->kicker) + run_text_character_count(&story->deck) +
            run_text_character_count(&story->byline) + run_text_character_count(&story->rubric.name) +
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&story->summary.text) +
+           run_text_character_count(&story->editor_note.label) + run_text_character_count(&story->editor_note.text) +
            lines_character_count(story->headline_lines, story->headline_line_count) +
            lines_character_count(story->summary.label_lines, story->summary.label_line_count);
+}
+
+static int picture_character_count(const Picture *picture)
+{
+    int characters = run_text_character_count(&picture->caption) + run_text_character_count(&picture->credit);
+    for (int i = 0; i < picture->member_count; i++)
+        characters += run_text_character_count(&picture->members[i].caption);
+    return characters;
 }
 
 int story_body_character_count(const Story *story)
 {
     int characters = run_text_character_count(&story->dateline) + run_text_character_count(&story->author_note);
     for (int i = 0; i < story->block_count; i++)
-        characters += run_text_character_count(&story->blocks[i].text);
+        characters += run_text_character_count(&story->blocks[i].text) +
+                      run_text_character_count(&story->blocks[i].dateline);
     return characters;
 }
 
@@ -30,7 +40,6 @@ int story_character_count(const Story *story)
 {
     int characters = head_character_count(story) + story_body_character_count(story);
     for (int i = 0; i < story->picture_count; i++)
-        characters += run_text_character_count(&story->pictures[i].caption) +
-                      run_text_character_count(&story->pictures[i].credit);
+        characters += picture_character_count(&story->pictures[i]);
     return characters;
 }

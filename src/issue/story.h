@@ -18,6 +18,14 @@ typedef enum BlockKind {
     BLOCK_TABLE_TITLE,   /* a paragraph that stays with the table after it */
     BLOCK_SECTION_BREAK, /* a line of its own without text */
     BLOCK_NOTE,          /* [^1]: after all other blocks; `number` as its mark in the text has it */
+    /* Of a column of briefs, whose manuscripts follow one another: */
+    BLOCK_BRIEF_GAP,     /* between two of them, without text */
+    BLOCK_BRIEF_KICKER,
+    BLOCK_BRIEF_HEAD,
+    BLOCK_BRIEF_DECK,
+    BLOCK_BRIEF_BYLINE,
+    BLOCK_BRIEF_SUMMARY,
+    BLOCK_BRIEF_CREDIT,  /* the author's note at its end */
 } BlockKind;
 
 typedef struct Block {
@@ -28,6 +36,8 @@ typedef struct Block {
     int list;             /* list items: which of the story's lists, from 1 */
     int number;           /* notes: from 1, in the order of their marks; else 0 */
     bool continued;       /* list items, quotes, notes, speeches: a further paragraph of the same one */
+    int brief;            /* of which of Story.briefs, from 1; 0: of the story itself */
+    RunText dateline;     /* a brief's, before the text of its first paragraph */
     RunText text;
     const Table *table;   /* of BLOCK_TABLE */
     SourcePosition origin;
@@ -67,8 +77,18 @@ typedef enum CaptionPlace {
 
 typedef enum PictureFormat { PICTURE_JPEG, PICTURE_PNG, PICTURE_SVG } PictureFormat;
 
+/* How the pictures of a group stand in its block. */
+typedef enum PictureArrangement {
+    ARRANGED_IN_ROW,   /* side by side, equally deep */
+    ARRANGED_IN_STACK, /* one above the other, equally wide */
+    ARRANGED_IN_GRID,  /* in rows of equal cells */
+} PictureArrangement;
+
 /* A pull quote (抽言) is a picture of words alone: `caption`, between two rules, without a file. */
 typedef struct Picture {
+    struct Picture *members; /* of a group: its pictures, each with a file of its own; else NULL */
+    int member_count;
+    PictureArrangement arrangement;
     bool is_pull_quote;
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
     int title_runs;          /* of `caption`: the runs of the table's title */
@@ -105,6 +125,12 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
+/* What the desk says of the story (编者按). */
+typedef struct EditorNote {
+    RunText label; /* run in before the text, strong */
+    RunText text;  /* count 0: no note */
+} EditorNote;
+
 /* What a rubric without pinyin of its own says of it. */
 typedef enum PinyinWish { PINYIN_AS_DESIGNED, PINYIN_WANTED, PINYIN_UNWANTED } PinyinWish;
 
@@ -131,11 +157,14 @@ typedef struct Story {
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
     DropCapWish drop_cap;
     Summary summary;
+    EditorNote editor_note;
     Rubric rubric;
     Block *blocks;
     int block_count;
     Picture *pictures;
     int picture_count;
+    const struct Story *const *briefs; /* 简讯栏: the manuscripts that the blocks are made of; NULL for one manuscript */
+    int brief_count;
     SourcePosition origin;
 } Story;
 

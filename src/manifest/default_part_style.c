@@ -34,6 +34,13 @@ static void make_jump(TextStyle *style)
     style->alignment = ALIGNMENT_END;
 }
 
+/* The desk's own voice: in the face that emphasis has, kai. */
+static void make_editor_note(TextStyle *style)
+{
+    if (style->emphasis_font)
+        style->font = style->emphasis_font;
+}
+
 /* Words of the text that are to be seen from afar. */
 static void make_pull_quote(TextStyle *style)
 {
@@ -74,6 +81,9 @@ static const DefaultStyle default_styles[] = {
     {PART_NOTE, PART_BODY, make_note},
     {PART_PULL_QUOTE, PART_BODY, make_pull_quote},
     {PART_JUMP, PART_BODY, make_jump},
+    {PART_EDITOR_NOTE, PART_BODY, make_editor_note},
+    {PART_EDITOR_NOTE_LABEL, PART_DATELINE, NULL},
+    {PART_BRIEF_HEAD, PART_SUBHEAD, NULL},
     {PART_LYRIC, PART_BODY, make_lyric},
     {PART_SPEECH_NAME, PART_SPEECH, set_black},
     {PART_TABLE, PART_BODY, make_table},

@@ -76,6 +76,32 @@ static Summary read_summary(KeyReader *reader)
     return (Summary){0};
 }
 
+/* editor_note = { label, text }, or the text alone. */
+static EditorNote read_editor_note(KeyReader *reader)
+{
+    const TomlValue *value = read_value(reader, "editor_note");
+    if (!value)
+        return (EditorNote){0};
+    if (value->kind == TOML_STRING)
+        return (EditorNote){.text = read_run_text(reader, "editor_note")};
+    if (value->kind != TOML_TABLE) {
+        report_wrong_kind(reader, "editor_note", value, "a text or { label = \"...\", text = \"...\" }",
+                          "文字，或 { label = \"……\", text = \"……\" }");
+        return (EditorNote){0};
+    }
+    KeyReader note_reader = key_reader_for(reader->arena, value, reader->diagnostics);
+    require_key(&note_reader, "text", "text = \"...\"");
+    EditorNote note = {read_run_text(&note_reader, "label"), read_run_text(&note_reader, "text")};
+    report_wrong_keys(&note_reader);
+    if (note.text.count > 0)
+        return note;
+    if (note.label.count > 0 && find_toml_entry(value, "text"))
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                           "the editor's note has a label but no text; add text = \"...\", or take the note out",
+                           "编者按有标签而没有文字；请加上 text = \"……\"，或删去编者按");
+    return (EditorNote){0};
+}
+
 static void read_headline(KeyReader *reader, Story *story)
 {
     TextLines headline = read_text_lines(reader, "headline");
@@ -108,6 +134,7 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagn
     story->author_note = read_run_text(&reader, "author_note");
     story->drop_cap = read_drop_cap(&reader);
     story->summary = read_summary(&reader);
+    story->editor_note = read_editor_note(&reader);
     story->rubric = read_rubric(&reader);
     PictureList pictures = pictures_read(&reader);
     story->pictures = pictures.pictures;

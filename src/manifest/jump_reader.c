@@ -57,8 +57,11 @@ static void keep_pictures(Arena *arena, Story *story, int part, int part_count)
     }
 }
 
-/* The story as an area in which it goes on has it: its text, a head of its own, its share of the pictures. */
-static Story *story_going_on(Arena *arena, const Story *whole)
+/*
+ * The story as an area in which it goes on has it: its text, with byline and editor's note where they belong to that,
+ * a head of its own, its share of the pictures.
+ */
+static Story *story_going_on(Arena *arena, const Story *whole, const StoryDesign *design)
 {
     Story *story = arena_new_object(arena, Story);
     *story = (Story){
@@ -75,6 +78,10 @@ static Story *story_going_on(Arena *arena, const Story *whole)
         .picture_count = whole->picture_count,
         .origin = whole->origin,
     };
+    if (design->byline_place != BYLINE_HEAD)
+        story->byline = whole->byline;
+    if (design->editor_note.place != EDITOR_NOTE_WIDE)
+        story->editor_note = whole->editor_note;
     return story;
 }
 
@@ -92,6 +99,17 @@ static const StoryDesign *usual_design(const PageDesign *layout, const StoryPlac
 {
     const StoryDesign *continued = layout ? find_story_design(layout, "continued") : NULL;
     return continued ? continued : before->design;
+}
+
+/* What belongs to the text of the first part belongs to it in all. */
+static const StoryDesign *design_going_on(Arena *arena, const StoryDesign *design, const StoryDesign *before)
+{
+    if (!design)
+        return NULL;
+    StoryDesign *own = arena_copy(arena, design, 1, sizeof(StoryDesign));
+    own->byline_place = before->byline_place;
+    own->editor_note.place = before->editor_note.place;
+    return own;
 }
 
 static Jump *jump_between(JumpReading *reading, const Page *from, const StoryPlacement *before, const Page *to,
@@ -114,11 +132,12 @@ static StoryPlacement *read_jump(JumpReading *reading, const TomlValue *table, P
     const PageDesign *layout = reading->issue->design;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     Page *target = read_target_page(reading, &reader, *page);
-    Story *story = story_going_on(reading->arena, reading->story);
+    Story *story = story_going_on(reading->arena, reading->story, before->design);
     StoryPlacement placement = {.story = story, .origin = table->origin};
     read_short_head(&reader, story);
     placement.area = target ? read_area(&reader, target) : (read_value(&reader, "area"), NULL);
-    placement.design = design_of_placement(&reader, layout, read_design(&reader, layout, usual_design(layout, before)));
+    const StoryDesign *design = read_design(&reader, layout, usual_design(layout, before));
+    placement.design = design_going_on(reading->arena, design_of_placement(&reader, layout, design), before->design);
     report_wrong_keys(&reader);
     if (!placement.area)
         return NULL;

@@ -4,7 +4,7 @@
 
 #include "toml/toml_value.h"
 
-enum { KEY_READER_LIMIT = 40 };
+enum { KEY_READER_LIMIT = 64 };
 
 typedef struct MissingKey {
     const char *key;

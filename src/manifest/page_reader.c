@@ -4,6 +4,7 @@
 #include "issue/page_blocks.h"
 #include "issue/spread.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/briefs_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
@@ -39,12 +40,20 @@ static int count_jumps(const TomlValue *pages)
     return count;
 }
 
+static int count_files(const TomlValue *placement)
+{
+    const TomlEntry *files = placement->kind == TOML_TABLE ? find_toml_entry(placement, "files") : NULL;
+    return !files ? 0 : files->value.kind == TOML_ARRAY ? files->value.count : 1;
+}
+
+/* No more stories than that: manuscripts, and columns of briefs made of them. */
 static int count_placements(const TomlValue *pages)
 {
     int count = 0;
     for (int i = 0; pages && i < pages->count; i++) {
         const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
-        count += stories && stories->value.kind == TOML_ARRAY ? stories->value.count : 0;
+        for (int story = 0; stories && stories->value.kind == TOML_ARRAY && story < stories->value.count; story++)
+            count += 1 + count_files(&stories->value.items[story]);
     }
     return count;
 }
@@ -83,8 +92,44 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
     return &issue->stories[issue->story_count++];
 }
 
+/* files = [...]: those that can be read, as one story. */
+static const Story *read_briefs(const PageReading *reading, KeyReader *reader)
+{
+    Issue *issue = reading->issue;
+    TextList files = read_text_list(reader, "files");
+    const Story **manuscripts = arena_new_array(reading->arena, const Story *, files.count);
+    int count = 0;
+    for (int i = 0; i < files.count; i++) {
+        const Story *story = find_or_read_story(reading, &files.items[i]);
+        if (story)
+            manuscripts[count++] = story;
+    }
+    if (count == 0) {
+        read_value(reader, "headline");
+        return NULL;
+    }
+    Story story = briefs_joined(reader, manuscripts, count);
+    story.id = unique_id(reading, story.id);
+    reading->story_paths[issue->story_count] = "";
+    issue->stories[issue->story_count] = story;
+    return &issue->stories[issue->story_count++];
+}
+
+static void report_no_files(const KeyReader *reader)
+{
+    const TomlValue *files = &find_toml_entry(reader->table, "files")->value;
+    if (files->kind == TOML_ARRAY && files->count == 0)
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, files->origin,
+                           "\"files\" is empty; name the briefs of the column, as in [\"stories/b1.md\", \"stories/b2.md\"]",
+                           "“files”是空的；请写出这一栏的各条简讯，例如 [\"stories/b1.md\", \"stories/b2.md\"]");
+}
+
 static const Story *read_story(const PageReading *reading, KeyReader *reader)
 {
+    if (find_toml_entry(reader->table, "files")) {
+        report_no_files(reader);
+        return read_briefs(reading, reader);
+    }
     require_key(reader, "file", "file = \"stories/lead.md\"");
     const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
     return file ? find_or_read_story(reading, file) : NULL;
@@ -102,10 +147,24 @@ static void add_jump_wish(const PageReading *reading, const Page *page, const To
     g_array_append_val(reading->jumps, wish);
 }
 
+static void report_jump_of_briefs(const PageReading *reading, const TomlValue *continues)
+{
+    diagnostics_report(reading->diagnostics, SEVERITY_ERROR, continues->origin,
+                       "a column of briefs does not go on elsewhere; place the briefs of the other area under a "
+                       "[[page.story]] of its own",
+                       "简讯栏不能转版；请把另一版块的简讯写在单独的 [[page.story]] 下面");
+}
+
+static const StoryDesign *usual_design(const PageDesign *layout, const TomlValue *table)
+{
+    const StoryDesign *briefs = find_toml_entry(table, "files") ? find_story_design(layout, "briefs") : NULL;
+    return briefs ? briefs : find_story_design(layout, "story");
+}
+
 static void read_placement(const PageReading *reading, const TomlValue *table, Page *page)
 {
     const PageDesign *layout = reading->issue->design;
-    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
+    const StoryDesign *usual = layout ? usual_design(layout, table) : NULL;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     StoryPlacement placement = {
         .story = read_story(reading, &reader),
@@ -119,7 +178,10 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
         complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
     const TomlValue *continues = read_value(&reader, "continues");
     report_wrong_keys(&reader);
-    if (add_placement(&reader, page, placement) && continues)
+    bool is_column_of_briefs = find_toml_entry(table, "files");
+    if (is_column_of_briefs && continues)
+        report_jump_of_briefs(reading, continues);
+    if (add_placement(&reader, page, placement) && continues && !is_column_of_briefs)
         add_jump_wish(reading, page, continues);
 }
 

@@ -6,6 +6,7 @@
 #include "manifest/length_reader.h"
 #include "manifest/outline_reader.h"
 #include "manifest/picture_file.h"
+#include "manifest/picture_group_reader.h"
 #include "manifest/run_text_reader.h"
 #include "manifest/wide_table_reader.h"
 
@@ -14,10 +15,9 @@
 #include <string.h>
 
 /* focus = [0.5, 0.4]: the point that cropping keeps, from the upper left corner. */
-static void read_focus(KeyReader *reader, Picture *picture)
+void read_focus_value(const KeyReader *reader, const TomlValue *focus, Picture *picture)
 {
     double x, y;
-    const TomlValue *focus = read_value(reader, "focus");
     picture->focus_x = picture->focus_y = 500;
     if (!focus)
         return;
@@ -117,23 +117,33 @@ static Picture wide_table_from_table(KeyReader *reader)
     return table;
 }
 
+/* What stands in the block: one picture, or with "files" a group. */
+static void read_content(KeyReader *reader, Picture *picture)
+{
+    picture->caption = read_run_text(reader, "caption");
+    picture->credit = read_run_text(reader, "credit");
+    if (find_toml_entry(reader->table, "files")) {
+        read_picture_group(reader, picture);
+        return;
+    }
+    if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
+        picture->origin = find_toml_entry(reader->table, "file")->value.origin;
+    picture->file = read_text(reader, "file", "");
+    picture->alternative = read_text(reader, "alt", NULL);
+    read_focus_value(reader, read_value(reader, "focus"), picture);
+    read_contour(reader, picture);
+}
+
 static Picture picture_from_table(KeyReader *reader)
 {
     static const char *const caption_places[] = {"automatic", "below", "above", "beside", "over"};
     Picture picture = {.origin = reader->table->origin};
-    if (require_key(reader, "file", "file = \"pictures/market.jpg\""))
-        picture.origin = find_toml_entry(reader->table, "file")->value.origin;
-    picture.file = read_text(reader, "file", "");
-    picture.caption = read_run_text(reader, "caption");
-    picture.credit = read_run_text(reader, "credit");
-    picture.alternative = read_text(reader, "alt", NULL);
+    read_content(reader, &picture);
     read_stand(reader, &picture);
     picture.lines = read_whole_number(reader, "lines", (WholeNumberRange){1, 2000, 0});
     picture.caption_place = (CaptionPlace)read_choice(reader, "caption_place", caption_places,
                                                       G_N_ELEMENTS(caption_places), CAPTION_AUTOMATIC);
-    read_contour(reader, &picture);
     check_contour_with_caption(reader, &picture);
-    read_focus(reader, &picture);
     check_keys_together(reader, &picture);
     if (picture.contour != CONTOUR_NONE)
         picture.lines = 0;
@@ -229,6 +239,12 @@ void picture_load(Arena *arena, Picture *picture, const char *story_path,
 {
     if (!*picture->file || picture->is_pull_quote || picture->table)
         return;
+    for (int i = 0; i < picture->member_count; i++)
+        picture_load(arena, &picture->members[i], story_path, settings, diagnostics);
+    if (picture->member_count > 0) {
+        picture->path = picture->members[0].path;
+        return;
+    }
     const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
     if (path && picture_is_allowed(picture, path, settings, diagnostics))
         load_from(arena, picture, path, diagnostics);

@@ -14,13 +14,16 @@ static SourcePosition first_character(const TomlValue *text)
     return place;
 }
 
+RunText run_text_of_value(const KeyReader *reader, const TomlValue *text)
+{
+    return run_text_with_spans(reader->arena, text->string, strlen(text->string), first_character(text),
+                               reader->diagnostics);
+}
+
 RunText read_run_text(KeyReader *reader, const char *key)
 {
     const TomlValue *value = read_value_of_kind(reader, key, TOML_STRING);
-    if (!value)
-        return (RunText){0};
-    return run_text_with_spans(reader->arena, value->string, strlen(value->string), first_character(value),
-                               reader->diagnostics);
+    return value ? run_text_of_value(reader, value) : (RunText){0};
 }
 
 static void append_line(GArray *lines, const KeyReader *reader, const char *text, size_t length,

@@ -13,6 +13,9 @@ typedef struct TextLines {
 /* None when the key is missing or empty. */
 RunText read_run_text(KeyReader *reader, const char *key);
 
+/* Of a text in a list. */
+RunText run_text_of_value(const KeyReader *reader, const TomlValue *text);
+
 /* Text in lines of the editor's: a list, or one string cut at each |. Empty lines are left out. */
 TextLines read_text_lines(KeyReader *reader, const char *key);
 

@@ -130,6 +130,19 @@ static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *s
     return summary;
 }
 
+static EditorNoteDesign read_editor_note(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const places[] = {"wide", "column", "end"};
+    const TomlValue *table = read_value_of_kind(reader, "editor_note", TOML_TABLE);
+    KeyReader note_reader = key_reader_for(reader->arena, table, reader->diagnostics);
+    EditorNoteDesign note = {
+        .place = (EditorNotePlace)read_choice(&note_reader, "place", places, G_N_ELEMENTS(places), EDITOR_NOTE_WIDE),
+        .box = read_box_keys(&note_reader, surroundings),
+    };
+    report_wrong_keys(&note_reader);
+    return note;
+}
+
 static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
@@ -245,6 +258,7 @@ static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *des
     design->byline_gap = read_distance(reader, "byline_gap", body, body.line / 2);
     design->head_gap = read_distance(reader, "head_gap", body, body.line);
     design->caption_gap = read_distance(reader, "caption_gap", body, body.em / 2);
+    design->picture_group_gap = read_distance(reader, "picture_group_gap", body, body.em / 3);
     design->picture_gap = read_distance(reader, "picture_gap", body, body.line / 2);
 }
 
@@ -254,6 +268,7 @@ static void read_line_counts(KeyReader *reader, StoryDesign *design)
         read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
     design->keep_after_subhead =
         read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
+    design->brief_gap = read_whole_number(reader, "brief_gap", (WholeNumberRange){0, 20, 1});
     design->orphan_lines = read_whole_number(reader, "orphan_lines", (WholeNumberRange){1, 20, 1});
     design->widow_lines = read_whole_number(reader, "widow_lines", (WholeNumberRange){1, 20, 2});
 }
@@ -262,6 +277,12 @@ static NoteMark read_note_mark(KeyReader *reader)
 {
     static const char *const words[] = {[NOTE_MARK_CIRCLED] = "circled", [NOTE_MARK_FIGURE] = "figure"};
     return (NoteMark)read_choice(reader, "note_mark", words, G_N_ELEMENTS(words), NOTE_MARK_CIRCLED);
+}
+
+static BylinePlace read_byline_place(KeyReader *reader)
+{
+    static const char *const words[] = {[BYLINE_HEAD] = "head", [BYLINE_COLUMN] = "column", [BYLINE_END] = "end"};
+    return (BylinePlace)read_choice(reader, "byline_place", words, G_N_ELEMENTS(words), BYLINE_HEAD);
 }
 
 static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const TomlValue *table,
@@ -274,14 +295,17 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .mode = read_writing_mode(&reader),
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
+        .editor_note = read_editor_note(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
+        .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
+        .byline_place = read_byline_place(&reader),
         .origin = entry->key_origin,
     };
     read_part_styles(&reader, surroundings->page_design, &design);

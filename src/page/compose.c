@@ -136,6 +136,15 @@ static char *story_title(Arena *arena, const Story *story)
     return *title ? title : arena_strdup(arena, story->id);
 }
 
+/* A column of briefs without a head is known by its rubric. */
+static char *placement_title(Arena *arena, const StoryPlacement *placement)
+{
+    bool is_by_rubric = placement->story->brief_count && !placement->story->headline_line_count;
+    if (is_by_rubric && placement->rubric.name.count)
+        return run_text_to_string(arena, &placement->rubric.name);
+    return story_title(arena, placement->story);
+}
+
 static char *page_title(Arena *arena, const Page *page)
 {
     return arena_printf(arena, "第%s版%s%s", page_label(arena, page), *page->section ? " " : "", page->section);
@@ -148,7 +157,9 @@ static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *is
     for (int i = 0; i < layout->story_count; i++) {
         const StoryPlacement *placement = layout->stories[i]->placement;
         Rect area = area_rect(page_design_of(issue, page), page->number, placement->area);
-        display_add_outline(builder, 1, story_title(arena, placement->story), (Point){area.x, area.y});
+        display_add_outline(builder, 1, placement_title(arena, placement), (Point){area.x, area.y});
+        for (int brief = 0; brief < placement->story->brief_count; brief++)
+            display_add_outline(builder, 2, story_title(arena, placement->story->briefs[brief]), (Point){area.x, area.y});
     }
 }
 

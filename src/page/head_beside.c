@@ -113,10 +113,17 @@ static Length depth_wanted(StoryMaker *maker)
     return depth;
 }
 
-/* A summary is too wide to stand beside the head: it follows below, and the text below that. */
+static bool has_wide_text(const StoryMaker *maker)
+{
+    const Story *story = maker->placement->story;
+    bool is_wide_note = maker->design->editor_note.place == EDITOR_NOTE_WIDE;
+    return story->summary.text.count > 0 || (is_wide_note && story->editor_note.text.count > 0);
+}
+
+/* A summary or a note is too wide to stand beside the head: it follows below, and the text below that. */
 static void keep_text_from_head(StoryMaker *maker, Obstacle head)
 {
-    if (maker->placement->story->summary.text.count == 0)
+    if (!has_wide_text(maker))
         maker_add_obstacle(maker, head);
     else
         maker->next_line = length_min(maker->next_line + head.line_count, maker->field_end);

@@ -123,7 +123,8 @@ HeadStack head_stack_new(StoryMaker *maker, Length width)
     HeadStack stack = {.items = g_array_new(FALSE, FALSE, sizeof(StackItem))};
     SetText kicker = maker_set_text(maker, &story->kicker, PART_KICKER, width);
     SetText deck = maker_set_text(maker, &story->deck, PART_DECK, width);
-    SetText byline = maker_set_text(maker, &story->byline, PART_BYLINE, width);
+    const RunText *byline_text = design->byline_place == BYLINE_HEAD ? &story->byline : &(RunText){0};
+    SetText byline = maker_set_text(maker, byline_text, PART_BYLINE, width);
     stack_add(&stack, &kicker, 0, false);
     stack_add_headline(maker, &stack, width);
     stack_add(&stack, &deck, design->deck_gap, true);

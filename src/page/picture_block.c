@@ -1,6 +1,7 @@
 /* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
+#include "page/picture_group.h"
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
 #include "page/story_table.h"
@@ -48,6 +49,8 @@ static int shape_height(const Picture *picture)
 static Length shape_extent(const StoryMaker *maker, const PictureBlock *block)
 {
     const Picture *picture = block->picture;
+    if (picture->member_count > 0)
+        return picture_group_extent(maker, picture, block->width);
     if (maker->grid.mode == WRITING_MODE_VERTICAL_RL)
         return length_scale(block->width, shape_width(picture), shape_height(picture));
     return length_scale(block->width, shape_height(picture), shape_width(picture));
@@ -215,13 +218,21 @@ static void set_texts(StoryMaker *maker, PictureBlock *block)
 /* --- the block -------------------------------------------------------------------------------- */
 
 /* As the editor asked for it; what is printed as its width is the depth of a tier in a vertical story. 0: none asked. */
+static Length extent_of_printed_width(const StoryMaker *maker, const Picture *picture, Length width)
+{
+    if (picture->member_count > 0) /* gaps apart, a group's shape does not depend on its size */
+        return length_max(1, length_scale(width, width, length_max(1, picture_group_extent(maker, picture, width))));
+    return length_max(1, length_scale(width, shape_height(picture), shape_width(picture)));
+}
+
 static Length own_extent(const StoryMaker *maker, const Picture *picture)
 {
     Length width = picture->width;
     if (picture->width_is_in_ems)
         width = length_scale(width, maker_em(maker), LENGTH_POINT);
-    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL && !picture->is_pull_quote && !picture->table)
-        width = length_max(1, length_scale(width, shape_height(picture), shape_width(picture)));
+    bool is_drawn = !picture->is_pull_quote && !picture->table;
+    if (width > 0 && maker->grid.mode == WRITING_MODE_VERTICAL_RL && is_drawn)
+        width = extent_of_printed_width(maker, picture, width);
     return length_min(width, story_columns_width(&maker->columns));
 }
 
@@ -255,6 +266,10 @@ static PictureBlock unset_block(const StoryMaker *maker, const Picture *picture)
 static PictureBlock block_with_texts(StoryMaker *maker, PictureBlock block)
 {
     set_texts(maker, &block);
+    if (block.picture->member_count > 0) {
+        block.member_captions = picture_group_captions(maker, block.picture, block.width);
+        block.inner_extent = picture_group_captions_extent(maker, block.picture, block.member_captions);
+    }
     block.keeps_shape = block.picture->outline && !block.caption_is_beside;
     return block;
 }
@@ -282,7 +297,7 @@ PictureBlock picture_block_across_fold(StoryMaker *maker, const Picture *picture
 /* What `lines` body lines leave for the picture itself. */
 static Length picture_extent(const StoryMaker *maker, const PictureBlock *block, int lines, int free_sides)
 {
-    return maker_depth_of_lines(maker, lines) - block->text_extent - free_sides * maker->design->picture_gap;
+    return maker_depth_of_lines(maker, lines) - block->text_extent - block->inner_extent - free_sides * maker->design->picture_gap;
 }
 
 int picture_block_least_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
@@ -446,7 +461,8 @@ static LogicalRect picture_rect(const StoryMaker *maker, const PictureBlock *blo
         .inline_start = slot.inline_start + (caption_comes_first(block) ? block->extent - block->width : 0),
         .block_start = maker_line_top(maker, slot.first_line) + gap + picture_block_top(block),
         .inline_extent = block->width,
-        .block_extent = picture_block_extent(maker, block, slot.line_count, slot.text_above + slot.text_below),
+        .block_extent = picture_block_extent(maker, block, slot.line_count, slot.text_above + slot.text_below) +
+                        block->inner_extent,
     };
 }
 
@@ -465,6 +481,12 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
     place_off_fold(maker, &block->caption, slot.inline_start, start + quote_margin(maker), block->width);
 }
 
+static void add_picture(StoryMaker *maker, const PlacedPicture *placed)
+{
+    g_array_append_vals(maker->pictures, placed, 1);
+    check_resolution(maker, placed);
+}
+
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
     if (block->picture->table) {
@@ -477,13 +499,19 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
     }
     PlacedPicture placed = {.picture = block->picture, .slot = picture_rect(maker, block, slot)};
     placed.band = band_over(maker, block, placed.slot);
-    g_array_append_val(maker->pictures, placed);
-    check_resolution(maker, &placed);
+    if (block->picture->member_count > 0) {
+        picture_group_place(maker, block->picture, block->member_captions, placed.slot, add_picture);
+        g_array_index(maker->pictures, PlacedPicture, maker->pictures->len - 1).band = placed.band;
+    } else {
+        add_picture(maker, &placed);
+    }
     place_texts(maker, block, &placed);
 }
 
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)
 {
+    for (int i = 0; block->member_captions && i < block->picture->member_count; i++)
+        maker_count_overset(maker, &block->member_captions[i]);
     maker_count_overset(maker, &block->caption);
     if (block->table)
         for (int row = 0; row < block->table->row_count; row++)

@@ -22,6 +22,8 @@ typedef struct PictureBlock {
     bool credit_shares_line; /* it stands at the end of the caption's last line */
     Length text_start;       /* of caption and credit across the fold of a spread: from the block's start, on one page */
     Length text_measure;     /* their lines there; 0: all of the block's */
+    SetText *member_captions; /* of a group, one a picture; NULL for none */
+    Length inner_extent;     /* what those take of the block */
     Length text_extent;      /* what they take above or below the picture, the gap to it included */
 } PictureBlock;
 

@@ -355,6 +355,17 @@ static const char *tag_of_line(const PlacedLine *line)
     return line->part == PART_BODY || line->part == PART_DROP_CAP ? "p" : story_part_name(line->part);
 }
 
+/* Each brief of a column is a section of its own, and has the name of its manuscript. */
+static void change_brief(DisplayBuilder *builder, const StoryLayout *layout, int from, int to)
+{
+    if (from == to)
+        return;
+    if (from > 0)
+        display_end_tag(builder);
+    if (to > 0)
+        display_begin_tag(builder, "brief", layout->placement->story->briefs[to - 1]->id);
+}
+
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
@@ -365,6 +376,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         bool first = i == 0 || line[-1].paragraph != line->paragraph;
         bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
         if (first) {
+            change_brief(builder, layout, i > 0 ? line[-1].brief : 0, line->brief);
             tag_rows(builder, story, i > 0 ? &line[-1] : NULL, line);
             display_begin_tag(builder, tag_of_line(line), story);
             paragraph = line;
@@ -377,6 +389,7 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
         }
     }
     tag_rows(builder, story, layout->line_count > 0 ? &layout->lines[layout->line_count - 1] : NULL, NULL);
+    change_brief(builder, layout, layout->line_count ? layout->lines[layout->line_count - 1].brief : 0, 0);
 }
 
 /* Where jump lines lead: one that goes on to the part it goes on with, one that comes from elsewhere back. */

@@ -151,6 +151,22 @@ static void place_note_rule(StoryMaker *maker, const FlowBlock *block, Length in
     maker_add_fill(maker, rule, block->style->ink, "note-rule");
 }
 
+/* In the middle of the free lines between two briefs; none at a column's top. */
+static void place_brief_rule(StoryMaker *maker, const FlowUnit *unit, const Frame *frame, const PlacedUnit *placed)
+{
+    RuleStyle rule = maker->design->brief_rule;
+    if (rule.thickness <= 0 || placed->line == frame->first_line)
+        return;
+    Length free = unit->grid_lines * maker_pitch(maker) - (maker_pitch(maker) - maker_em(maker));
+    LogicalRect rect = {
+        .inline_start = story_column_start(&maker->columns, frame->column) + placed->inline_offset,
+        .block_start = maker_line_top(maker, maker->next_line + placed->line) + (free - rule.thickness) / 2,
+        .inline_extent = story_column_measure(&maker->columns, frame->column) - placed->inline_offset,
+        .block_extent = rule.thickness,
+    };
+    maker_add_fill(maker, rect, rule.ink, "brief-rule");
+}
+
 static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFrames *filled, const PlacedUnit *placed)
 {
     const FlowUnit *unit = &text->units[placed->unit];
@@ -166,6 +182,9 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
         story_column_start(&maker->columns, frame->column) + placed->inline_offset + unit->inline_offset;
     if (!block.text && block.part == PART_NOTE)
         place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
+    if (unit->is_gap)
+        place_brief_rule(maker, unit, frame, placed);
+    maker->brief = text->blocks[unit->block].brief;
     for (int line = 0; line < unit->line_count; line++)
         maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
@@ -241,6 +260,7 @@ static void place_text(StoryMaker *maker, const FilledFrames *filled)
         place_unit(maker, text, filled, &filled->units[i]);
         maker->padded_lines += filled->units[i].extra_lines;
     }
+    maker->brief = 0;
     maker->next_paragraph++;
 }
 

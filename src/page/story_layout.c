@@ -2,6 +2,7 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
+#include "page/brief_counts.h"
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
@@ -62,7 +63,9 @@ static int characters_of_placement(const StoryLayoutSettings *settings, int carr
 {
     const StoryPlacement *placement = settings->placement;
     const Story *story = placement->story;
-    int before = placement->jump_in ? story_body_character_count(story) - settings->carried_in : 0;
+    int body = story_body_character_count(story) + run_text_character_count(&story->byline) +
+               run_text_character_count(&story->editor_note.label) + run_text_character_count(&story->editor_note.text);
+    int before = placement->jump_in ? body - settings->carried_in : 0;
     return story_character_count(story) - before - carried_on - run_text_character_count(&story->rubric.name) -
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&placement->rubric.name) +
            run_text_character_count(&placement->rubric.pinyin);
@@ -101,7 +104,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
 static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
 {
     const StoryPlacement *placement = layout->placement;
-    if (layout->overset_characters == 0 && layout->overset_lines == 0)
+    if ((layout->overset_characters == 0 && layout->overset_lines == 0) || report_overset_briefs(layout, diagnostics))
         return;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
                        "page %d, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "
@@ -149,6 +152,7 @@ static void make_up_top(StoryMaker *maker)
     maker_place_rubric(maker);
     maker_place_head(maker);
     maker_place_summary(maker);
+    maker_place_editor_note(maker);
     maker_close_field(maker);
 }
 

@@ -25,6 +25,7 @@ typedef struct PlacedLine {
     int paragraph;       /* lines of one paragraph share it; for structure */
     PlacedCell cell;
     int number;          /* within the part of the story, from 1 */
+    int brief;           /* of a column of briefs, from 1; 0: what belongs to the whole story */
     Length inline_start; /* of the frame the line was broken for; the line's own indent comes on top */
     Length block_start;  /* top of its em box */
     Length size;         /* em; a fitted head differs from its style */

@@ -174,6 +174,7 @@ static void place_line_of_paragraph(StoryMaker *maker, const SetText *text, int 
         .part = text->part,
         .paragraph = paragraph,
         .number = ++maker->part_lines[text->part],
+        .brief = maker->brief,
         .inline_start = inline_start,
         .block_start = block_start,
         .size = text->size,

@@ -41,6 +41,7 @@ typedef struct StoryMaker {
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
     int table_count; /* tables of which rows have been placed */
+    int brief;     /* that is being placed, as PlacedLine has it */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
     FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
@@ -152,6 +153,7 @@ void maker_open_field(StoryMaker *maker);
 void maker_place_rubric(StoryMaker *maker);
 void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
+void maker_place_editor_note(StoryMaker *maker);
 void maker_close_field(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
 

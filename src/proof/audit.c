@@ -15,6 +15,7 @@ static const PartRow audited_parts[] = {
     {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
     {"note", STREAM_FLOW}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
     {"table_head", STREAM_FLOW}, {"table_title", STREAM_FLOW}, {"drop_cap", STREAM_FLOW},
+    {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
     {"summary_label", STREAM_SUMMARY_LABEL}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
@@ -198,16 +199,18 @@ static void move_characters(GArray *to, GArray *from)
     g_array_set_size(from, 0);
 }
 
-/* The body of a story in parts is one text, which the first of them answers for. */
+/* The body of a story in parts, with what flows in it, is one text, which the first of them answers for. */
 static void join_parts(GPtrArray *accounts, StoryAccount *last)
 {
+    static const TextStream flowing[] = {STREAM_FLOW, STREAM_BYLINE, STREAM_EDITOR_NOTE};
     StoryAccount *before = last->placement->jump_in ? find_account(accounts, last->placement->jump_in) : NULL;
-    if (!before)
-        return;
-    g_array_set_size(last->manuscript[STREAM_FLOW], 0);
-    move_characters(before->shown[STREAM_FLOW], last->shown[STREAM_FLOW]);
-    move_characters(before->overset[STREAM_FLOW], last->overset[STREAM_FLOW]);
-    join_parts(accounts, before);
+    for (size_t i = 0; before && i < G_N_ELEMENTS(flowing); i++) {
+        g_array_set_size(last->manuscript[flowing[i]], 0);
+        move_characters(before->shown[flowing[i]], last->shown[flowing[i]]);
+        move_characters(before->overset[flowing[i]], last->overset[flowing[i]]);
+    }
+    if (before)
+        join_parts(accounts, before);
 }
 
 /* From the last part of each back to its first. */

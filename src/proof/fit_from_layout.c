@@ -3,6 +3,7 @@
 
 #include "issue/page_blocks.h"
 #include "issue/spread.h"
+#include "page/brief_counts.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
@@ -62,7 +63,8 @@ static bool is_body_part(StoryPart part)
 {
     return part == PART_BODY || part == PART_SUBHEAD || part == PART_QUOTE || part == PART_LIST ||
            part == PART_LYRIC || part == PART_SPEECH || part == PART_TABLE || part == PART_TABLE_HEAD ||
-           part == PART_TABLE_TITLE || part == PART_DROP_CAP || part == PART_DATELINE || part == PART_AUTHOR_NOTE;
+           part == PART_TABLE_TITLE || part == PART_DROP_CAP || part == PART_DATELINE || part == PART_AUTHOR_NOTE ||
+           part == PART_BRIEF_HEAD;
 }
 
 static const char *overset_text(Arena *arena, const StoryLayout *layout)
@@ -80,6 +82,14 @@ static const char *overset_text(Arena *arena, const StoryLayout *layout)
     const char *result = arena_strndup(arena, text->str, text->len);
     g_string_free(text, TRUE);
     return result;
+}
+
+static FitBrief fit_brief(const StoryLayout *layout, int index)
+{
+    const Story *manuscript = layout->placement->story->briefs[index];
+    BriefCount count = brief_count(layout, index);
+    return (FitBrief){manuscript->id, manuscript->file, count.characters_set, count.overset_characters,
+                      count.overset_lines};
 }
 
 static FitStory fit_story(Arena *arena, const StoryLayout *layout)
@@ -103,7 +113,11 @@ static FitStory fit_story(Arena *arena, const StoryLayout *layout)
         .frame_count = layout->frame_count,
         .lines = arena_new_array(arena, FitLine, layout->line_count),
         .line_count = layout->line_count,
+        .briefs = arena_new_array(arena, FitBrief, placement->story->brief_count),
+        .brief_count = placement->story->brief_count,
     };
+    for (int i = 0; i < story.brief_count; i++)
+        story.briefs[i] = fit_brief(layout, i);
     for (int i = 0; i < layout->frame_count; i++)
         story.frames[i] = fit_frame(&layout->frames[i], layout->mode, area);
     for (int i = 0; i < layout->line_count; i++)

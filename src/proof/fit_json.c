@@ -159,6 +159,25 @@ static void add_fitting_used(JsonBuilder *json, const FittingUse *use)
     json_builder_end_object(json);
 }
 
+static void add_briefs(JsonBuilder *json, const FitStory *story)
+{
+    if (story->brief_count == 0)
+        return;
+    begin_array(json, "briefs");
+    for (int i = 0; i < story->brief_count; i++) {
+        const FitBrief *brief = &story->briefs[i];
+        json_builder_begin_object(json);
+        add_string(json, "id", brief->id);
+        add_string(json, "file", brief->file);
+        add_number(json, "characters", brief->characters_set + brief->overset_characters);
+        add_number(json, "characters_set", brief->characters_set);
+        add_number(json, "overset_characters", brief->overset_characters);
+        add_number(json, "overset_lines", brief->overset_lines);
+        json_builder_end_object(json);
+    }
+    json_builder_end_array(json);
+}
+
 static void add_story(JsonBuilder *json, const FitStory *story)
 {
     json_builder_begin_object(json);
@@ -174,6 +193,7 @@ static void add_story(JsonBuilder *json, const FitStory *story)
         add_number(json, "least_cut", story->least_cut);
     if (story->least_addition)
         add_number(json, "least_addition", story->least_addition);
+    add_briefs(json, story);
     add_string(json, "fitting", story->fitting ? story->fitting : "");
     add_fitting_used(json, &story->fitting_used);
     begin_array(json, "frames");

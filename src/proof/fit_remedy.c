@@ -36,7 +36,10 @@ static int block_of_text(const Story *story, const ShapedText *text)
         const RunText *block = &story->blocks[i].text;
         for (int run = 0; run < text->source->count && block->count; run++)
             if (text->source->runs[run].text == block->runs[0].text)
-                return story->blocks[i].kind == BLOCK_SUBHEAD || story->blocks[i].kind == BLOCK_TABLE ? -1 : i;
+                return story->blocks[i].kind == BLOCK_SUBHEAD || story->blocks[i].kind == BLOCK_TABLE ||
+                               story->blocks[i].kind > BLOCK_NOTE
+                           ? -1
+                           : i;
     }
     return -1;
 }
@@ -166,7 +169,8 @@ static Story *changed_story(const Remedy *remedy, Arena *arena)
     }
     int kept = 0;
     for (int i = 0; i < story->block_count; i++)
-        if (story->blocks[i].text.count || story->blocks[i].kind == BLOCK_SECTION_BREAK)
+        if (story->blocks[i].text.count || story->blocks[i].kind == BLOCK_SECTION_BREAK ||
+            story->blocks[i].kind == BLOCK_BRIEF_GAP || story->blocks[i].dateline.count)
             story->blocks[kept++] = story->blocks[i];
     story->block_count = kept;
     return story;

@@ -27,6 +27,15 @@ typedef struct FitLine {
     int text_length;
 } FitLine;
 
+/* One manuscript of a column of briefs. */
+typedef struct FitBrief {
+    const char *id;
+    const char *file;
+    int characters_set;
+    int overset_characters;
+    int overset_lines;
+} FitBrief;
+
 /* A story as it stands in one area. */
 typedef struct FitStory {
     const char *id;
@@ -45,6 +54,8 @@ typedef struct FitStory {
     int frame_count;
     FitLine *lines;
     int line_count;
+    FitBrief *briefs;
+    int brief_count;
     int least_cut;          /* fewest characters that have to go for all to fit; 0: all fits or no cut was found */
     int least_addition;     /* fewest that fill all free lines; 0: none are free or no addition was found */
 } FitStory;

@@ -5,6 +5,7 @@
  */
 #include "proof/proof_sheet.h"
 
+#include "flow/editor_note_text.h"
 #include "flow/flow_text.h"
 #include "issue/language.h"
 #include "page/place.h"
@@ -99,8 +100,12 @@ static void add_head(Galley *galley)
     for (int i = 0; i < story->headline_line_count; i++)
         add_text(galley, &story->headline_lines[i], PART_HEADLINE);
     add_text(galley, &story->deck, PART_DECK);
-    add_text(galley, &story->byline, PART_BYLINE);
+    if (galley->design->byline_place == BYLINE_HEAD) /* else it is set with the columns */
+        add_text(galley, &story->byline, PART_BYLINE);
     add_text(galley, &story->summary.text, PART_SUMMARY);
+    const RunText *note = editor_note_text(galley->arena, &story->editor_note);
+    if (galley->design->editor_note.place == EDITOR_NOTE_WIDE) /* else it is set with the columns */
+        add_text(galley, note, PART_EDITOR_NOTE);
 }
 
 static void add_body(Galley *galley)
@@ -129,6 +134,8 @@ static StoryPart part_of_caption(const Picture *picture)
 static void add_captions(Galley *galley)
 {
     for (int i = 0; i < galley->story->picture_count; i++) {
+        for (int member = 0; member < galley->story->pictures[i].member_count; member++)
+            add_text(galley, &galley->story->pictures[i].members[member].caption, PART_CAPTION);
         add_text(galley, &galley->story->pictures[i].caption, part_of_caption(&galley->story->pictures[i]));
         add_text(galley, &galley->story->pictures[i].credit, PART_CREDIT);
     }

@@ -24,6 +24,25 @@ static int block_of_dateline(const Story *story)
     return 0;
 }
 
+/* Parts of the briefs' heads are of the streams of those; all else runs on as the body does. */
+static TextStream stream_of_block(const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_BRIEF_KICKER: return STREAM_KICKER;
+    case BLOCK_BRIEF_DECK: return STREAM_DECK;
+    case BLOCK_BRIEF_BYLINE: return STREAM_BYLINE;
+    case BLOCK_BRIEF_SUMMARY: return STREAM_SUMMARY;
+    default: return STREAM_FLOW;
+    }
+}
+
+static void append_blocks(GArray *characters, const Story *story, TextStream stream)
+{
+    for (int i = 0; i < story->block_count; i++)
+        if (stream_of_block(&story->blocks[i]) == stream)
+            append_text(characters, &story->blocks[i].text, story->blocks[i].brief);
+}
+
 static void append_flow(GArray *characters, const Story *story)
 {
     int dateline = block_of_dateline(story);
@@ -32,7 +51,9 @@ static void append_flow(GArray *characters, const Story *story)
     for (int i = 0; i < story->block_count; i++) {
         if (i == dateline)
             append_text(characters, &story->dateline, 0);
-        append_text(characters, &story->blocks[i].text, 0);
+        append_text(characters, &story->blocks[i].dateline, 0);
+        if (stream_of_block(&story->blocks[i]) == STREAM_FLOW)
+            append_text(characters, &story->blocks[i].text, 0);
     }
     append_text(characters, &story->author_note, 0);
 }
@@ -45,13 +66,20 @@ static void append_lines(GArray *characters, const RunText *lines, int count)
 
 static void append_pictures(GArray *characters, const Story *story, TextStream stream)
 {
-    for (int i = 0; i < story->picture_count; i++)
-        append_text(characters, stream == STREAM_CAPTION ? &story->pictures[i].caption : &story->pictures[i].credit, i);
+    int piece = 0;
+    for (int i = 0; i < story->picture_count; i++) {
+        const Picture *picture = &story->pictures[i];
+        for (int member = 0; stream == STREAM_CAPTION && member < picture->member_count; member++)
+            append_text(characters, &picture->members[member].caption, piece++);
+        append_text(characters, stream == STREAM_CAPTION ? &picture->caption : &picture->credit, piece++);
+    }
 }
 
 void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters)
 {
     const Story *story = placement->story;
+    if (stream != STREAM_FLOW)
+        append_blocks(characters, story, stream);
     switch (stream) {
     case STREAM_FLOW: append_flow(characters, story); break;
     case STREAM_KICKER: append_text(characters, &story->kicker, 0); break;
@@ -63,6 +91,10 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
             append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
         break;
     case STREAM_SUMMARY: append_text(characters, &story->summary.text, 0); break;
+    case STREAM_EDITOR_NOTE:
+        append_text(characters, &story->editor_note.label, 0);
+        append_text(characters, &story->editor_note.text, 0);
+        break;
     case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
     case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;
     case STREAM_CAPTION:

@@ -11,7 +11,8 @@ typedef struct TagMeaning {
 } TagMeaning;
 
 static const TagMeaning meanings[] = {
-    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"},   {"quote", "BlockQuote"},
+    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"}, {"brief", "Sect"}, {"brief_head", "H2"},
+      {"quote", "BlockQuote"},
     {"figure", "Figure"}, {"caption", "Caption"}, {"furniture", NULL},
     {"table", "Table"},   {"table_row", "TR"},    {"table_head", "TH"}, {"table_cell", "TD"},
     {"table_repeated", NULL}, {"table_repeated_row", NULL},

@@ -1,0 +1,99 @@
+/* brief_text.c - heads of briefs in even lines; credits that end the text on its own last line. */
+#include "flow/brief_text.h"
+
+#include "paragraph/line_breaker.h"
+
+#include <string.h>
+
+static Lines lines_of_measure(Arena *arena, const FlowBlock *block, Length measure)
+{
+    LineSettings settings = block->line_settings;
+    settings.measures = arena_copy(arena, &measure, 1, sizeof(Length));
+    settings.measure_count = 1;
+    return paragraph_break(arena, block->text, &settings);
+}
+
+/* Lines that were broken for less stand in the whole measure as their style has them. */
+static void move_into_measure(Lines *lines, const LineSettings *settings, Length narrower)
+{
+    Length room = settings->measures[0] - narrower;
+    for (int i = 0; i < lines->count; i++) {
+        lines->items[i].measure += room;
+        if (settings->alignment == ALIGNMENT_CENTRE)
+            lines->items[i].indent += room / 2;
+        else if (settings->alignment == ALIGNMENT_END)
+            lines->items[i].indent += room;
+    }
+}
+
+void brief_head_even(Arena *arena, FlowBlock *block)
+{
+    const LineSettings *settings = &block->line_settings;
+    Length whole = settings->measures[0], em = block->style->size;
+    bool is_ragged = settings->alignment == ALIGNMENT_START || settings->alignment == ALIGNMENT_CENTRE ||
+                     settings->alignment == ALIGNMENT_END;
+    int count = block->lines.count;
+    if (count < 2 || !is_ragged)
+        return;
+    for (Length measure = whole - em; measure >= whole / 2 && measure >= em; measure -= em) {
+        Lines narrower = lines_of_measure(arena, block, measure);
+        if (narrower.count > count)
+            return;
+        move_into_measure(&narrower, settings, measure);
+        block->lines = narrower;
+    }
+}
+
+/* --- closing credits ----------------------------------------------------------------------------- */
+
+static TextRun bracket(const char *text)
+{
+    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
+}
+
+const RunText *text_in_brackets(Arena *arena, const RunText *text)
+{
+    if (g_str_has_prefix(text->runs[0].text, "（"))
+        return text;
+    RunText *enclosed = arena_new_object(arena, RunText);
+    *enclosed = (RunText){.runs = arena_new_array(arena, TextRun, text->count + 2), .count = text->count + 2};
+    enclosed->runs[0] = bracket("（");
+    for (int i = 0; i < text->count; i++)
+        enclosed->runs[i + 1] = text->runs[i];
+    enclosed->runs[text->count + 1] = bracket("）");
+    return enclosed;
+}
+
+static bool is_in_brackets(const ShapedText *text)
+{
+    return g_str_has_prefix(text->text, "（") && g_str_has_suffix(text->text, "）");
+}
+
+static bool ends_with_a_line_of_text(const FlowBlock *block)
+{
+    return block->text && block->lines.count > 0 &&
+           (block->part == PART_BODY || block->part == PART_QUOTE || block->part == PART_LIST);
+}
+
+bool closing_credit_shares_line(const GArray *blocks, int index)
+{
+    const FlowBlock *block = &g_array_index(blocks, FlowBlock, index);
+    const FlowBlock *before = index > 0 ? block - 1 : NULL;
+    bool is_credit = block->part == PART_AUTHOR_NOTE || block->part == PART_BYLINE;
+    if (!is_credit || block->lines.count != 1 || !before || !ends_with_a_line_of_text(before))
+        return false;
+    if (block->line_settings.alignment != ALIGNMENT_END || !is_in_brackets(block->text))
+        return false;
+    const Line *last = &before->lines.items[before->lines.count - 1], *credit = &block->lines.items[0];
+    Length used = last->indent + last->natural_width + before->style->size;
+    return used <= credit->indent && block->style->size <= before->style->line_pitch;
+}
+
+FlowUnit unit_on_line_before(const FlowTextSettings *settings, GArray *units, FlowUnit unit)
+{
+    FlowUnit *before = &g_array_index(units, FlowUnit, units->len - 1);
+    before->keeps_next = true;
+    unit.grid_lines = 0;
+    unit.first_offset -= settings->line_pitch;
+    return unit;
+}
