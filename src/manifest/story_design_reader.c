@@ -1,6 +1,7 @@
 /* story_design_reader.c - see story_design_reader.h. */
 #include "manifest/story_design_reader.h"
 
+#include "manifest/head_ground_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -236,6 +237,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
+        .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .note_mark = read_note_mark(&reader),
