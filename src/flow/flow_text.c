@@ -3,6 +3,7 @@
 
 #include "flow/flow_unit.h"
 #include "flow/note_text.h"
+#include "flow/run_in_head.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
@@ -120,6 +121,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     if (story->dateline.count && index == find_first_paragraph(story))
         *text = with_dateline(builder->arena, &story->dateline, text);
+    if (index == 0 && story_head_runs_in(builder->settings->design, story))
+        *text = text_with_run_in_head(builder->arena, story, text);
     if (end_mark && *end_mark && index == find_last_text(story))
         *text = with_end_mark(builder->arena, text, end_mark);
     return text;
@@ -143,6 +146,8 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
 {
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
+    if (index == 0 && story_head_runs_in(design, builder->story))
+        return style_with_run_in_head(builder->arena, style, design->styles[PART_HEADLINE]);
     if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
         return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
     return style;

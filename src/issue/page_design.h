@@ -114,6 +114,8 @@ typedef struct StoryDesign {
     bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
     const StoryPart *head_order; /* HEAD_PART_COUNT parts; NULL: kicker, headline, deck, byline */
+    bool head_runs_in;      /* 题在文首: the headline opens the first paragraph */
+    bool deck_dash;         /* a deck without a dash gets one, and its further lines stand under its text */
     HeadGround head_ground; /* not filled and without a rule: none */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */

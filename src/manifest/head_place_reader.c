@@ -14,6 +14,12 @@ static bool read_side(KeyReader *reader, bool is_left)
     return read_choice(reader, "head_side", words, G_N_ELEMENTS(words), is_left) == 1;
 }
 
+static bool read_run_in(KeyReader *reader, bool runs_in)
+{
+    static const char *const words[] = {"above", "run-in"};
+    return read_choice(reader, "head_place", words, G_N_ELEMENTS(words), runs_in) == 1;
+}
+
 static ColumnDivision read_division(KeyReader *reader, ColumnDivision fallback)
 {
     static const char *const words[] = {"absolute", "free", "relative", "automatic"};
@@ -81,6 +87,8 @@ void read_head_place(KeyReader *reader, StoryDesign *design)
     design->head_from = read_whole_number(reader, "head_from", (WholeNumberRange){0, MOST_COLUMNS, design->head_from});
     design->head_depth = read_whole_number(reader, "head_depth", (WholeNumberRange){0, MOST_LINES, design->head_depth});
     design->head_runs_round = read_boolean(reader, "head_round", design->head_runs_round);
+    design->head_runs_in = read_run_in(reader, design->head_runs_in);
+    design->deck_dash = read_boolean(reader, "deck_dash", design->deck_dash);
     design->head_order = read_order(reader, design->head_order);
     design->head_is_left = read_side(reader, design->head_is_left);
 }

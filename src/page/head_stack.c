@@ -1,6 +1,8 @@
 /* head_stack.c - kicker, headline, deck and byline one above the other in whole body lines. */
 #include "page/head_stack.h"
 
+#include "flow/run_in_head.h"
+#include "page/deck_dash.h"
 #include "page/headline.h"
 #include "page/line_annotations.h"
 #include "page/line_remarks.h"
@@ -41,7 +43,7 @@ static void report_fitting(StoryMaker *maker, const FittedHeadline *fitted, Leng
 static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width, Length gap_above)
 {
     const Story *story = maker->placement->story;
-    if (!story->headline_line_count)
+    if (!story->headline_line_count || story_head_runs_in(maker->design, story))
         return;
     FittedHeadline fitted = headline_fit(maker, story->headline_lines, story->headline_line_count, width);
     for (int line = 0; line < fitted.line_count; line++) {
@@ -92,7 +94,8 @@ static void stack_add_part(StoryMaker *maker, HeadStack *stack, StoryPart part, 
         stack_add_headline(maker, stack, width, gap);
         return;
     }
-    SetText set = maker_set_text(maker, text, part, width);
+    SetText set = part == PART_DECK && maker->design->deck_dash ? deck_with_dash(maker, text, width)
+                                                                : maker_set_text(maker, text, part, width);
     stack_add(stack, &set, gap, true);
 }
 
