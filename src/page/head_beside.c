@@ -18,7 +18,7 @@ static void place_stack_beside(StoryMaker *maker, const HeadStack *stack, Length
         right -= space_before_item(stack, i);
         if (i == stack->ground_first)
             first_edge = right + stack->ground_before;
-        maker_place_vertical_text(maker, &item->text, right, top + (is_inside ? head_inset(maker->design) : 0));
+        maker_place_vertical_text(maker, &item->text, right, top + (is_inside ? stack->inset : 0));
         right -= set_text_extent(&item->text) + space_after_item(stack, i);
         if (is_inside && i + 1 == stack->ground_end)
             place_head_ground(maker, ground_rect(maker, first_edge, right, depth));

@@ -105,9 +105,10 @@ HeadStack head_stack_new(StoryMaker *maker, Length width)
     const StoryDesign *design = maker->design;
     const StoryPart *order = design->head_order ? design->head_order : usual_order;
     HeadStack stack = {.items = g_array_new(FALSE, FALSE, sizeof(StackItem))};
-    Length within = width - 2 * head_inset(design);
-    if (within < maker_em(maker)) /* nothing stands inside such a ground: the text comes first */
-        within = width;
+    stack.inset = head_inset(design);
+    if (width - 2 * stack.inset < maker_em(maker)) /* nothing stands inside such a ground: the text comes first */
+        stack.inset = 0;
+    Length within = width - 2 * stack.inset;
     for (int i = 0; i < HEAD_PART_COUNT; i++) {
         bool is_inside = !design->head_ground.headline_only || order[i] == PART_HEADLINE;
         stack_add_part(maker, &stack, order[i], is_inside ? within : width);
@@ -133,7 +134,7 @@ static void place_stack(StoryMaker *maker, const HeadStack *stack)
         block += space_before_item(stack, i) + (item->takes_slack ? share : 0);
         if (i == stack->ground_first)
             first_edge = block - stack->ground_before;
-        maker_place_text(maker, &item->text, maker->field.inline_start + (is_inside ? head_inset(maker->design) : 0), block);
+        maker_place_text(maker, &item->text, maker->field.inline_start + (is_inside ? stack->inset : 0), block);
         block += set_text_extent(&item->text) + space_after_item(stack, i);
         if (is_inside && i + 1 == stack->ground_end)
             place_head_ground(maker, ground_rect(maker, first_edge, block));

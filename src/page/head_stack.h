@@ -15,6 +15,7 @@ typedef struct HeadStack {
     GArray *items; /* StackItem, in the order of the design */
     int ground_first; /* the first item that the design's ground is behind, */
     int ground_end;   /* and one past the last; equal for no ground */
+    Length inset;     /* of its lines from the ends of the ground; 0 where there is no room for it */
     Length ground_before; /* from its edge to the first of them, */
     Length ground_after;  /* and from the last to its other edge */
     int line_count;  /* body lines, the space below included */
