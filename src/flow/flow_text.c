@@ -10,6 +10,7 @@
 #include "flow/last_lines.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
+#include "flow/run_in_head.h"
 #include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
@@ -156,6 +157,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     const RunText *dateline = dateline_of_block(story, index);
     if (dateline->count)
         *text = with_dateline(builder->arena, dateline, text);
+    if (index == 0 && story_head_runs_in(builder->settings->design, story))
+        *text = text_with_run_in_head(builder->arena, story, text);
     if (end_mark && *end_mark && is_last_text(story, index))
         *text = with_end_mark(builder->arena, text, end_mark);
     return text;
@@ -179,6 +182,8 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
 {
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
+    if (index == 0 && story_head_runs_in(design, builder->story))
+        return style_with_run_in_head(builder->arena, style, design->styles[PART_HEADLINE]);
     if (dateline_of_block(builder->story, index)->count)
         return style_with_opening(builder->arena, style, design->styles[PART_DATELINE]);
     if (part == PART_SPEECH)
@@ -345,6 +350,7 @@ static bool is_without_text(BlockKind kind)
 static void add_block(FlowBuilder *builder, int index)
 {
     bool is_first = index == find_first_paragraph(builder->story) && builder->to_skip == 0;
+    is_first &= !story_head_runs_in(builder->settings->design, builder->story);
     int cap_lines = is_first ? drop_cap_lines(builder->story, builder->settings) : 0;
     if (cap_lines > 0 && add_paragraph_with_drop_cap(builder, index, cap_lines))
         return;

@@ -102,6 +102,17 @@ typedef struct EditorNoteDesign {
     BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
 } EditorNoteDesign;
 
+/* 标题底纹、反白: what stands behind the head. The text reversed out of it has the ink of its own style. */
+typedef struct HeadGround {
+    bool is_filled;
+    Ink fill;
+    RuleStyle rule;     /* round it */
+    Length inset;       /* from its edges to the text */
+    bool headline_only; /* else behind all of the stack */
+} HeadGround;
+
+enum { HEAD_PART_COUNT = 4 }; /* kicker, headline, deck, byline */
+
 typedef struct RubricDesign {
     int lines;        /* depth of the block in body lines */
     bool solid;       /* block filled, name reversed out; else outlined */
@@ -150,6 +161,10 @@ typedef struct StoryDesign {
     bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
     bool head_may_be_cut;   /* by the fold of a spread; else its characters keep off it */
+    const StoryPart *head_order; /* HEAD_PART_COUNT parts; NULL: kicker, headline, deck, byline */
+    bool head_runs_in;      /* 题在文首: the headline opens the first paragraph */
+    bool deck_dash;         /* a deck without a dash gets one, and its further lines stand under its text */
+    HeadGround head_ground; /* not filled and without a rule: none */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */

@@ -107,6 +107,7 @@ static const StoryDesign *design_going_on(Arena *arena, const StoryDesign *desig
     if (!design)
         return NULL;
     StoryDesign *own = arena_copy(arena, design, 1, sizeof(StoryDesign));
+    own->head_runs_in = false;
     own->byline_place = before->byline_place;
     own->editor_note.place = before->editor_note.place;
     return own;
@@ -170,6 +171,14 @@ static void share_pictures(Arena *arena, StoryPlacement *const *parts, int count
     }
 }
 
+/* A headline that opens the text cannot be parted from it: of a story in parts it stands above. */
+static void set_head_above(const JumpReading *reading, StoryPlacement *placement)
+{
+    StoryDesign *own = arena_copy(reading->arena, placement->design, 1, sizeof(StoryDesign));
+    own->head_runs_in = false;
+    placement->design = own;
+}
+
 static void follow_story(JumpReading *reading, const JumpWish *wish)
 {
     const TomlValue *list = wish->continues;
@@ -179,6 +188,7 @@ static void follow_story(JumpReading *reading, const JumpWish *wish)
     StoryPlacement **parts = arena_new_array(reading->arena, StoryPlacement *, count + 1);
     parts[0] = &page->placements[wish->placement];
     reading->story = parts[0]->story;
+    set_head_above(reading, parts[0]);
     for (int i = 0; i < count; i++) {
         StoryPlacement *next = follow_jump(reading, is_list ? &list->items[i] : list, &page, parts[found - 1]);
         if (!next)

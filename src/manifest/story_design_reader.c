@@ -3,6 +3,7 @@
 
 #include "manifest/default_part_style.h"
 #include "manifest/fitting_reader.h"
+#include "manifest/head_ground_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/style_reader.h"
@@ -298,6 +299,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .editor_note = read_editor_note(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
+        .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),

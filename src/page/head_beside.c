@@ -3,28 +3,27 @@
 
 #include "page/story_fold.h"
 
-/* Across its lines, without the space that parts it from the text. */
-static Length stack_extent(const HeadStack *stack)
+static LogicalRect ground_rect(const StoryMaker *maker, Length right, Length left, Length depth)
 {
-    Length extent = 0;
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        extent += item->gap_above + set_text_extent(&item->text);
-    }
-    return extent;
+    return (LogicalRect){left, maker_line_top(maker, maker->next_line), right - left, depth};
 }
 
-/* The lines stand from the right to the left, the kicker first. */
-static void place_stack_beside(StoryMaker *maker, const HeadStack *stack)
+/* The lines stand from the right to the left, the kicker first; a ground is as deep as the head may be. */
+static void place_stack_beside(StoryMaker *maker, const HeadStack *stack, Length depth)
 {
-    Length start = maker->field.inline_start;
+    Length start = maker->field.inline_start, first_edge = 0;
     Length right = start + (maker->design->head_is_left ? stack_extent(stack) : story_columns_width(&maker->field));
     Length top = maker_line_top(maker, maker->next_line);
-    for (guint i = 0; i < stack->items->len; i++) {
+    for (int i = 0; i < (int)stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        right -= item->gap_above;
-        maker_place_vertical_text(maker, &item->text, right, top);
-        right -= set_text_extent(&item->text);
+        bool is_inside = i >= stack->ground_first && i < stack->ground_end;
+        right -= space_before_item(stack, i);
+        if (i == stack->ground_first)
+            first_edge = right + stack->ground_before;
+        maker_place_vertical_text(maker, &item->text, right, top + (is_inside ? stack->inset : 0));
+        right -= set_text_extent(&item->text) + space_after_item(stack, i);
+        if (is_inside && i + 1 == stack->ground_end)
+            place_head_ground(maker, ground_rect(maker, first_edge, right, depth));
     }
 }
 
@@ -62,12 +61,13 @@ static StoryColumns columns_beside(const StoryMaker *maker, Length taken)
 static void place_deep_head(StoryMaker *maker)
 {
     enum { LEAST_CHARACTERS = 4 }; /* of the columns that are left, as in story_box.c */
-    HeadStack stack = head_stack_new(maker, depth_for_head(maker));
+    Length depth = depth_for_head(maker);
+    HeadStack stack = head_stack_new(maker, depth);
     StoryColumns columns = columns_beside(maker, stack_extent(&stack) + maker->design->head_gap);
     if (columns.measure < LEAST_CHARACTERS * maker_em(maker) || head_has_no_line(maker)) {
         count_stack_overset(maker, &stack);
     } else if (stack.items->len > 0) {
-        place_stack_beside(maker, &stack);
+        place_stack_beside(maker, &stack, depth);
         maker->columns = maker->field = columns;
     }
     g_array_unref(stack.items);
@@ -100,6 +100,13 @@ static Obstacle head_obstacle(const StoryMaker *maker, const HeadStack *stack, L
     };
 }
 
+/* A ground is as deep as whole lines, but not deeper than there is room. */
+static Length depth_in_ground(const StoryMaker *maker, Length text)
+{
+    Length depth = text + 2 * head_inset(maker->design);
+    return length_min(maker_depth_of_lines(maker, maker_lines_of_depth(maker, depth)), depth_for_head(maker));
+}
+
 /* How long the head would like to be. What there is to say of its fitting is said when it is set. */
 static Length depth_wanted(StoryMaker *maker)
 {
@@ -107,6 +114,8 @@ static Length depth_wanted(StoryMaker *maker)
     maker->diagnostics = diagnostics_new(diagnostics_language(heard));
     HeadStack stack = head_stack_new(maker, depth_for_head(maker));
     Length depth = longest_line(&stack);
+    if (stack.ground_end > stack.ground_first)
+        depth = depth_in_ground(maker, depth);
     g_array_unref(stack.items);
     diagnostics_free(maker->diagnostics);
     maker->diagnostics = heard;
@@ -139,7 +148,7 @@ static void place_round_head(StoryMaker *maker)
     if (stack_extent(&stack) > story_columns_width(&maker->field) || head_has_no_line(maker)) {
         count_stack_overset(maker, &stack);
     } else {
-        place_stack_beside(maker, &stack);
+        place_stack_beside(maker, &stack, depth);
         keep_text_from_head(maker, head_obstacle(maker, &stack, depth));
     }
     g_array_unref(stack.items);

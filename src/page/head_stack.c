@@ -1,6 +1,8 @@
 /* head_stack.c - kicker, headline, deck and byline one above the other in whole body lines. */
 #include "page/head_stack.h"
 
+#include "flow/run_in_head.h"
+#include "page/deck_dash.h"
 #include "page/headline.h"
 #include "page/line_annotations.h"
 #include "page/line_remarks.h"
@@ -40,15 +42,15 @@ static void report_fitting(StoryMaker *maker, const FittedHeadline *fitted, Leng
 }
 
 /* The heads of one line each stand at the pitch of the head's own size. */
-static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width)
+static void stack_add_headline(StoryMaker *maker, HeadStack *stack, Length width, Length gap_above)
 {
     const Story *story = maker->placement->story;
-    if (!story->headline_line_count)
+    if (!story->headline_line_count || story_head_runs_in(maker->design, story))
         return;
     FittedHeadline fitted = headline_fit(maker, story->headline_lines, story->headline_line_count, width);
     for (int line = 0; line < fitted.line_count; line++) {
         const SetText *text = &fitted.lines[line];
-        Length gap = line == 0 ? maker->design->kicker_gap : text->line_pitch - text->size;
+        Length gap = line == 0 ? gap_above : text->line_pitch - text->size;
         stack_add(stack, text, gap, line == 0);
     }
     report_fitting(maker, &fitted, width);
@@ -104,45 +106,88 @@ static void stack_fit(StoryMaker *maker, HeadStack *stack, Length extent, Length
 
 static void stack_measure(StoryMaker *maker, HeadStack *stack)
 {
-    Length foot = length_max(maker->design->head_gap, stack_remarks_depth(stack)), extent = foot;
+    Length foot = length_max(maker->design->head_gap, stack_remarks_depth(stack));
+    Length extent = foot + stack_extent(stack);
     stack->slack_shares = 1; /* the space below the stack */
-    for (guint i = 0; i < stack->items->len; i++) {
-        const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        extent += item->gap_above + set_text_extent(&item->text);
-        stack->slack_shares += item->takes_slack;
-    }
+    for (guint i = 0; i < stack->items->len; i++)
+        stack->slack_shares += g_array_index(stack->items, StackItem, i).takes_slack;
     stack->line_count = length_count_up(extent, maker_pitch(maker));
     stack->slack = stack->line_count * maker_pitch(maker) - extent;
     stack_fit(maker, stack, extent, foot);
 }
 
-HeadStack head_stack_new(StoryMaker *maker, Length width)
+static bool are_neighbours(StoryPart above, StoryPart below, StoryPart part)
+{
+    return below == part || (below == PART_HEADLINE && above == part);
+}
+
+/* The gap belongs to the lesser part: it is the same above the headline and below it. */
+static Length gap_between(const StoryDesign *design, StoryPart above, StoryPart below)
+{
+    if (are_neighbours(above, below, PART_BYLINE))
+        return design->byline_gap;
+    return are_neighbours(above, below, PART_DECK) ? design->deck_gap : design->kicker_gap;
+}
+
+static void stack_add_part(StoryMaker *maker, HeadStack *stack, StoryPart part, Length width)
 {
     const Story *story = maker->placement->story;
+    static const RunText none = {0};
+    const RunText *byline = maker->design->byline_place == BYLINE_HEAD ? &story->byline : &none;
+    const RunText *text = part == PART_KICKER ? &story->kicker : part == PART_DECK ? &story->deck : byline;
+    guint count = stack->items->len;
+    StoryPart above = count ? g_array_index(stack->items, StackItem, count - 1).text.part : part;
+    Length gap = gap_between(maker->design, above, part);
+    if (part == PART_HEADLINE) {
+        stack_add_headline(maker, stack, width, gap);
+        return;
+    }
+    SetText set = part == PART_DECK && maker->design->deck_dash ? deck_with_dash(maker, text, width)
+                                                                : maker_set_text(maker, text, part, width);
+    stack_add(stack, &set, gap, true);
+}
+
+HeadStack head_stack_new(StoryMaker *maker, Length width)
+{
+    static const StoryPart usual_order[HEAD_PART_COUNT] = {PART_KICKER, PART_HEADLINE, PART_DECK, PART_BYLINE};
     const StoryDesign *design = maker->design;
+    const StoryPart *order = design->head_order ? design->head_order : usual_order;
     HeadStack stack = {.items = g_array_new(FALSE, FALSE, sizeof(StackItem))};
-    SetText kicker = maker_set_text(maker, &story->kicker, PART_KICKER, width);
-    SetText deck = maker_set_text(maker, &story->deck, PART_DECK, width);
-    const RunText *byline_text = design->byline_place == BYLINE_HEAD ? &story->byline : &(RunText){0};
-    SetText byline = maker_set_text(maker, byline_text, PART_BYLINE, width);
-    stack_add(&stack, &kicker, 0, false);
-    stack_add_headline(maker, &stack, width);
-    stack_add(&stack, &deck, design->deck_gap, true);
-    stack_add(&stack, &byline, design->byline_gap, true);
+    stack.inset = head_inset(design);
+    if (width - 2 * stack.inset < maker_em(maker)) /* nothing stands inside such a ground: the text comes first */
+        stack.inset = 0;
+    Length within = width - 2 * stack.inset;
+    for (int i = 0; i < HEAD_PART_COUNT; i++) {
+        bool is_inside = !design->head_ground.headline_only || order[i] == PART_HEADLINE;
+        stack_add_part(maker, &stack, order[i], is_inside ? within : width);
+    }
+    stack_find_ground(maker, &stack, design->styles[PART_HEADLINE]->mode == maker->grid.mode);
     stack_measure(maker, &stack);
     return stack;
 }
 
+/* Of a ground: from its first edge on, over the field's width. */
+static LogicalRect ground_rect(const StoryMaker *maker, Length first_edge, Length last_edge)
+{
+    return (LogicalRect){maker->field.inline_start, first_edge, story_columns_width(&maker->field), last_edge - first_edge};
+}
+
 static void place_stack(StoryMaker *maker, const HeadStack *stack)
 {
-    Length block = maker_line_top(maker, maker->next_line);
+    Length block = maker_line_top(maker, maker->next_line), first_edge = 0;
     Length share = stack->slack / stack->slack_shares;
-    for (guint i = 0; i < stack->items->len; i++) {
+    for (int i = 0; i < (int)stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
-        block += item->gap_above + (item->takes_slack ? share : 0);
-        SetText text = text_off_fold(maker, &item->text, maker->field.inline_start, story_columns_width(&maker->field));
-        maker_place_text(maker, &text, maker->field.inline_start, block);
-        block += set_text_extent(&item->text);
+        bool is_inside = i >= stack->ground_first && i < stack->ground_end;
+        block += space_before_item(stack, i) + (item->takes_slack ? share : 0);
+        if (i == stack->ground_first)
+            first_edge = block - stack->ground_before;
+        Length inset = is_inside ? stack->inset : 0, start = maker->field.inline_start + inset;
+        SetText text = text_off_fold(maker, &item->text, start, story_columns_width(&maker->field) - 2 * inset);
+        maker_place_text(maker, &text, start, block);
+        block += set_text_extent(&item->text) + space_after_item(stack, i);
+        if (is_inside && i + 1 == stack->ground_end)
+            place_head_ground(maker, ground_rect(maker, first_edge, block));
     }
     maker->next_line += stack->line_count;
 }

@@ -13,7 +13,12 @@ typedef struct StackItem {
 } StackItem;
 
 typedef struct HeadStack {
-    GArray *items; /* StackItem */
+    GArray *items; /* StackItem, in the order of the design */
+    int ground_first; /* the first item that the design's ground is behind, */
+    int ground_end;   /* and one past the last; equal for no ground */
+    Length inset;     /* of its lines from the ends of the ground; 0 where there is no room for it */
+    Length ground_before; /* from its edge to the first of them, */
+    Length ground_after;  /* and from the last to its other edge */
     int line_count;  /* body lines, the space below included */
     Length slack;    /* left over in them */
     int slack_shares;
@@ -21,6 +26,22 @@ typedef struct HeadStack {
 
 /* The stack fitted to lines as long as `width`. The caller frees `items`. */
 HeadStack head_stack_new(StoryMaker *maker, Length width);
+
+/* Across its lines from the first edge to the last, ground included, without the space that parts it from the text. */
+Length stack_extent(const HeadStack *stack);
+
+/* The inset of the ground that the headline, or all of the stack, stands on; 0 for none. */
+Length head_inset(const StoryDesign *design);
+
+/* Finds the members that the ground is behind. `whole_lines`: it is made as deep as whole body lines. */
+void stack_find_ground(const StoryMaker *maker, HeadStack *stack, bool whole_lines);
+
+/* The space above an item, what the ground adds included; and below it. */
+Length space_before_item(const HeadStack *stack, int item);
+Length space_after_item(const HeadStack *stack, int item);
+
+/* The ground, in the place that the stack's lines are given. */
+void place_head_ground(StoryMaker *maker, LogicalRect rect);
 
 void count_stack_overset(StoryMaker *maker, const HeadStack *stack);
 

@@ -1,6 +1,8 @@
 /* manuscript_text.c - walks the runs of the Story model, and nothing that layout has made of them. */
 #include "proof/manuscript_text.h"
 
+#include "flow/run_in_head.h"
+
 static void append_text(GArray *characters, const RunText *text, int piece)
 {
     for (int i = 0; i < text->count; i++) {
@@ -78,12 +80,20 @@ static void append_pictures(GArray *characters, const Story *story, TextStream s
 void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters)
 {
     const Story *story = placement->story;
+    bool runs_in = placement->design && story_head_runs_in(placement->design, story);
     if (stream != STREAM_FLOW)
         append_blocks(characters, story, stream);
     switch (stream) {
-    case STREAM_FLOW: append_flow(characters, story); break;
+    case STREAM_FLOW:
+        if (runs_in)
+            append_lines(characters, story->headline_lines, story->headline_line_count);
+        append_flow(characters, story);
+        break;
     case STREAM_KICKER: append_text(characters, &story->kicker, 0); break;
-    case STREAM_HEADLINE: append_lines(characters, story->headline_lines, story->headline_line_count); break;
+    case STREAM_HEADLINE:
+        if (!runs_in)
+            append_lines(characters, story->headline_lines, story->headline_line_count);
+        break;
     case STREAM_DECK: append_text(characters, &story->deck, 0); break;
     case STREAM_BYLINE: append_text(characters, &story->byline, 0); break;
     case STREAM_SUMMARY_LABEL:
