@@ -2,6 +2,7 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
+#include "page/column_holes.h"
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
@@ -151,6 +152,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);
+    report_column_holes(layout, diagnostics);
     report_loose_lines(layout, diagnostics);
     report_mark_room(layout, diagnostics);
     report_remarks(layout, diagnostics);
