@@ -33,10 +33,10 @@ check_issue() {
     check_texts "$1"
 }
 
-# pieces_of STORY body|other: the pieces of text of a story.
+# pieces_of STORY body|other: the pieces of text of a story; the author's note follows the body and is overset first.
 pieces_of() {
     awk -F '\t' -v story="$1" -v which="$2" \
-        '$1 == story && ($2 == "body" || $2 == "subhead" ? "body" : "other") == which { print $4 }' "$scratch/manuscript"
+        '$1 == story && ($2 == "body" || $2 == "subhead" || $2 == "author_note" ? "body" : "other") == which { print $4 }' "$scratch/manuscript"
 }
 
 # expect_found NAME STORY WHICH FIND_OPTIONS...

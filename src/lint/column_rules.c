@@ -3,6 +3,7 @@
 #include "lint/story_legs.h"
 
 #include "page/grid.h"
+#include "page/loose_lines.h"
 
 static Length story_pitch(const StoryLayout *story)
 {

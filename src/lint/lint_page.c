@@ -3,13 +3,6 @@
 
 #include "page/grid.h"
 
-SourcePosition placed_line_origin(const PlacedLine *placed)
-{
-    const ShapedText *text = placed->text;
-    const Cluster *first = &text->clusters[placed->line->first_cluster];
-    return text_run_position(&text->source->runs[first->run], first->run_offset);
-}
-
 const char *story_area_name(const StoryLayout *story)
 {
     return story->placement->area->name;

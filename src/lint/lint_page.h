@@ -19,9 +19,6 @@ typedef struct LintPage {
 /* The heads live in `arena`. */
 LintPage lint_page_new(Arena *arena, const Issue *issue, const PageLayout *layout, Diagnostics *diagnostics);
 
-/* Where the line begins in the manuscript. */
-SourcePosition placed_line_origin(const PlacedLine *placed);
-
 /* Borrowed. */
 const char *story_area_name(const StoryLayout *story);
 

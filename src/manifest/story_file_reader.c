@@ -64,7 +64,7 @@ static void read_body(Arena *arena, const StorySource *source, Story *story,
     story->blocks = body.blocks;
     story->block_count = body.block_count;
     append_pictures(arena, &body, story);
-    if (body.block_count == 0)
+    if (body.block_count == 0 && story->picture_count == 0) /* a picture story may say all in its captions */
         diagnostics_report(diagnostics, SEVERITY_WARNING,
                            (SourcePosition){source->file, source->body_line, 1},
                            "the story has no body text", "稿件没有正文");

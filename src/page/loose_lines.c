@@ -5,8 +5,7 @@
 
 #include <glib.h>
 
-/* Where a line begins in the manuscript; for what we set before it, the next character of the desk's. */
-static SourcePosition line_origin(const PlacedLine *placed)
+SourcePosition placed_line_origin(const PlacedLine *placed)
 {
     const ShapedText *text = placed->text;
     int first = placed->line->first_cluster;
@@ -60,7 +59,7 @@ static const char *part_name(StoryPart part, const Diagnostics *diagnostics)
 
 static void report_line(const StoryLayout *layout, const PlacedLine *placed, int looseness, Diagnostics *diagnostics)
 {
-    diagnostics_report(diagnostics, SEVERITY_WARNING, line_origin(placed),
+    diagnostics_report(diagnostics, SEVERITY_WARNING, placed_line_origin(placed),
                        "page %d, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
                        "word or two",
                        "第 %d 版版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,

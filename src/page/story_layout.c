@@ -3,6 +3,7 @@
 
 #include "issue/language.h"
 #include "page/brief_counts.h"
+#include "page/column_holes.h"
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
@@ -175,6 +176,7 @@ StoryLayout *story_layout_fitted(Arena *arena, Shaper *shaper, const StoryLayout
     report_fitting_use(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);
+    report_column_holes(layout, diagnostics);
     report_loose_lines(layout, diagnostics);
     report_mark_room(layout, diagnostics);
     report_remarks(layout, diagnostics);

@@ -92,11 +92,16 @@ static void test_nothing_stands_below_its_area(void)
     }
 }
 
+/* A comment in larger type has a pitch of its own; inside its box nothing holds it to the page's lines. */
 static void test_body_stands_on_the_line_grid(void)
 {
     const Grid *grid = &scene.issue->design->grid;
+    int checked = 0;
     for (int i = 0; i < scene.issue->pages[0].placement_count; i++) {
         const StoryPlacement *placement = &scene.issue->pages[0].placements[i];
+        if (placement->design->styles[PART_BODY]->line_pitch != grid->line_pitch)
+            continue;
+        checked++;
         Arena *arena = arena_new();
         const StoryLayout *layout = layout_at_depth(arena, placement, placement->area->line_count);
         for (int line = 0; line < layout->line_count; line++)
@@ -104,6 +109,7 @@ static void test_body_stands_on_the_line_grid(void)
                 g_assert_cmpint(layout->lines[line].block_start % grid->line_pitch, ==, 0);
         arena_free(arena);
     }
+    g_assert_cmpint(checked, >=, 3);
 }
 
 int main(int argc, char **argv)
