@@ -110,6 +110,7 @@ typedef struct StoryDesign {
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
+    bool has_dividers;      /* ruled off from open stories beside, above and below it */
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */

@@ -238,6 +238,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .rubric = read_rubric(&reader, surroundings),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
+        .has_dividers = read_boolean(&reader, "dividers", true),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };

@@ -72,7 +72,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker)
         .overset_characters = maker->overset_characters,
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
-        .is_boxed = box->has_tint || box->rule.thickness > 0,
+        .is_boxed = box->has_tint || box->rule.thickness > 0 || !maker->design->has_dividers,
         .characters = characters_of_placement(maker->placement),
     };
     layout->lines = array_to_arena(maker->arena, maker->lines, &layout->line_count);
