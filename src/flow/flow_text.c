@@ -47,15 +47,15 @@ static RunText runs_joined(Arena *arena, const RunText *before, const TextRun *m
     return joined;
 }
 
-/* The dateline is a run in strong type before the paragraph's own text, a full space between them. */
-static RunText with_dateline(Arena *arena, const RunText *dateline, const RunText *paragraph)
+RunText run_in_text(Arena *arena, const RunText *lines, int line_count, const RunText *text)
 {
-    RunText strong = {.runs = arena_copy(arena, dateline->runs, (size_t)dateline->count, sizeof(TextRun)),
-                      .count = dateline->count};
-    for (int i = 0; i < strong.count; i++)
-        strong.runs[i].marks |= RUN_STRONG;
+    RunText label = {0};
+    for (int i = 0; i < line_count; i++)
+        label = runs_joined(arena, &label, NULL, &lines[i]);
+    for (int i = 0; i < label.count; i++)
+        label.runs[i].marks |= RUN_STRONG;
     TextRun space = own_run("　");
-    return runs_joined(arena, &strong, &space, paragraph);
+    return runs_joined(arena, &label, &space, text);
 }
 
 static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
@@ -70,12 +70,11 @@ static RunText with_marker(Arena *arena, const char *marker, const RunText *para
     return runs_joined(arena, &(RunText){0}, &run, paragraph);
 }
 
-/* The paragraph that opens with the dateline shows it in the dateline's own face. */
-static const TextStyle *style_with_dateline(Arena *arena, const TextStyle *body, const TextStyle *dateline)
+const TextStyle *run_in_style(Arena *arena, const TextStyle *text, const TextStyle *label)
 {
-    TextStyle *style = arena_copy(arena, body, 1, sizeof(TextStyle));
-    style->strong_font = dateline->font;
-    style->strong_weight = dateline->weight;
+    TextStyle *style = arena_copy(arena, text, 1, sizeof(TextStyle));
+    style->strong_font = label->font;
+    style->strong_weight = label->weight;
     return style;
 }
 
@@ -119,7 +118,7 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     if (begins_note(block))
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     if (story->dateline.count && index == find_first_paragraph(story))
-        *text = with_dateline(builder->arena, &story->dateline, text);
+        *text = run_in_text(builder->arena, &story->dateline, 1, text);
     if (end_mark && *end_mark && index == find_last_text(story))
         *text = with_end_mark(builder->arena, text, end_mark);
     return text;
@@ -144,7 +143,7 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
     if (builder->story->dateline.count && index == find_first_paragraph(builder->story))
-        return style_with_dateline(builder->arena, style, design->styles[PART_DATELINE]);
+        return run_in_style(builder->arena, style, design->styles[PART_DATELINE]);
     return style;
 }
 

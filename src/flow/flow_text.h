@@ -61,4 +61,10 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
  */
 int line_character_count(const ShapedText *text, const Line *line);
 
+/* The label is a run in strong type before the text's own, a full space between them; its lines are joined. */
+RunText run_in_text(Arena *arena, const RunText *lines, int line_count, const RunText *text);
+
+/* The style of such a text: that of `text`, its strong type in the face of `label`. */
+const TextStyle *run_in_style(Arena *arena, const TextStyle *text, const TextStyle *label);
+
 #endif

@@ -66,6 +66,7 @@ typedef struct BoxDesign {
 typedef struct SummaryDesign {
     BoxDesign box;       /* inset_lines does not count here: the box takes whole lines */
     Ink label_ink;       /* of the block behind the label */
+    bool label_runs_in;  /* no block: the label opens the text */
 } SummaryDesign;
 
 typedef struct RubricDesign {

@@ -81,6 +81,7 @@ static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *s
     SummaryDesign summary = {
         .box = read_box_keys(&summary_reader, surroundings),
         .label_ink = read_ink(&summary_reader, "label_ink", surroundings->palette, INK_BLACK),
+        .label_runs_in = read_boolean(&summary_reader, "run_in", false),
     };
     report_wrong_keys(&summary_reader);
     return summary;

@@ -58,11 +58,11 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
     case STREAM_HEADLINE: append_lines(characters, story->headline_lines, story->headline_line_count); break;
     case STREAM_DECK: append_text(characters, &story->deck, 0); break;
     case STREAM_BYLINE: append_text(characters, &story->byline, 0); break;
-    case STREAM_SUMMARY_LABEL:
+    case STREAM_SUMMARY:
         if (story->summary.text.count) /* no label is printed without its text */
             append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
+        append_text(characters, &story->summary.text, 0);
         break;
-    case STREAM_SUMMARY: append_text(characters, &story->summary.text, 0); break;
     case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
     case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;
     case STREAM_CAPTION:
