@@ -1,4 +1,4 @@
-/* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block at the side or run in. */
+/* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block or run in. */
 #include "flow/flow_text.h"
 #include "page/story_maker.h"
 
