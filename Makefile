@@ -213,9 +213,10 @@ sample: $(PROGRAM)
 DATA := $(DESTDIR)$(PREFIX)/share/typeset
 
 install: $(PROGRAM)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DATA)/layouts $(DATA)/fonts
+	install -d $(DESTDIR)$(PREFIX)/bin $(DATA)/layouts/ornaments $(DATA)/fonts
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/typeset
 	install -m 644 layouts/*.toml $(DATA)/layouts
+	install -m 644 layouts/ornaments/*.svg $(DATA)/layouts/ornaments
 	install -m 644 fonts/* $(DATA)/fonts
 
 uninstall:

@@ -17,3 +17,11 @@ for option in $(run_typeset --help --lang en | grep -oE -e '--[a-z-]+' | sort -u
     grep -E '^\|' "$top/README.md" | grep -q -e "$option" || missing="$missing $option"
 done
 expect_equal "every option stands in README's table" "" "$missing"
+
+missing=
+rules=$(grep -oE '\[LINT_[A-Z_]+\] = \{"[a-z_]+"' "$top/src/issue/lint_rule.c" | grep -oE '"[a-z_]+"' | tr -d '"')
+expect_text_count "the rules of the page are found" "$(wc -w <<<"$rules")" 10
+for rule in $rules; do
+    grep -qE "^\| \`$rule\` \|" "$top/README.md" || missing="$missing $rule"
+done
+expect_equal "every rule of the page stands in README's table" "" "$missing"

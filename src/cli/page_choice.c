@@ -3,10 +3,16 @@
 
 #include <glib.h>
 
+/* Of a spread that of its right half. */
+static int last_number(const DisplayList *page)
+{
+    return MAX(page->page_number, page->last_page_number);
+}
+
 static bool has_page(DisplayList *const *pages, int page_count, int number)
 {
     for (int i = 0; i < page_count; i++)
-        if (pages[i]->page_number == number)
+        if (number >= pages[i]->page_number && number <= last_number(pages[i]))
             return true;
     return false;
 }
@@ -16,7 +22,8 @@ static char *page_numbers(DisplayList *const *pages, int page_count)
 {
     GString *numbers = g_string_new(NULL);
     for (int i = 0; i < page_count; i++)
-        g_string_append_printf(numbers, "%s%d", i ? ", " : "", pages[i]->page_number);
+        for (int number = pages[i]->page_number; number <= last_number(pages[i]); number++)
+            g_string_append_printf(numbers, "%s%d", numbers->len ? ", " : "", number);
     return g_string_free(numbers, FALSE);
 }
 
@@ -50,7 +57,7 @@ bool pages_choose(Arena *arena, const Options *options, DisplayList *const *page
             return false;
     *chosen = (ChosenPages){.items = arena_new_array(arena, const DisplayList *, page_count)};
     for (int i = 0; i < page_count; i++)
-        if (page_is_wanted(options, pages[i]->page_number))
+        if (page_is_wanted(options, pages[i]->page_number) || page_is_wanted(options, last_number(pages[i])))
             chosen->items[chosen->count++] = pages[i];
     return true;
 }

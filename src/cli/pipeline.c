@@ -10,6 +10,7 @@
 #include "cli/proof_writer.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
+#include "lint/page_lint.h"
 #include "proof/fit_remedy.h"
 #include "proof/pdf_audit.h"
 
@@ -135,7 +136,7 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
 {
     FitReport *report = &composed->report;
     if (run->options->command == COMMAND_CHECK || run->options->report_file)
-        fit_report_find_remedies(shaper, issue, composed->layout, report);
+        fit_report_find_remedies(shaper, composed->layout, report);
     if (run->options->command == COMMAND_PROOF)
         write_proofs(run, issue, pages, composed, shaper);
     else if (run->options->command == COMMAND_CHECK)
@@ -165,6 +166,7 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
     Composed composed = run_compose(run, issue, shaper);
     if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
+    lint_issue(run->arena, issue, composed.layout, run->diagnostics);
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     deliver(run, issue, &pages, &composed, shaper);

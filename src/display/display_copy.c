@@ -58,6 +58,21 @@ static void add_wave(DisplayBuilder *builder, const DisplayWave *wave, CopyPlace
     display_add_wave(builder, &copy);
 }
 
+static void add_path(Arena *arena, DisplayBuilder *builder, const DisplayPath *path, CopyPlace place)
+{
+    DisplayPath copy = *path;
+    Point *points = arena_new_array(arena, Point, path->count);
+    for (int i = 0; i < path->count; i++)
+        points[i] = moved_point(path->points[i], place);
+    copy.points = points;
+    copy.corner_size = scaled(path->corner_size, place);
+    copy.hollow_size = scaled(path->hollow_size, place);
+    copy.thickness = path->thickness ? length_max(1, scaled(path->thickness, place)) : 0;
+    copy.dash = scaled(path->dash, place);
+    copy.gap = path->gap ? length_max(1, scaled(path->gap, place)) : 0;
+    display_add_path(builder, &copy);
+}
+
 static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *item, CopyPlace place)
 {
     switch (item->kind) {
@@ -67,6 +82,7 @@ static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *i
         break;
     case DISPLAY_DOT: add_dot(builder, &item->as.dot, place); break;
     case DISPLAY_WAVE: add_wave(builder, &item->as.wave, place); break;
+    case DISPLAY_PATH: add_path(arena, builder, &item->as.path, place); break;
     case DISPLAY_PICTURE: add_picture(builder, &item->as.picture, place); break;
     case DISPLAY_TAG_BEGIN: display_begin_tag(builder, item->as.tag.name, item->as.tag.story); break;
     case DISPLAY_TAG_END: display_end_tag(builder); break;
@@ -74,6 +90,10 @@ static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *i
         if (place.numerator == place.denominator)
             display_add_outline(builder, item->as.outline.level, item->as.outline.title,
                                 moved_point(item->as.outline.point, place));
+        break;
+    case DISPLAY_ANCHOR:
+        if (place.numerator == place.denominator)
+            display_add_anchor(builder, item->as.anchor.name, moved_point(item->as.anchor.point, place));
         break;
     }
 }

@@ -120,6 +120,24 @@ static void append_picture(GString *out, const DisplayPicture *picture)
     append_number(out, ",", picture->crop_y);
     append_number(out, ",", picture->crop_width);
     append_number(out, ",", picture->crop_height);
+    if (picture->turns)
+        g_string_append_printf(out, " turns=%d", picture->turns);
+}
+
+static void append_path(GString *out, const DisplayPath *path)
+{
+    static const char *const corners[] = {"", " corner=round", " corner=cut", " corner=notch"};
+    g_string_append(out, path->is_closed ? "outline" : "line");
+    append_word(out, path->part);
+    for (int i = 0; i < path->count; i++)
+        g_string_append_printf(out, " %d,%d", path->points[i].x, path->points[i].y);
+    if (path->thickness)
+        g_string_append_printf(out, " stroke=%d", path->thickness);
+    if (path->corner != CORNER_SQUARE)
+        g_string_append_printf(out, "%s:%d", corners[path->corner], path->corner_size);
+    if (path->gap)
+        g_string_append_printf(out, " dash=%d gap=%d", path->dash, path->gap);
+    append_ink(out, path->ink);
 }
 
 static void append_tag(GString *out, const DisplayTag *tag)
@@ -136,6 +154,13 @@ static void append_outline(GString *out, const DisplayOutline *outline)
     g_string_append_printf(out, " x=%d y=%d", outline->point.x, outline->point.y);
 }
 
+static void append_anchor(GString *out, const DisplayAnchor *anchor)
+{
+    g_string_append(out, "anchor");
+    append_word(out, anchor->name);
+    g_string_append_printf(out, " x=%d y=%d", anchor->point.x, anchor->point.y);
+}
+
 static void append_item(GString *out, const DisplayItem *item)
 {
     switch (item->kind) {
@@ -143,10 +168,12 @@ static void append_item(GString *out, const DisplayItem *item)
     case DISPLAY_FILL: append_fill(out, &item->as.fill); break;
     case DISPLAY_DOT: append_dot(out, &item->as.dot); break;
     case DISPLAY_WAVE: append_wave(out, &item->as.wave); break;
+    case DISPLAY_PATH: append_path(out, &item->as.path); break;
     case DISPLAY_PICTURE: append_picture(out, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: append_tag(out, &item->as.tag); break;
     case DISPLAY_TAG_END: g_string_append(out, "end"); break;
     case DISPLAY_OUTLINE: append_outline(out, &item->as.outline); break;
+    case DISPLAY_ANCHOR: append_anchor(out, &item->as.anchor); break;
     }
     g_string_append_c(out, '\n');
 }

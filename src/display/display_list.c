@@ -17,7 +17,7 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
     builder->arena = arena;
     builder->items = g_array_new(FALSE, FALSE, sizeof(DisplayItem));
     builder->list = arena_new_object(arena, DisplayList);
-    builder->list->page_number = page_number;
+    builder->list->page_number = builder->list->last_page_number = page_number;
     builder->list->page_label = page_label;
     builder->list->sheet = sheet;
     return builder;
@@ -26,6 +26,11 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
 static void add_item(DisplayBuilder *builder, DisplayItem item)
 {
     g_array_append_val(builder->items, item);
+}
+
+void display_set_last_page(DisplayBuilder *builder, int page_number)
+{
+    builder->list->last_page_number = page_number;
 }
 
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid)
@@ -66,6 +71,11 @@ void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave)
     add_item(builder, (DisplayItem){.kind = DISPLAY_WAVE, .as.wave = *wave});
 }
 
+void display_add_path(DisplayBuilder *builder, const DisplayPath *path)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_PATH, .as.path = *path});
+}
+
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 {
     add_item(builder, (DisplayItem){.kind = DISPLAY_PICTURE, .as.picture = *picture});
@@ -89,6 +99,11 @@ void display_add_outline(DisplayBuilder *builder, int level, const char *title, 
 {
     DisplayOutline outline = {.title = title, .level = level, .point = point};
     add_item(builder, (DisplayItem){.kind = DISPLAY_OUTLINE, .as.outline = outline});
+}
+
+void display_add_anchor(DisplayBuilder *builder, const char *name, Point point)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_ANCHOR, .as.anchor = {name, point}});
 }
 
 DisplayList *display_builder_finish(DisplayBuilder *builder)

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/writing_mode.h"
+#include "issue/border.h"
 #include "issue/ink.h"
 #include "issue/story.h"
 
@@ -17,10 +18,12 @@ typedef enum DisplayKind {
     DISPLAY_FILL,      /* a rectangle of one ink; rules are fills */
     DISPLAY_DOT,       /* a round dot */
     DISPLAY_WAVE,      /* a wavy line */
+    DISPLAY_PATH,      /* a polygon or a line, with corners, stroked or filled */
     DISPLAY_PICTURE,
     DISPLAY_TAG_BEGIN, /* structure: page, story, headline, paragraph ... properly nested */
     DISPLAY_TAG_END,
     DISPLAY_OUTLINE,   /* an entry of the PDF's outline that leads here */
+    DISPLAY_ANCHOR,    /* a place that links lead to */
 } DisplayKind;
 
 typedef struct DisplayGlyph {
@@ -56,7 +59,7 @@ typedef struct DisplayGlyphs {
     const char *part;        /* "body", "headline", "furniture" ... */
     const char *story;       /* id; NULL for furniture */
     int line;                /* number of the line within its part of the story, from 1 */
-    const char *link;        /* address; NULL for none */
+    const char *link;        /* address, "#name" an anchor of the issue; NULL for none */
 } DisplayGlyphs;
 
 typedef struct DisplayFill {
@@ -81,6 +84,21 @@ typedef struct DisplayWave {
     const char *part; /* "book-line" */
 } DisplayWave;
 
+/* Level and upright lines from point to point. */
+typedef struct DisplayPath {
+    const Point *points;
+    int count;
+    bool is_closed;
+    CornerKind corner;
+    Length corner_size; /* less where a side is too short for two */
+    Length hollow_size; /* the same where a clockwise outline turns to the left */
+    Length thickness;   /* of the stroke, whose middle is on the points; 0: filled */
+    Length dash;        /* with a gap: length of the dashes, 0 for dots as large as the stroke */
+    Length gap;         /* from dash to dash; 0: drawn through */
+    Ink ink;
+    const char *part;
+} DisplayPath;
+
 /* The slot shows the part `crop` of the picture, which has the slot's shape: nothing is distorted. */
 typedef struct DisplayPicture {
     const Picture *picture;
@@ -89,6 +107,7 @@ typedef struct DisplayPicture {
     double crop_y;
     double crop_width;
     double crop_height;
+    int turns;          /* quarter turns clockwise; the crop then fills the slot as it stands turned */
     const char *story;
 } DisplayPicture;
 
@@ -103,6 +122,11 @@ typedef struct DisplayOutline {
     Point point;
 } DisplayOutline;
 
+typedef struct DisplayAnchor {
+    const char *name;
+    Point point;
+} DisplayAnchor;
+
 typedef struct DisplayItem {
     DisplayKind kind;
     union {
@@ -110,9 +134,11 @@ typedef struct DisplayItem {
         DisplayFill fill;
         DisplayDot dot;
         DisplayWave wave;
+        DisplayPath path;
         DisplayPicture picture;
         DisplayTag tag;
         DisplayOutline outline;
+        DisplayAnchor anchor;
     } as;
 } DisplayItem;
 
@@ -126,6 +152,7 @@ typedef struct DisplayGrid {
 
 typedef struct DisplayList {
     int page_number;
+    int last_page_number; /* of a spread its right half's */
     DisplayGrid grid;
     const char *page_label;
     Size sheet;
@@ -137,15 +164,18 @@ typedef struct DisplayList {
 typedef struct DisplayBuilder DisplayBuilder;
 
 DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *page_label, Size sheet);
+void display_set_last_page(DisplayBuilder *builder, int page_number); /* left out, the list is of one page */
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid);
 void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
 void display_add_dot(DisplayBuilder *builder, const DisplayDot *dot);
 void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave);
+void display_add_path(DisplayBuilder *builder, const DisplayPath *path);
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
 void display_end_tag(DisplayBuilder *builder);
 void display_add_outline(DisplayBuilder *builder, int level, const char *title, Point point);
+void display_add_anchor(DisplayBuilder *builder, const char *name, Point point);
 
 /* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
 DisplayList *display_builder_finish(DisplayBuilder *builder);

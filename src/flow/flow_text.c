@@ -160,8 +160,15 @@ static LineSettings line_settings(const FlowBuilder *builder, const TextStyle *s
     };
 }
 
+static bool is_before_start(const FlowBuilder *builder, int block_index)
+{
+    return block_index < builder->settings->start.block;
+}
+
 static void add_units(FlowBuilder *builder, const FlowBlock *block, int block_index)
 {
+    if (is_before_start(builder, block_index))
+        return;
     if (block_is_kept_together(block)) {
         FlowUnit unit = subhead_unit(builder->settings, block, block_index);
         g_array_append_val(builder->units, unit);
@@ -186,22 +193,42 @@ static LineSettings block_line_settings(const FlowBuilder *builder, const Block 
     return settings;
 }
 
+/* A paragraph that was begun elsewhere goes on with the cluster that it was left at. */
+static int first_cluster_of(const FlowBuilder *builder, const ShapedText *text)
+{
+    int cluster = 0;
+    if ((int)builder->blocks->len != builder->settings->start.block)
+        return 0;
+    while (cluster < text->cluster_count && text->clusters[cluster].text_start < builder->settings->start.offset)
+        cluster++;
+    return cluster;
+}
+
+static void break_block(FlowBuilder *builder, FlowBlock *block, const ShapedText *text)
+{
+    block->text = text;
+    block->line_settings.first_cluster = first_cluster_of(builder, text);
+    block->lines = paragraph_break(builder->arena, text, &block->line_settings);
+}
+
 static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
     block->line_settings = block_line_settings(builder, source, block->style);
+    if (is_before_start(builder, (int)builder->blocks->len))
+        return;
     ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
     if (begins_note(source))
         note_mark_set_apart(text, note_hang(block->style));
-    block->text = text;
-    block->lines = paragraph_break(builder->arena, text, &block->line_settings);
+    break_block(builder, block, text);
 }
 
 /* An empty line; one that belongs to the notes has their rule in it and stays with the first of them. */
 static void add_empty_unit(FlowBuilder *builder, int block_index, bool keeps_next)
 {
     FlowUnit empty = {.block = block_index, .grid_lines = 1, .keeps_next = keeps_next};
-    g_array_append_val(builder->units, empty);
+    if (!is_before_start(builder, block_index))
+        g_array_append_val(builder->units, empty);
 }
 
 static void add_note_rule(FlowBuilder *builder)
@@ -236,8 +263,7 @@ static void add_part(FlowBuilder *builder, const RunText *text, StoryPart part)
         return;
     FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = part_style(builder, part)};
     block.line_settings = line_settings(builder, block.style);
-    block.text = shape_text(builder->shaper, builder->arena, text, block.style);
-    block.lines = paragraph_break(builder->arena, block.text, &block.line_settings);
+    break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
     int block_index = (int)builder->blocks->len;
     g_array_append_val(builder->blocks, block);
     add_units(builder, &block, block_index);
@@ -281,6 +307,19 @@ FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const 
     g_array_unref(builder.blocks);
     g_array_unref(builder.units);
     return text;
+}
+
+FlowPlace flow_place_of_unit(const FlowText *text, int unit)
+{
+    if (unit >= text->unit_count)
+        return (FlowPlace){.block = text->block_count};
+    FlowPlace place = {.block = text->units[unit].block};
+    const FlowBlock *block = &text->blocks[place.block];
+    if (block->text && text->units[unit].line_count > 0) {
+        const Line *line = &block->lines.items[text->units[unit].first_line];
+        place.offset = line->first_cluster > 0 ? block->text->clusters[line->first_cluster].text_start : 0;
+    }
+    return place;
 }
 
 static int cluster_character_count(const ShapedText *text, const Cluster *cluster)

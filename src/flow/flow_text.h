@@ -30,8 +30,15 @@ typedef struct FlowUnit {
     bool is_short;       /* a last line that does not reach the middle of its measure */
 } FlowUnit;
 
+/* A place in the text of a story's body: what goes on elsewhere begins there. */
+typedef struct FlowPlace {
+    int block;  /* of the FlowText */
+    int offset; /* bytes into its shaped text */
+} FlowPlace;
+
 typedef struct FlowTextSettings {
     const StoryDesign *design;
+    FlowPlace start;   /* units of the text before it there are none */
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
@@ -54,6 +61,9 @@ typedef struct FlowText {
  * and the design's end mark after the last character. The result lives in `arena`.
  */
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
+
+/* Where unit `unit` begins; behind all text for one past the last. */
+FlowPlace flow_place_of_unit(const FlowText *text, int unit);
 
 /*
  * What the desk counts as 字 in a line: manuscript characters of the clusters it was given, the ones it

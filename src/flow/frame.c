@@ -6,7 +6,15 @@
 Length body_column_start(const BodyColumns *columns, int column)
 {
     int wider = columns->wider_by && column > columns->wider_from ? column - columns->wider_from : 0;
-    return column * (columns->measure + columns->gutter) + wider * columns->wider_by;
+    bool is_behind_fold = columns->fold_before > 0 && column >= columns->fold_before;
+    return column * (columns->measure + columns->gutter) + wider * columns->wider_by +
+           (is_behind_fold ? columns->fold_extra : 0);
+}
+
+Length body_gap_before(const BodyColumns *columns, int column)
+{
+    bool is_at_fold = columns->fold_before > 0 && column == columns->fold_before;
+    return columns->gutter + (is_at_fold ? columns->fold_extra : 0);
 }
 
 Length body_column_measure(const BodyColumns *columns, int column)
@@ -18,7 +26,7 @@ Obstacle obstacle_of_columns(const BodyColumns *columns, int first_column, int c
                              int line_count)
 {
     return (Obstacle){
-        .inline_start = body_column_start(columns, first_column) - columns->gutter,
+        .inline_start = body_column_start(columns, first_column) - body_gap_before(columns, first_column),
         .inline_end = body_column_start(columns, first_column + column_count),
         .first_line = first_line,
         .line_count = line_count,

@@ -17,6 +17,8 @@ typedef struct BodyColumns {
     int wider_from;   /* the first column that is wider, from 0, */
     Length wider_by;  /* by so much; 0: all are alike */
     Length gutter;
+    int fold_before;    /* the first column behind the fold of a spread; 0: none stands there */
+    Length fold_extra;  /* what the space before it is more than a gutter */
     Length em; /* of the body: what is left of a line beside an obstacle holds whole characters */
 } BodyColumns;
 
@@ -37,6 +39,9 @@ typedef struct Obstacle {
 
 Length body_column_start(const BodyColumns *columns, int column);
 Length body_column_measure(const BodyColumns *columns, int column);
+
+/* The space before a column: a gutter, or the fold. */
+Length body_gap_before(const BodyColumns *columns, int column);
 
 /* An obstacle as wide as whole columns, from the end of the column before to the start of the one behind. */
 Obstacle obstacle_of_columns(const BodyColumns *columns, int first_column, int column_count, int first_line,

@@ -117,8 +117,8 @@ static Lines break_for(const RoundFlow *flow, const FlowBlock *block, int cluste
     LineSettings settings = block->line_settings;
     settings.measures = measures;
     settings.measure_count = count_until_alike(measures, measures_wanted(block));
-    settings.first_cluster = cluster;
-    if (cluster == 0 && settings.measure_count == 1 && measures[0] == block->line_settings.measures[0])
+    settings.first_cluster = MAX(cluster, settings.first_cluster);
+    if (cluster <= block->line_settings.first_cluster && settings.measure_count == 1 && measures[0] == block->line_settings.measures[0])
         return block->lines;
     return paragraph_break(flow->arena, block->text, &settings);
 }

@@ -20,6 +20,7 @@ typedef struct Area {
     int column_count;
     int first_line;
     int line_count;
+    bool in_fold;          /* 中缝: between the two pages of a spread; it has no grid column */
     AreaRun *runs;         /* by column, then from the top; NULL: the area is the whole rectangle */
     int run_count;
     SourcePosition origin; /* the first cell in the plan that names it */

@@ -12,25 +12,47 @@
 /* 0 for Sunday to 6 for Saturday, in the Gregorian calendar. */
 int date_weekday(Date date);
 
-/* A story put into an area with a design. */
+/* 转版: a story goes on in another area, of any page. Both placements know it. */
+typedef struct Jump {
+    int number;             /* within the issue, from 1 */
+    int from_page;
+    int to_page;
+    const char *from_area;
+    const char *to_area;
+} Jump;
+
+/* A story put into an area with a design. Of one that goes on elsewhere each area has its part of the pictures. */
 typedef struct StoryPlacement {
     const Story *story;
     const Area *area;
     const StoryDesign *design;
     Rubric rubric;          /* of the placement, else of the story */
+    const Jump *jump_in;    /* its text begins where that of another placement ends; NULL: with the story */
+    const Jump *jump_out;   /* what finds no room goes on there; NULL: nowhere */
+    const char *anchor;     /* by which the contents find it; NULL: they do not */
     SourcePosition origin;
 } StoryPlacement;
+
+/* A line of the contents (导读): what is announced, and the page it stands on. */
+typedef struct ContentsEntry {
+    RunText text;
+    int page;
+    const char *anchor;     /* where it leads in the PDF; NULL: its story is not in this issue */
+} ContentsEntry;
 
 /* Furniture put into an area, with texts of its own for the fields that it names. */
 typedef struct BlockPlacement {
     const BlockDesign *block;
     const Area *area;
     FieldTexts texts;
+    ContentsEntry *contents; /* of a block that has a list of them */
+    int contents_count;
     SourcePosition origin;
 } BlockPlacement;
 
 typedef struct Page {
-    int number;
+    int number;             /* of a spread that of its left half */
+    const PageDesign *spread; /* 通版: the design of a sheet of two pages; NULL: a single page */
     const char *section;    /* "" when not given */
     const char *editors;    /* the editors' line; "" when not given */
     Area *areas;
@@ -39,6 +61,7 @@ typedef struct Page {
     int placement_count;
     BlockPlacement *blocks;
     int block_count;
+    bool is_complete;       /* nothing was kept from its area by a mistake, which has been reported */
     SourcePosition origin;
 } Page;
 

@@ -21,6 +21,7 @@ static const char *const part_names[PART_COUNT] = {
     [PART_RUBRIC_PINYIN] = "rubric_pinyin",
     [PART_PULL_QUOTE] = "pull_quote",
     [PART_NOTE] = "note",
+    [PART_JUMP] = "jump",
     [PART_AUTHOR_NOTE] = "author_note",
 };
 

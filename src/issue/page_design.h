@@ -3,6 +3,8 @@
 #define TYPESET_ISSUE_PAGE_DESIGN_H
 
 #include "base/geometry.h"
+#include "issue/border.h"
+#include "issue/lint_rule.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -21,12 +23,13 @@ typedef struct Grid {
     int line_count;      /* body lines of the type area */
     Length foot_remainder; /* of its height below the last line's em box */
     int area_gap;        /* body lines between two areas that stand one above the other */
+    int fold_after;      /* of a spread: columns of its left page; 0: a single page */
+    Length fold_extra;   /* what is more between its two pages than a gutter */
+    int fold_characters; /* that a column in the fold (中缝) has room for */
 } Grid;
 
-typedef struct RuleStyle {
-    Length thickness; /* 0: no rule */
-    Ink ink;
-} RuleStyle;
+/* Fewer in the fold are reported; an area there is as wide as these all the same. */
+enum { FOLD_LEAST_CHARACTERS = 4 };
 
 /* The parts of a story and of furniture that have a style. */
 typedef enum StoryPart {
@@ -47,6 +50,7 @@ typedef enum StoryPart {
     PART_RUBRIC_PINYIN,
     PART_PULL_QUOTE,
     PART_NOTE,
+    PART_JUMP,
     PART_AUTHOR_NOTE,
     PART_COUNT,
 } StoryPart;
@@ -56,6 +60,7 @@ const char *story_part_name(StoryPart part);
 
 typedef struct BoxDesign {
     RuleStyle rule;   /* around the story */
+    FrameStyle frame; /* its corners and ornaments */
     Ink tint;         /* INK_PAPER with has_tint false: none */
     bool has_tint;
     Length inset_inline; /* from the edge to the text, at the sides; the measure takes whole characters inside it */
@@ -103,6 +108,7 @@ typedef struct StoryDesign {
     int head_from;          /* the first of them, from 1 */
     bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
+    bool head_may_be_cut;   /* by the fold of a spread; else its characters keep off it */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
@@ -112,6 +118,8 @@ typedef struct StoryDesign {
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
     bool has_dividers;      /* ruled off from open stories beside, above and below it */
+    const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
+    const char *jump_from;  /* 上接第{page}版, where it goes on */
     Length caption_gap;     /* picture to caption */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */
     int column_count;       /* columns of the story; 0: those of its area */
@@ -119,7 +127,13 @@ typedef struct StoryDesign {
     SourcePosition origin;
 } StoryDesign;
 
-typedef enum FurnitureKind { FURNITURE_TEXT, FURNITURE_RULE, FURNITURE_FILL, FURNITURE_PICTURE } FurnitureKind;
+typedef enum FurnitureKind {
+    FURNITURE_TEXT,
+    FURNITURE_RULE,
+    FURNITURE_FILL,
+    FURNITURE_PICTURE,
+    FURNITURE_CONTENTS, /* 导读: what the block is told to announce, line by line, with pages; in blocks only */
+} FurnitureKind;
 
 /* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
 typedef enum FurnitureAnchor {
@@ -166,6 +180,12 @@ typedef struct Furniture {
     const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
     PictureFit fit;
     PageSelection pages;    /* of page furniture */
+    RuleKind rule;          /* lines of a rule */
+    const TextStyle *page_style; /* of the contents: of their page numbers, */
+    const char *page_text;  /* in words: 第{page}版; */
+    const char *mark;       /* before each entry; "" for none; */
+    const char *leader;     /* repeated from the entry to its page; "" for none */
+    Length entry_gap;       /* between two entries, beyond their pitch */
     SourcePosition origin;
 } Furniture;
 
@@ -196,6 +216,7 @@ typedef struct PageDesign {
     int block_count;
     RuleStyle column_divider; /* hairline between two areas side by side */
     RuleStyle row_divider;    /* between two areas one above the other */
+    LintSettings lint;
     SourcePosition origin;
 } PageDesign;
 

@@ -12,18 +12,23 @@ static int lines_character_count(const RunText *lines, int count)
 static int head_character_count(const Story *story)
 {
     return run_text_character_count(&story->kicker) + run_text_character_count(&story->deck) +
-           run_text_character_count(&story->byline) + run_text_character_count(&story->dateline) +
-           run_text_character_count(&story->author_note) + run_text_character_count(&story->rubric.name) +
+           run_text_character_count(&story->byline) + run_text_character_count(&story->rubric.name) +
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&story->summary.text) +
            lines_character_count(story->headline_lines, story->headline_line_count) +
            lines_character_count(story->summary.label_lines, story->summary.label_line_count);
 }
 
-int story_character_count(const Story *story)
+int story_body_character_count(const Story *story)
 {
-    int characters = head_character_count(story);
+    int characters = run_text_character_count(&story->dateline) + run_text_character_count(&story->author_note);
     for (int i = 0; i < story->block_count; i++)
         characters += run_text_character_count(&story->blocks[i].text);
+    return characters;
+}
+
+int story_character_count(const Story *story)
+{
+    int characters = head_character_count(story) + story_body_character_count(story);
     for (int i = 0; i < story->picture_count; i++)
         characters += run_text_character_count(&story->pictures[i].caption) +
                       run_text_character_count(&story->pictures[i].credit);

@@ -75,6 +75,7 @@ typedef struct Picture {
     int columns;             /* grid columns it spans, at least 1 */
     int first_column;        /* of the story, from 1; 0: the design decides */
     int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
+    int part;                /* of a story that goes on elsewhere: the area it stands in, from 1 for the first */
     PicturePlace place;
     Length width;            /* as printed; text runs round it. 0: as wide as its columns */
     bool width_is_in_ems;    /* then `width` has a point for each em of the body */
@@ -123,6 +124,9 @@ typedef struct Story {
     int picture_count;
     SourcePosition origin;
 } Story;
+
+/* Characters of what flows through the columns: the blocks, with the dateline before and the author's note behind them. */
+int story_body_character_count(const Story *story);
 
 /* Characters of all parts that are to be printed: heads, body, captions, credits, rubric. White space is not counted. */
 int story_character_count(const Story *story);

@@ -2,6 +2,7 @@
 #include "manifest/block_placement_reader.h"
 
 #include "issue/page_blocks.h"
+#include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -72,29 +73,35 @@ void report_block_in_area(const KeyReader *reader, const Page *page, const Area 
                        other->origin.line);
 }
 
-static void add_block(const KeyReader *reader, Page *page, BlockPlacement placement)
+static bool add_block(const KeyReader *reader, Page *page, BlockPlacement placement)
 {
     if (!placement.block || !placement.area)
-        return;
-    if (find_block_placement(page, placement.area))
+        return false;
+    if (find_block_placement(page, placement.area)) {
         report_block_in_area(reader, page, placement.area, placement.origin);
-    else
-        page->blocks[page->block_count++] = placement;
+        return false;
+    }
+    page->blocks[page->block_count++] = placement;
+    return true;
 }
 
-static void read_block_placement(KeyReader *reader, const Issue *issue, Page *page)
+static void read_block_placement(KeyReader *reader, const Issue *issue, Page *page, GArray *contents)
 {
     BlockPlacement placement = {.origin = reader->table->origin};
     placement.area = read_area(reader, page);
     placement.block = read_block_design(reader, issue->design);
     placement.texts = read_block_texts(reader, placement.block);
+    const TomlValue *listed = read_value_of_kind(reader, "contents", TOML_ARRAY);
     report_wrong_keys(reader);
     if (placement.block)
         check_block_fields(reader, placement.block, &placement.texts, &issue->fields);
-    add_block(reader, page, placement);
+    ContentsWish wish = {.page = issue->page_count, .block = page->block_count, .listed = listed,
+                         .origin = placement.origin};
+    if (add_block(reader, page, placement))
+        g_array_append_val(contents, wish);
 }
 
-bool read_block_placements(KeyReader *page_reader, const Issue *issue, Page *page)
+bool read_block_placements(KeyReader *page_reader, const Issue *issue, Page *page, GArray *contents)
 {
     const TomlValue *array = read_value_of_kind(page_reader, "block", TOML_ARRAY);
     int count = array ? array->count : 0;
@@ -102,7 +109,7 @@ bool read_block_placements(KeyReader *page_reader, const Issue *issue, Page *pag
     for (int i = 0; i < count; i++) {
         KeyReader reader = key_reader_for(page_reader->arena, &array->items[i], page_reader->diagnostics);
         if (array->items[i].kind == TOML_TABLE)
-            read_block_placement(&reader, issue, page);
+            read_block_placement(&reader, issue, page, contents);
         else
             diagnostics_report(page_reader->diagnostics, SEVERITY_ERROR, array->items[i].origin,
                                "each block of a page is a group of keys under [[page.block]]",

@@ -122,18 +122,35 @@ static void read_picture_keys(KeyReader *reader, const DesignSurroundings *surro
     }
 }
 
+static void read_contents_keys(KeyReader *reader, const DesignSurroundings *surroundings, LengthUnits units,
+                               Furniture *furniture)
+{
+    if (furniture->kind != FURNITURE_CONTENTS)
+        return;
+    furniture->page_style = read_style_name(reader, "page_style", surroundings->page_design, furniture->style);
+    if (furniture->page_style->mode == WRITING_MODE_VERTICAL_RL)
+        furniture->page_style = horizontal_style(reader, furniture->page_style);
+    furniture->page_text = read_text(reader, "page_text", "第{page}版");
+    furniture->mark = read_text(reader, "mark", "");
+    furniture->leader = read_text(reader, "leader", "…");
+    furniture->entry_gap = read_distance(reader, "entry_gap", units, 0);
+}
+
 static Furniture furniture_from_table(KeyReader *reader, const DesignSurroundings *surroundings, bool in_block)
 {
-    static const char *const kinds[] = {"text", "rule", "fill", "picture"};
+    static const char *const kinds[] = {"text", "rule", "fill", "picture", "contents"};
     Furniture furniture = {.origin = reader->table->origin};
     furniture.kind =
-        (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds), FURNITURE_TEXT);
+        (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds) - !in_block, FURNITURE_TEXT);
     read_text_keys(reader, surroundings, in_block, &furniture);
-    bool is_text = furniture.kind == FURNITURE_TEXT;
+    bool is_text = furniture.kind == FURNITURE_TEXT || furniture.kind == FURNITURE_CONTENTS;
     LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em,
                          surroundings->body.line};
     read_place(reader, units, in_block, &furniture);
     read_picture_keys(reader, surroundings, in_block, &furniture);
+    read_contents_keys(reader, surroundings, units, &furniture);
+    if (furniture.kind == FURNITURE_RULE)
+        furniture.rule = read_rule_kind(reader, false);
     furniture.pages = read_pages(reader);
     furniture.ink =
         read_ink(reader, "ink", surroundings->palette, is_text ? furniture.style->ink : INK_BLACK);

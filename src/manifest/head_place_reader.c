@@ -26,5 +26,6 @@ void read_head_place(KeyReader *reader, StoryDesign *design)
     design->head_from = read_whole_number(reader, "head_from", (WholeNumberRange){0, MOST_COLUMNS, design->head_from});
     design->head_depth = read_whole_number(reader, "head_depth", (WholeNumberRange){0, MOST_LINES, design->head_depth});
     design->head_runs_round = read_boolean(reader, "head_round", design->head_runs_round);
+    design->head_may_be_cut = !read_boolean(reader, "head_keeps_off_fold", !design->head_may_be_cut);
     design->head_is_left = read_side(reader, design->head_is_left);
 }

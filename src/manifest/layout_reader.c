@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "manifest/furniture_reader.h"
 #include "manifest/layout_file.h"
+#include "manifest/lint_reader.h"
 #include "manifest/style_reader.h"
 
 #include <glib.h>
@@ -253,6 +254,7 @@ static PageDesign *design_from_table(KeyReader *layout, const LayoutWish *wish, 
     read_furniture(layout, &surroundings, design);
     read_dividers(layout, &surroundings, design);
     read_designs(layout, &surroundings, design);
+    design->lint = lint_read(layout->arena, read_value_of_kind(layout, "lint", TOML_TABLE), layout->diagnostics);
     report_wrong_keys(layout);
     return design;
 }

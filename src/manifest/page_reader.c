@@ -2,15 +2,19 @@
 #include "manifest/page_reader.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/front_matter_reader.h"
-#include "manifest/head_place_reader.h"
+#include "manifest/jump_reader.h"
+#include "manifest/page_number_reader.h"
+#include "manifest/placement_reader.h"
 #include "manifest/plan_reader.h"
 #include "manifest/rubric_pinyin.h"
 #include "manifest/story_file_reader.h"
-#include "manifest/suggestion_clause.h"
 
+#include <glib.h>
 #include <string.h>
 
 typedef struct PageReading {
@@ -19,7 +23,21 @@ typedef struct PageReading {
     const IssueReaderSettings *settings;
     Issue *issue;
     const char **story_paths; /* of issue->stories, as written */
+    GArray *jumps;            /* JumpWish */
+    GArray *contents;         /* ContentsWish */
+    int jump_limit;           /* areas in which stories go on, at most */
 } PageReading;
+
+static int count_jumps(const TomlValue *pages)
+{
+    int count = 0;
+    for (int i = 0; pages && i < pages->count; i++) {
+        const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
+        for (int k = 0; stories && stories->value.kind == TOML_ARRAY && k < stories->value.count; k++)
+            count += jump_count(&stories->value.items[k]);
+    }
+    return count;
+}
 
 static int count_placements(const TomlValue *pages)
 {
@@ -65,68 +83,6 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
     return &issue->stories[issue->story_count++];
 }
 
-static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
-                                  const TomlValue *value)
-{
-    const char **names = arena_new_array(reader->arena, const char *, layout->story_design_count);
-    for (int i = 0; i < layout->story_design_count; i++)
-        names[i] = layout->story_designs[i].name;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
-                       "no design \"%s\" in layout \"%s\"%s", "没有设计“%s”（版式“%s”）%s",
-                       value->string, layout->name,
-                       suggestion_clause(reader->arena, reader->diagnostics, value->string, names,
-                                         layout->story_design_count));
-}
-
-static const StoryDesign *read_design(KeyReader *reader, const PageDesign *layout)
-{
-    const TomlValue *value = read_value_of_kind(reader, "design", TOML_STRING);
-    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
-    if (!value || !layout)
-        return usual;
-    const StoryDesign *design = find_story_design(layout, value->string);
-    if (!design)
-        report_unknown_design(reader, layout, value);
-    return design ? design : usual;
-}
-
-/* The design with what this one story has otherwise. */
-static const StoryDesign *design_of_placement(KeyReader *reader, const StoryDesign *design)
-{
-    StoryDesign *own = design ? arena_copy(reader->arena, design, 1, sizeof(StoryDesign)) : arena_new_object(reader->arena, StoryDesign);
-    read_head_place(reader, own);
-    return design ? own : NULL;
-}
-
-static const StoryPlacement *find_placement(const Page *page, const Area *area)
-{
-    for (int i = 0; i < page->placement_count; i++)
-        if (page->placements[i].area == area)
-            return &page->placements[i];
-    return NULL;
-}
-
-/* A placement is kept only when story, area and design are known and the area is free. */
-static void add_placement(const KeyReader *reader, Page *page, StoryPlacement placement)
-{
-    if (!placement.story || !placement.area || !placement.design)
-        return;
-    const StoryPlacement *other = find_placement(page, placement.area);
-    if (find_block_placement(page, placement.area)) {
-        report_block_in_area(reader, page, placement.area, placement.origin);
-        return;
-    }
-    if (!other) {
-        page->placements[page->placement_count++] = placement;
-        return;
-    }
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, placement.origin,
-                       "area \"%s\" already holds \"%s\" (line %d); give \"%s\" an area of its own",
-                       "版块“%s”里已经有稿件“%s”（第 %d 行）；请给“%s”另安排版块",
-                       placement.area->name, other->story->file, other->origin.line,
-                       placement.story->file);
-}
-
 static const Story *read_story(const PageReading *reading, KeyReader *reader)
 {
     require_key(reader, "file", "file = \"stories/lead.md\"");
@@ -139,9 +95,17 @@ static Rubric rubric_or(Rubric own, const Story *story)
     return own.name.count > 0 || !story ? own : story->rubric;
 }
 
+/* Resolved when all pages are known. */
+static void add_jump_wish(const PageReading *reading, const Page *page, const TomlValue *continues)
+{
+    JumpWish wish = {.page = reading->issue->page_count, .placement = page->placement_count - 1, .continues = continues};
+    g_array_append_val(reading->jumps, wish);
+}
+
 static void read_placement(const PageReading *reading, const TomlValue *table, Page *page)
 {
     const PageDesign *layout = reading->issue->design;
+    const StoryDesign *usual = layout ? find_story_design(layout, "story") : NULL;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     StoryPlacement placement = {
         .story = read_story(reading, &reader),
@@ -150,11 +114,13 @@ static void read_placement(const PageReading *reading, const TomlValue *table, P
     };
     placement.rubric = rubric_or(placement.rubric, placement.story);
     placement.area = read_area(&reader, page);
-    placement.design = design_of_placement(&reader, read_design(&reader, layout));
+    placement.design = design_of_placement(&reader, read_design(&reader, layout, usual));
     if (placement.design)
         complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
+    const TomlValue *continues = read_value(&reader, "continues");
     report_wrong_keys(&reader);
-    add_placement(&reader, page, placement);
+    if (add_placement(&reader, page, placement) && continues)
+        add_jump_wish(reading, page, continues);
 }
 
 /* True when every story of the page has found its place. */
@@ -162,7 +128,7 @@ static bool read_placements(const PageReading *reading, KeyReader *page_reader, 
 {
     const TomlValue *array = read_value_of_kind(page_reader, "story", TOML_ARRAY);
     int count = array ? array->count : 0;
-    page->placements = arena_new_array(reading->arena, StoryPlacement, count);
+    page->placements = arena_new_array(reading->arena, StoryPlacement, count + reading->jump_limit);
     for (int i = 0; i < count; i++)
         if (array->items[i].kind == TOML_TABLE)
             read_placement(reading, &array->items[i], page);
@@ -182,34 +148,10 @@ static void warn_empty_areas(const PageReading *reading, const Page *page)
                                "版块“%s”没有稿件，会留白", page->areas[i].name);
 }
 
-static const Page *find_page(const Issue *issue, int number)
-{
-    for (int i = 0; i < issue->page_count; i++)
-        if (issue->pages[i].number == number)
-            return &issue->pages[i];
-    return NULL;
-}
-
-/* A page without a usable number follows the page before. */
-static int read_page_number(const PageReading *reading, KeyReader *reader)
-{
-    const Issue *issue = reading->issue;
-    int next = issue->page_count > 0 ? issue->pages[issue->page_count - 1].number + 1 : 1;
-    require_key(reader, "number", "number = 1");
-    int number = read_whole_number(reader, "number", (WholeNumberRange){1, 9999, next});
-    const Page *other = find_page(issue, number);
-    const TomlEntry *entry = find_toml_entry(reader->table, "number");
-    if (other && entry)
-        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, entry->value.origin,
-                           "there is a page %d already (line %d); give each page its own number",
-                           "已经有第 %d 版了（第 %d 行）；每版的号码不能相同", number,
-                           other->origin.line);
-    return number;
-}
-
 /* Without a layout the plan cannot be judged; its keys are known all the same. */
-static AreaList read_areas(KeyReader *reader, const PageDesign *layout)
+static AreaList read_areas(KeyReader *reader, const Issue *issue, const Page *page)
 {
+    const PageDesign *layout = page_design_of(issue, page);
     if (layout)
         return plan_read(reader, &layout->grid);
     read_value(reader, "plan");
@@ -217,23 +159,19 @@ static AreaList read_areas(KeyReader *reader, const PageDesign *layout)
     return (AreaList){0};
 }
 
-static void read_page(const PageReading *reading, const TomlValue *table)
+static void read_page(PageReading *reading, const TomlValue *table)
 {
     Issue *issue = reading->issue;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     Page page = {.origin = table->origin};
-    page.number = read_page_number(reading, &reader);
+    read_page_numbers(&reader, issue, &page);
     page.section = read_text(&reader, "section", "");
     page.editors = read_editors(&reader);
-    AreaList list = read_areas(&reader, issue->design);
+    AreaList list = read_areas(&reader, issue, &page);
     page.areas = list.areas;
     page.area_count = list.count;
-    /*
-     * A story that is kept from its area has been reported: that the area is empty follows from it.
-     */
-    bool blocks_are_placed = read_block_placements(&reader, issue, &page);
-    if (read_placements(reading, &reader, &page) && blocks_are_placed)
-        warn_empty_areas(reading, &page);
+    bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);
+    page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
 }
@@ -242,8 +180,16 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
                 Issue *issue, Diagnostics *diagnostics)
 {
     int story_limit = count_placements(array);
-    PageReading reading = {arena, diagnostics, settings, issue,
-                           arena_new_array(arena, const char *, story_limit)};
+    PageReading reading = {
+        .arena = arena,
+        .diagnostics = diagnostics,
+        .settings = settings,
+        .issue = issue,
+        .story_paths = arena_new_array(arena, const char *, story_limit),
+        .jumps = g_array_new(FALSE, FALSE, sizeof(JumpWish)),
+        .contents = g_array_new(FALSE, FALSE, sizeof(ContentsWish)),
+        .jump_limit = count_jumps(array),
+    };
     issue->stories = arena_new_array(arena, Story, story_limit);
     issue->pages = arena_new_array(arena, Page, array ? array->count : 0);
     for (int i = 0; array && i < array->count; i++)
@@ -253,4 +199,12 @@ void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings 
             diagnostics_report(diagnostics, SEVERITY_ERROR, array->items[i].origin,
                                "each page is a group of keys under [[page]]",
                                "每一版都是 [[page]] 下面的一组键");
+    jumps_read(arena, (const JumpWish *)(const void *)reading.jumps->data, (int)reading.jumps->len, issue, diagnostics);
+    contents_read(arena, (const ContentsWish *)(const void *)reading.contents->data, (int)reading.contents->len, issue,
+                  diagnostics);
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].is_complete)
+            warn_empty_areas(&reading, &issue->pages[i]);
+    g_array_unref(reading.jumps);
+    g_array_unref(reading.contents);
 }

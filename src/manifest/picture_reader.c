@@ -81,6 +81,7 @@ static void read_stand(KeyReader *reader, Picture *picture)
     picture->first_column = read_whole_number(reader, "first_column", (WholeNumberRange){1, 24, 0});
     picture->place =
         (PicturePlace)read_choice(reader, "place", places, G_N_ELEMENTS(places), PICTURE_AUTOMATIC);
+    picture->part = read_whole_number(reader, "part", (WholeNumberRange){1, 99, 1});
     read_width(reader, picture);
     picture->side =
         (PictureSide)read_choice(reader, "side", sides, G_N_ELEMENTS(sides), PICTURE_SIDE_AUTOMATIC);

@@ -1,6 +1,8 @@
 /* plan_areas.c - which cells make up an area, and the runs of grid columns that it consists of. */
 #include "manifest/plan_areas.h"
 
+#include "manifest/plan_fold.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -141,7 +143,7 @@ static bool area_is_known(const AreaList *list, const char *name)
 
 AreaList plan_areas(const KeyReader *page, const Plan *plan)
 {
-    AreaList list = {.areas = arena_new_array(page->arena, Area, plan->row_count * plan->column_count)};
+    AreaList list = {.areas = arena_new_array(page->arena, Area, plan->row_count * (plan->column_count + 1))};
     for (int row = 0; row < plan->row_count; row++)
         for (int column = 0; column < plan->column_count; column++) {
             const Cell *cell = plan_cell(plan, row, column);
@@ -151,5 +153,6 @@ AreaList plan_areas(const KeyReader *page, const Plan *plan)
             check_one_piece(page, &set);
             list.areas[list.count++] = area_of_cells(page, &set, cell->origin);
         }
+    plan_add_fold_areas(page, plan, &list);
     return list;
 }

@@ -15,6 +15,9 @@ typedef struct Plan {
     int column_count;
     int *first_lines; /* of each row */
     int *line_counts;
+    int fold_after;      /* of a spread: the columns of its left page */
+    int fold_characters; /* room in a line of the fold */
+    Cell *fold;          /* of each row what is between the pages, nothing for |; NULL: a single page */
 } Plan;
 
 static inline Cell *plan_cell(const Plan *plan, int row, int column)

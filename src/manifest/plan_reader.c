@@ -2,6 +2,7 @@
 #include "manifest/plan_reader.h"
 
 #include "manifest/plan_areas.h"
+#include "manifest/plan_fold.h"
 
 #include <glib.h>
 #include <string.h>
@@ -14,25 +15,37 @@ static SourcePosition place_in_text(const TomlValue *text, const char *byte)
     return place;
 }
 
-/* Fills one row of cells; a row of too few or too many words is reported and padded or cut. */
-static void read_plan_row(const KeyReader *page, const TomlValue *text, const Plan *plan, int row)
+static PlanWords words_of_row(const KeyReader *page, const TomlValue *text)
 {
     static const char white_space[] = " \t\r\n";
-    int word_count = 0;
-    for (const char *c = text->string + strspn(text->string, white_space); *c; word_count++) {
+    PlanWords words = {arena_new_array(page->arena, Cell, (int)strlen(text->string) / 2 + 1), 0};
+    for (const char *c = text->string + strspn(text->string, white_space); *c;) {
         size_t length = strcspn(c, white_space);
-        const char *name = arena_strndup(page->arena, c, length);
-        if (word_count < plan->column_count && strcmp(name, ".") != 0)
-            *plan_cell(plan, row, word_count) = (Cell){name, place_in_text(text, c)};
+        words.items[words.count++] = (Cell){arena_strndup(page->arena, c, length), place_in_text(text, c)};
         c += length;
         c += strspn(c, white_space);
     }
-    if (word_count != plan->column_count)
+    return words;
+}
+
+/* Fills one row of cells; a row of too few or too many words is reported and padded or cut. */
+static void read_plan_row(const KeyReader *page, const TomlValue *text, const Plan *plan, int row)
+{
+    PlanWords words = words_of_row(page, text);
+    if (plan->fold) {
+        plan_place_row_of_spread(page, text, words, plan, row);
+        return;
+    }
+    words = plan_words_without_fold(page, words);
+    for (int i = 0; i < words.count && i < plan->column_count; i++)
+        if (strcmp(words.items[i].name, ".") != 0)
+            *plan_cell(plan, row, i) = words.items[i];
+    if (words.count != plan->column_count)
         diagnostics_report(
             page->diagnostics, SEVERITY_ERROR, text->origin,
             "words in this row of the plan: %d, columns of the layout: %d; write one word for each "
             "column, . for an empty one",
-            "这一行有 %d 个词，而版式是 %d 栏；每栏写一个词，空栏写“.”", word_count,
+            "这一行有 %d 个词，而版式是 %d 栏；每栏写一个词，空栏写“.”", words.count,
             plan->column_count);
 }
 
@@ -141,6 +154,9 @@ AreaList plan_read(KeyReader *page, const Grid *grid)
     }
     Plan plan = {.row_count = possible_rows(page, texts, grid), .column_count = grid->column_count};
     plan.cells = arena_new_array(page->arena, Cell, plan.row_count * plan.column_count);
+    plan.fold_after = grid->fold_after;
+    plan.fold_characters = grid->fold_characters;
+    plan.fold = grid->fold_after > 0 ? arena_new_array(page->arena, Cell, plan.row_count) : NULL;
     plan.first_lines = arena_new_array(page->arena, int, plan.row_count);
     plan.line_counts = arena_new_array(page->arena, int, plan.row_count);
     for (int row = 0; row < plan.row_count; row++)

@@ -2,6 +2,7 @@
 #include "manifest/story_design_reader.h"
 
 #include "manifest/head_place_reader.h"
+#include "manifest/picture_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -32,10 +33,17 @@ const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageD
     return fallback;
 }
 
-/* Thickness and ink, of a rule that may be a table of its own or part of a box. */
-static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings)
+RuleKind read_rule_kind(KeyReader *reader, bool of_box)
+{
+    static const char *const kinds[] = {"plain", "double", "thick-thin", "thin-thick", "dotted", "dashed", "wavy", "ornament"};
+    return (RuleKind)read_choice(reader, "rule", kinds, G_N_ELEMENTS(kinds) - !of_box, RULE_PLAIN);
+}
+
+/* Thickness, ink and lines of a rule that may be a table of its own or part of a box. */
+static RuleStyle read_rule_keys(KeyReader *reader, const DesignSurroundings *surroundings, bool of_box)
 {
     return (RuleStyle){
+        .kind = read_rule_kind(reader, of_box),
         .thickness = read_length(reader, "thickness",
                                  (LengthRange){surroundings->body, 0, 200 * LENGTH_POINT, 0}),
         .ink = read_ink(reader, "ink", surroundings->palette, INK_BLACK),
@@ -46,15 +54,43 @@ RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings
 {
     const TomlValue *table = read_value_of_kind(reader, key, TOML_TABLE);
     KeyReader rule_reader = key_reader_for(reader->arena, table, reader->diagnostics);
-    RuleStyle rule = read_rule_keys(&rule_reader, surroundings);
+    RuleStyle rule = read_rule_keys(&rule_reader, surroundings, false);
     report_wrong_keys(&rule_reader);
     return rule;
 }
 
+static const Picture *read_ornament(KeyReader *reader, const char *key, const DesignSurroundings *surroundings)
+{
+    const TomlValue *file = read_value_of_kind(reader, key, TOML_STRING);
+    if (!file)
+        return NULL;
+    Picture *picture = arena_new_object(reader->arena, Picture);
+    picture->file = file->string;
+    picture->origin = file->origin;
+    picture_load_of_layout(reader->arena, picture, surroundings->settings, reader->diagnostics);
+    return picture;
+}
+
+static FrameStyle read_frame(KeyReader *reader, const DesignSurroundings *surroundings, RuleKind kind)
+{
+    static const char *const corners[] = {"square", "round", "cut", "notch"};
+    FrameStyle frame = {
+        .corner = (CornerKind)read_choice(reader, "corner", corners, G_N_ELEMENTS(corners), CORNER_SQUARE),
+        .corner_size = read_distance(reader, "corner_size", surroundings->body, surroundings->body.em),
+        .ornament_corner = read_ornament(reader, "ornament_corner", surroundings),
+    };
+    if (kind == RULE_ORNAMENT)
+        require_key(reader, "ornament", "ornament = \"ornaments/waves.svg\"");
+    frame.ornament = read_ornament(reader, "ornament", surroundings);
+    return frame;
+}
+
 static BoxDesign read_box_keys(KeyReader *reader, const DesignSurroundings *surroundings)
 {
+    RuleStyle rule = read_rule_keys(reader, surroundings, true);
     BoxDesign box = {
-        .rule = read_rule_keys(reader, surroundings),
+        .rule = rule,
+        .frame = read_frame(reader, surroundings, rule.kind),
         .has_tint = read_value(reader, "tint") != NULL,
         .tint = read_ink(reader, "tint", surroundings->palette, INK_PAPER),
         .inset_inline = read_distance(reader, "inset", surroundings->body, 0),
@@ -91,7 +127,7 @@ static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *sur
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
     KeyReader rubric_reader = key_reader_for(reader->arena, table, reader->diagnostics);
-    RuleStyle rule = read_rule_keys(&rubric_reader, surroundings);
+    RuleStyle rule = read_rule_keys(&rubric_reader, surroundings, false);
     RubricDesign rubric = {
         .lines = read_whole_number(&rubric_reader, "lines", (WholeNumberRange){1, 50, 2}),
         .solid = read_boolean(&rubric_reader, "solid", true),
@@ -158,6 +194,18 @@ static const TextStyle *note_style(Arena *arena, const TextStyle *body)
     return note;
 }
 
+/* 下转第4版: in kai, at the end of its line, smaller than the text. */
+static const TextStyle *jump_style(Arena *arena, const TextStyle *body)
+{
+    TextStyle *jump = arena_copy(arena, body, 1, sizeof(TextStyle));
+    jump->font = body->emphasis_font;
+    jump->size = length_of_em(body->size, 900);
+    jump->size_min = jump->size_max = jump->size;
+    jump->first_line_indent = 0;
+    jump->alignment = ALIGNMENT_END;
+    return jump;
+}
+
 /* Words of the text that are to be seen from afar. */
 static const TextStyle *pull_quote_style(Arena *arena, const TextStyle *body)
 {
@@ -178,6 +226,7 @@ static const TextStyle *default_style(Arena *arena, const PageDesign *page_desig
         return same_name;
     switch (part) {
     case PART_NOTE: return note_style(arena, body);
+    case PART_JUMP: return jump_style(arena, body);
     case PART_PULL_QUOTE: return pull_quote_style(arena, body);
     default: return body;
     }
@@ -240,6 +289,8 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
         .has_dividers = read_boolean(&reader, "dividers", true),
+        .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
+        .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .note_mark = read_note_mark(&reader),
         .origin = entry->key_origin,
     };

@@ -29,7 +29,10 @@ StoryDesignList story_designs_read(Arena *arena, const TomlValue *common, const 
 const TextStyle *read_style_name(KeyReader *reader, const char *key, const PageDesign *page_design,
                                  const TextStyle *fallback);
 
-/* Reads { thickness, ink } under `key`; no such key: no rule. */
+/* The key "rule": its lines. Only boxes have ornaments. */
+RuleKind read_rule_kind(KeyReader *reader, bool of_box);
+
+/* Reads { thickness, ink, rule } under `key`; no such key: no rule. */
 RuleStyle read_rule(KeyReader *reader, const char *key, const DesignSurroundings *surroundings);
 
 #endif

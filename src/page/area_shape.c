@@ -11,7 +11,7 @@ typedef struct ShapeGrid {
 
 static Length column_left(const ShapeGrid *shape, int column)
 {
-    return (column - shape->area->first_column) * (shape->grid->measure + shape->grid->gutter);
+    return grid_column_start(shape->grid, column) - grid_column_start(shape->grid, shape->area->first_column);
 }
 
 static Length column_right(const ShapeGrid *shape, int column)
@@ -84,7 +84,7 @@ static void add_whole_rectangle(const ShapeGrid *shape, GArray *bands)
 {
     const Area *area = shape->area;
     AreaRun whole = {area->first_column, area->first_line, area->line_count};
-    Rect band = {0, 0, grid_span_width(shape->grid, area->column_count), run_foot(shape, &whole)};
+    Rect band = {0, 0, area_width(shape->grid, area), run_foot(shape, &whole)};
     g_array_append_val(bands, band);
 }
 

@@ -1,31 +1,117 @@
 /* compose.c - makes up all stories, then composes each page from them. */
 #include "page/compose.h"
 
+#include "issue/spread.h"
 #include "page/dividers.h"
 #include "page/furniture.h"
 #include "page/grid.h"
 #include "page/place.h"
 
-static PageLayout page_layout(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page,
-                              Diagnostics *diagnostics)
+/* What making up all stories needs. */
+typedef struct Composing {
+    Arena *arena;
+    Shaper *shaper;
+    const Issue *issue;
+    IssueLayout *layout;
+    Diagnostics *diagnostics;
+} Composing;
+
+/* What is said where a story has ended before it comes to go on. The area stays white, its head too. */
+static void report_needless_jump(const Composing *composing, const StoryPlacement *placement)
 {
-    PageLayout layout = {.page = page, .story_count = page->placement_count};
-    layout.stories = arena_new_array(arena, StoryLayout *, page->placement_count);
-    for (int i = 0; i < page->placement_count; i++) {
-        StoryLayoutSettings settings = {issue->design, &page->placements[i], page->number};
-        layout.stories[i] = story_layout_new(arena, shaper, &settings, diagnostics);
-    }
-    check_blocks(arena, shaper, issue, page, diagnostics);
+    diagnostics_report(composing->diagnostics, SEVERITY_WARNING, placement->origin,
+                       "\"%s\" finds room on page %d and has nothing left for area \"%s\" of page %d; take away "
+                       "\"continues\" or make its first area smaller",
+                       "稿件“%s”在第 %d 版已排完，没有文字接排到版块“%s”（第 %d 版）；请去掉 continues，或把前一版块缩小",
+                       placement->story->file, placement->jump_in->from_page, placement->area->name,
+                       placement->jump_in->to_page);
+}
+
+static StoryPlacement *without_text(Arena *arena, const StoryPlacement *placement)
+{
+    StoryPlacement *bare = arena_copy(arena, placement, 1, sizeof(StoryPlacement));
+    Story *story = arena_new_object(arena, Story);
+    story->id = placement->story->id;
+    story->file = placement->story->file;
+    story->origin = placement->story->origin;
+    bare->story = story;
+    bare->jump_in = bare->jump_out = NULL;
+    return bare;
+}
+
+static StoryLayout *lay_out_empty(const Composing *composing, StoryLayoutSettings settings)
+{
+    Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    report_needless_jump(composing, settings.placement);
+    settings.placement = without_text(composing->arena, settings.placement);
+    StoryLayout *layout = story_layout_new(composing->arena, composing->shaper, &settings, unheard);
+    diagnostics_free(unheard);
     return layout;
+}
+
+/* `before` is the part of the story that comes before; NULL for its first. */
+static StoryLayout *lay_out(const Composing *composing, int page, int index, const StoryLayout *before)
+{
+    const Issue *issue = composing->issue;
+    StoryLayoutSettings settings = {
+        .design = page_design_of(issue, &issue->pages[page]),
+        .placement = &issue->pages[page].placements[index],
+        .page_number = issue->pages[page].number,
+    };
+    if (before && before->carried_characters == 0)
+        return lay_out_empty(composing, settings);
+    if (before) {
+        settings.body_start = before->body_end;
+        settings.carried_in = before->carried_characters;
+    }
+    return story_layout_new(composing->arena, composing->shaper, &settings, composing->diagnostics);
+}
+
+/* The placement where a jump leads; false when there is none. */
+static bool find_target(const Issue *issue, const Jump *jump, int *page, int *index)
+{
+    for (*page = 0; *page < issue->page_count; (*page)++)
+        for (*index = 0; *index < issue->pages[*page].placement_count; (*index)++)
+            if (issue->pages[*page].placements[*index].jump_in == jump)
+                return true;
+    return false;
+}
+
+/* A story in parts is made up part by part, wherever they stand. */
+static void lay_out_chain(const Composing *composing, int page, int index)
+{
+    const Issue *issue = composing->issue;
+    StoryLayout *layout = lay_out(composing, page, index, NULL);
+    const Jump *jump = issue->pages[page].placements[index].jump_out;
+    composing->layout->pages[page].stories[index] = layout;
+    while (jump && find_target(issue, jump, &page, &index)) {
+        layout = lay_out(composing, page, index, layout);
+        composing->layout->pages[page].stories[index] = layout;
+        jump = issue->pages[page].placements[index].jump_out;
+    }
+}
+
+static void lay_out_page(const Composing *composing, int number)
+{
+    const Page *page = &composing->issue->pages[number];
+    for (int i = 0; i < page->placement_count; i++)
+        if (!page->placements[i].jump_in)
+            lay_out_chain(composing, number, i);
+    check_blocks(composing->arena, composing->shaper, composing->issue, page, composing->diagnostics);
 }
 
 IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *issue, Diagnostics *diagnostics)
 {
     IssueLayout *layout = arena_new_object(arena, IssueLayout);
+    Composing composing = {arena, shaper, issue, layout, diagnostics};
     layout->pages = arena_new_array(arena, PageLayout, issue->page_count);
     layout->page_count = issue->page_count;
+    for (int i = 0; i < issue->page_count; i++) {
+        int count = issue->pages[i].placement_count;
+        layout->pages[i] = (PageLayout){&issue->pages[i], arena_new_array(arena, StoryLayout *, count), count};
+    }
     for (int i = 0; i < issue->page_count; i++)
-        layout->pages[i] = page_layout(arena, shaper, issue, &issue->pages[i], diagnostics);
+        lay_out_page(&composing, i);
     return layout;
 }
 
@@ -52,7 +138,7 @@ static char *story_title(Arena *arena, const Story *story)
 
 static char *page_title(Arena *arena, const Page *page)
 {
-    return arena_printf(arena, "第%d版%s%s", page->number, *page->section ? " " : "", page->section);
+    return arena_printf(arena, "第%s版%s%s", page_label(arena, page), *page->section ? " " : "", page->section);
 }
 
 static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *issue, const PageLayout *layout)
@@ -61,7 +147,7 @@ static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *is
     display_add_outline(builder, 0, page_title(arena, page), (Point){0, 0});
     for (int i = 0; i < layout->story_count; i++) {
         const StoryPlacement *placement = layout->stories[i]->placement;
-        Rect area = area_rect(issue->design, page->number, placement->area);
+        Rect area = area_rect(page_design_of(issue, page), page->number, placement->area);
         display_add_outline(builder, 1, story_title(arena, placement->story), (Point){area.x, area.y});
     }
 }
@@ -70,16 +156,17 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
                           const PrinterMarks *marks)
 {
     const Page *page = layout->page;
-    DisplayBuilder *builder =
-        display_builder_new(arena, page->number, arena_printf(arena, "%d", page->number), issue->design->sheet);
+    const PageDesign *design = page_design_of(issue, page);
+    DisplayBuilder *builder = display_builder_new(arena, page->number, page_label(arena, page), design->sheet);
 
-    display_set_grid(builder, display_grid(issue->design, page->number));
+    display_set_last_page(builder, page_last_number(page));
+    display_set_grid(builder, display_grid(design, page->number));
     place_outline(arena, builder, issue, layout);
     place_furniture(arena, shaper, builder, issue, page);
-    place_dividers(builder, issue, page, layout->stories, layout->story_count);
+    place_dividers(arena, builder, issue, page, layout->stories, layout->story_count);
     for (int i = 0; i < layout->story_count; i++)
         place_story(arena, builder, layout->stories[i],
-                    area_rect(issue->design, page->number, layout->stories[i]->placement->area));
+                    area_rect(design, page->number, layout->stories[i]->placement->area));
     if (marks)
         place_printer_marks(arena, shaper, builder, issue, page, marks);
     return display_builder_finish(builder);

@@ -2,11 +2,14 @@
 #include "page/dividers.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
+#include "page/border.h"
 #include "page/grid.h"
 
 #include <glib.h>
 
 typedef struct DividerContext {
+    Arena *arena;
     DisplayBuilder *builder;
     const PageDesign *design;
     const Page *page;
@@ -30,7 +33,7 @@ static void rule_gutter(const DividerContext *context, int column, int first_lin
     Rect rect = area_rect(context->design, context->page->number, &shared);
     rect.x -= (context->design->grid.gutter + rule.thickness) / 2;
     rect.width = rule.thickness;
-    display_add_fill(context->builder, rect, rule.ink, "divider");
+    rule_place(context->arena, context->builder, rect, rule, "divider");
 }
 
 static bool meet_at(const Area *left, const Area *right, int column, int line)
@@ -55,7 +58,8 @@ static void divide_columns(const DividerContext *context, const Area *left, cons
     if (left == right || area_is_boxed(context, left) || area_is_boxed(context, right))
         return;
     for (int column = right->first_column; column < right->first_column + right->column_count; column++)
-        divide_gutter(context, left, right, column);
+        if (column != context->design->grid.fold_after) /* the fold itself divides */
+            divide_gutter(context, left, right, column);
 }
 
 static const Area *find_area_at(const Page *page, int column, int line)
@@ -76,18 +80,17 @@ static bool column_wants_rule(const DividerContext *context, const Area *lower, 
     return upper && upper != lower && !area_is_boxed(context, upper) && !area_is_boxed(context, lower);
 }
 
-/* One rule above `line` from column first to end, in the middle of the gap. */
-static void divide_rows(const DividerContext *context, int line, int first, int end)
+/* One rule above an area, in the middle of the gap. */
+static void divide_rows(const DividerContext *context, const Area *below)
 {
     const Grid *grid = &context->design->grid;
     RuleStyle rule = context->design->row_divider;
-    Area columns = {.first_column = first, .column_count = end - first, .first_line = line, .line_count = 1};
-    Rect rect = area_rect(context->design, context->page->number, &columns);
+    Rect rect = area_rect(context->design, context->page->number, below);
     /* From the foot of the em box above to the top of the one below: the gap's lines and one line gap. */
     Length gap = (grid->area_gap + 1) * grid->line_pitch - grid->em;
     rect.y -= (gap + rule.thickness) / 2;
     rect.height = rule.thickness;
-    display_add_fill(context->builder, rect, rule.ink, "divider");
+    rule_place(context->arena, context->builder, rect, rule, "divider");
 }
 
 static void divide_rows_above_line(const DividerContext *context, const Area *lower, int line)
@@ -97,21 +100,46 @@ static void divide_rows_above_line(const DividerContext *context, const Area *lo
         int first = column;
         while (column < end_column && column_wants_rule(context, lower, column, line))
             column++;
+        Area below = {.first_column = first, .column_count = column - first, .first_line = line, .line_count = 1};
         if (column > first)
-            divide_rows(context, line, first, column);
+            divide_rows(context, &below);
     }
+}
+
+/* What stands in the fold, or across it, in `line`. */
+static const Area *find_area_in_fold_at(const DividerContext *context, int line)
+{
+    int fold = context->design->grid.fold_after;
+    for (int i = 0; i < context->page->area_count; i++) {
+        const Area *area = &context->page->areas[i];
+        bool reaches = line >= area->first_line && line < area->first_line + area->line_count;
+        if (area->in_fold ? reaches : area_holds(area, fold - 1, line) && area_holds(area, fold, line))
+            return area;
+    }
+    return NULL;
+}
+
+static void divide_rows_in_fold(const DividerContext *context, const Area *lower)
+{
+    const Area *upper = find_area_in_fold_at(context, lower->first_line - context->design->grid.area_gap - 1);
+    if (upper && !area_is_boxed(context, upper) && !area_is_boxed(context, lower))
+        divide_rows(context, lower);
 }
 
 static void divide_rows_above(const DividerContext *context, const Area *lower)
 {
+    if (lower->in_fold) {
+        divide_rows_in_fold(context, lower);
+        return;
+    }
     for (int line = lower->first_line; line < lower->first_line + lower->line_count; line++)
         divide_rows_above_line(context, lower, line);
 }
 
-void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *page, StoryLayout *const *layouts,
-                    int layout_count)
+void place_dividers(Arena *arena, DisplayBuilder *builder, const Issue *issue, const Page *page,
+                    StoryLayout *const *layouts, int layout_count)
 {
-    DividerContext context = {builder, issue->design, page, layouts, layout_count};
+    DividerContext context = {arena, builder, page_design_of(issue, page), page, layouts, layout_count};
     display_begin_tag(builder, "furniture", NULL);
     for (int i = 0; i < page->area_count; i++)
         for (int j = 0; j < page->area_count && issue->design->column_divider.thickness > 0; j++)

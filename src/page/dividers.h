@@ -6,7 +6,7 @@
 #include "page/story_layout.h"
 
 /* `layouts` are the stories of the page; areas without a story count as open ones. */
-void place_dividers(DisplayBuilder *builder, const Issue *issue, const Page *page, StoryLayout *const *layouts,
-                    int layout_count);
+void place_dividers(Arena *arena, DisplayBuilder *builder, const Issue *issue, const Page *page,
+                    StoryLayout *const *layouts, int layout_count);
 
 #endif

@@ -1,42 +1,31 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "issue/spread.h"
+#include "page/border.h"
+#include "page/furniture_shape.h"
 #include "page/grid.h"
+#include "page/head_fold.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
 #include <string.h>
 
-/* Where furniture stands: outside the type area, or inside a block's area. */
-typedef struct FurnitureScene {
-    const Issue *issue;
-    const Page *page;
-    const BlockPlacement *block; /* NULL: page furniture */
-    Rect frame;
-} FurnitureScene;
-
-typedef struct FurnitureLine {
-    const ShapedText *text;
-    Line line;
-    Rect em_box;
-} FurnitureLine;
-
-/* One item, measured. */
-typedef struct FurnitureShape {
-    const Furniture *item;
-    Rect rect;      /* of all of it */
-    GArray *lines;  /* FurnitureLine */
-} FurnitureShape;
-
 static FurnitureScene page_scene(const Issue *issue, const Page *page)
 {
-    return (FurnitureScene){issue, page, NULL, page_type_area(issue->design, page->number)};
+    return (FurnitureScene){.issue = issue, .page = page, .frame = page_type_area(issue->design, page->number)};
 }
 
-static FurnitureScene block_scene(const Issue *issue, const Page *page, const BlockPlacement *block)
+/* A block of a spread belongs to the page on which it begins. */
+static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *page, const BlockPlacement *block)
 {
-    return (FurnitureScene){issue, page, block, area_rect(issue->design, page->number, block->area)};
+    const PageDesign *design = page_design_of(issue, page);
+    Rect frame = area_rect(design, page->number, block->area);
+    Page half = page_half(page, area_is_right_of_fold(&design->grid, block->area));
+    bool crosses = area_crosses_fold(&design->grid, block->area);
+    return (FurnitureScene){issue, arena_copy(arena, &half, 1, sizeof(Page)), block, frame,
+                            crosses ? design->sheet.width / 2 : 0};
 }
 
 /* A front page has a nameplate: page one without any block is a page like others. */
@@ -56,8 +45,7 @@ static FurnitureAnchor side_of_page(FurnitureAnchor anchor, int page_number)
     return anchor;
 }
 
-/* The left edge of something `width` wide that stands at the furniture's anchor. */
-static Length furniture_x(const Furniture *item, const FurnitureScene *scene, Length width)
+Length furniture_x(const Furniture *item, const FurnitureScene *scene, Length width)
 {
     switch (side_of_page(item->anchor, scene->page->number)) {
     case ANCHOR_RIGHT: return rect_right(scene->frame) - item->inset - width;
@@ -103,7 +91,7 @@ static Length text_measure(const Furniture *item, const FurnitureScene *scene, L
 static void add_lines(FurnitureShape *shape, const ShapedText *text, Lines lines)
 {
     for (int i = 0; i < lines.count; i++) {
-        FurnitureLine line = {.text = text, .line = lines.items[i]};
+        FurnitureLine line = {.text = text, .line = lines.items[i], .ink = shape->item->ink};
         g_array_append_val(shape->lines, line);
     }
 }
@@ -129,7 +117,20 @@ static Rect union_of(Rect a, Rect b)
     return (Rect){x, y, length_max(rect_right(a), rect_right(b)) - x, length_max(rect_bottom(a), rect_bottom(b)) - y};
 }
 
-static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
+/* A block across the fold has its text on both pages: no character on the fold. */
+static void keep_off_fold(Arena *arena, const FurnitureScene *scene, const Furniture *item, FurnitureLine *line)
+{
+    static const Alignment alignments[] = {
+        [ANCHOR_LEFT] = ALIGNMENT_START, [ANCHOR_CENTRE] = ALIGNMENT_CENTRE, [ANCHOR_RIGHT] = ALIGNMENT_END};
+    Length before = line->em_box.x - scene->frame.x;
+    LineAtFold place = {scene->fold - scene->frame.x, scene->frame.width, item->style->size,
+                        alignments[side_of_page(item->anchor, scene->page->number)], false};
+    line->line.indent += before;
+    line_keep_off_fold(arena, line->text, &line->line, &place);
+    line->line.indent -= before;
+}
+
+static void stand_lines(Arena *arena, FurnitureShape *shape, const FurnitureScene *scene)
 {
     const TextStyle *style = shape->item->style;
     Length top = text_y(shape->item, scene, (int)shape->lines->len);
@@ -138,6 +139,8 @@ static void stand_lines(FurnitureShape *shape, const FurnitureScene *scene)
         Length width = line->line.indent + line->line.width;
         line->em_box = (Rect){furniture_x(shape->item, scene, width), top + (Length)i * style->line_pitch, width,
                               style->size};
+        if (scene->fold > 0)
+            keep_off_fold(arena, scene, shape->item, line);
         shape->rect = i > 0 ? union_of(shape->rect, line->em_box) : line->em_box;
     }
 }
@@ -151,7 +154,7 @@ static void shape_furniture_text(Arena *arena, Shaper *shaper, const FurnitureSc
     for (gchar **paragraph = paragraphs; *paragraph; paragraph++)
         shape_paragraph(arena, shaper, arena_strdup(arena, *paragraph), scene, shape);
     g_strfreev(paragraphs);
-    stand_lines(shape, scene);
+    stand_lines(arena, shape, scene);
 }
 
 static Rect furniture_rect(const Furniture *item, const FurnitureScene *scene)
@@ -182,6 +185,10 @@ static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const Fu
         shape_furniture_text(arena, shaper, scene, &shape);
         return shape;
     }
+    if (item->kind == FURNITURE_CONTENTS) {
+        contents_shape(arena, shaper, scene, &shape);
+        return shape;
+    }
     shape.rect = furniture_rect(item, scene);
     bool has_picture = item->kind == FURNITURE_PICTURE && item->picture && item->picture->path;
     if (has_picture && item->fit == PICTURE_FIT_CONTAIN)
@@ -196,13 +203,12 @@ static void furniture_shape_free(FurnitureShape *shape)
 
 static void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
 {
-    const Furniture *item = shape->item;
     for (guint i = 0; i < shape->lines->len; i++) {
         const FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
         LinePlace place = {
             .start = {line->em_box.x, line->em_box.y},
-            .size = item->style->size,
-            .ink = item->ink,
+            .size = line->em_box.height,
+            .ink = line->ink,
             .part = "furniture",
             .number = (int)i + 1,
         };
@@ -214,12 +220,12 @@ static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *bu
                                 const Furniture *item)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    if (item->kind == FURNITURE_TEXT)
+    if (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS)
         place_furniture_lines(arena, builder, &shape);
     else if (item->kind == FURNITURE_PICTURE)
         place_picture(builder, item->picture, shape.rect, NULL);
     else
-        display_add_fill(builder, shape.rect, item->ink, "furniture");
+        rule_place(arena, builder, shape.rect, (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
     furniture_shape_free(&shape);
 }
 
@@ -238,14 +244,37 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
+/* What stands round the type area of one page. */
+static void place_page_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
+{
+    const PageDesign *design = scene->issue->design;
+    for (int i = 0; i < design->furniture_count; i++)
+        if (stands_on_page(&design->furniture[i], scene->page))
+            place_item_of_scene(arena, shaper, builder, scene, &design->furniture[i]);
+}
+
+/* Each half of a spread has the furniture of its own page. */
+static void place_furniture_of_spread(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
+                                      const Page *page)
+{
+    for (int right = 0; right < 2; right++) {
+        Page half = page_half(page, right);
+        FurnitureScene scene = page_scene(issue, &half);
+        scene.frame.x += right * issue->design->sheet.width;
+        place_page_furniture(arena, shaper, builder, &scene);
+    }
+}
+
 void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue, const Page *page)
 {
     display_begin_tag(builder, "furniture", NULL);
-    for (int i = 0; i < issue->design->furniture_count; i++)
-        if (stands_on_page(&issue->design->furniture[i], page))
-            place_furniture_item(arena, shaper, builder, &issue->design->furniture[i], issue, page);
+    FurnitureScene around = page_scene(issue, page);
+    if (page->spread)
+        place_furniture_of_spread(arena, shaper, builder, issue, page);
+    else
+        place_page_furniture(arena, shaper, builder, &around);
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         place_block(arena, shaper, builder, &scene);
     }
     display_end_tag(builder);
@@ -263,8 +292,8 @@ static const char *item_words(Arena *arena, const FurnitureScene *scene, const F
                               Diagnostics *diagnostics)
 {
     bool in_chinese = diagnostics_language(diagnostics) == MESSAGE_LANGUAGE_CHINESE;
-    static const char *const english[] = {"text", "rule", "fill", "picture"};
-    static const char *const chinese[] = {"文字", "线", "色块", "图片"};
+    static const char *const english[] = {"text", "rule", "fill", "picture", "contents"};
+    static const char *const chinese[] = {"文字", "线", "色块", "图片", "导读"};
     const char *kind = (in_chinese ? chinese : english)[shape->item->kind];
     if (shape->item->kind != FURNITURE_TEXT)
         return kind;
@@ -294,7 +323,8 @@ static void check_item(Arena *arena, Shaper *shaper, const FurnitureScene *scene
                        Diagnostics *diagnostics)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    bool is_seen = item->kind != FURNITURE_TEXT || shape.lines->len > 0;
+    bool is_words = item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS;
+    bool is_seen = !is_words || shape.lines->len > 0;
     Length beyond = is_seen ? length_beyond(shape.rect, scene->frame) : 0;
     if (beyond > LENGTH_POINT / 20)
         report_beyond(arena, scene, &shape, beyond, diagnostics);
@@ -328,7 +358,7 @@ static void check_collision(Arena *arena, Shaper *shaper, const FurnitureScene *
 
 static bool is_text_on_page(const Furniture *item, const Page *page)
 {
-    return item->kind == FURNITURE_TEXT && stands_on_page(item, page);
+    return (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS) && stands_on_page(item, page);
 }
 
 static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene *scene, Diagnostics *diagnostics)
@@ -343,10 +373,10 @@ static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene 
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
 {
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(issue, page, &page->blocks[i]);
+        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
         const BlockDesign *design = page->blocks[i].block;
         for (int k = 0; k < design->item_count; k++)
-            if (stands_on_page(&design->items[k], page))
+            if (stands_on_page(&design->items[k], scene.page))
                 check_item(arena, shaper, &scene, &design->items[k], diagnostics);
         check_collisions(arena, shaper, &scene, diagnostics);
     }

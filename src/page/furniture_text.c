@@ -3,6 +3,7 @@
 
 #include "issue/furniture_field.h"
 #include "issue/lunar_date.h"
+#include "issue/spread.h"
 
 #include <assert.h>
 #include <glib.h>
@@ -31,7 +32,7 @@ static gchar *field_value(FurnitureField field, const Issue *issue, const Page *
     switch (field) {
     case FIELD_PAGE: return g_strdup_printf("%d", page->number);
     case FIELD_PAGE_OF_TWO_DIGITS: return g_strdup_printf("%02d", page->number);
-    case FIELD_PAGES: return g_strdup_printf("%d", issue->pages_of_day ? issue->pages_of_day : issue->page_count);
+    case FIELD_PAGES: return g_strdup_printf("%d", issue->pages_of_day ? issue->pages_of_day : issue_page_total(issue));
     case FIELD_TITLE: return g_strdup(issue->title);
     case FIELD_NUMBER: return number_text(issue->number);
     case FIELD_TOTAL: return number_text(issue->total);

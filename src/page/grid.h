@@ -6,7 +6,8 @@
 
 /*
  * The type area of page `page_number` as columns fill it: on even pages inner and outer change
- * sides; a remainder that goes to the margins is taken off half at each side.
+ * sides; a remainder that goes to the margins is taken off half at each side. Of a spread's design
+ * from the left page's outer edge to the right one's, whatever the number.
  */
 Rect page_type_area(const PageDesign *design, int page_number);
 
@@ -28,7 +29,21 @@ typedef struct StoryGrid {
  */
 StoryGrid story_grid(const PageDesign *design, const Area *area, WritingMode mode);
 
-/* Width of `column_count` grid columns with the gutters between them. */
+/* Width of `column_count` grid columns of one page with the gutters between them. */
 Length grid_span_width(const Grid *grid, int column_count);
+
+/*
+ * From the start of the first column; those behind the fold of a spread begin after it. An area in the
+ * fold is as wide as whole characters between the two type areas, a gutter at each side.
+ */
+Length grid_column_start(const Grid *grid, int column);
+Length area_start(const Grid *grid, const Area *area);
+Length area_width(const Grid *grid, const Area *area);
+
+/* The space before a column that is not the first: a gutter, or the fold. */
+Length grid_gap_before(const Grid *grid, int column);
+
+/* The middle of the fold, from the start of the first column. Of spreads only. */
+Length grid_fold_middle(const Grid *grid);
 
 #endif

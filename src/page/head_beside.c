@@ -1,6 +1,8 @@
 /* head_beside.c - a vertical head of horizontal text: at a side of its story, as deep as that, or with the text round it. */
 #include "page/head_stack.h"
 
+#include "page/story_fold.h"
+
 /* Across its lines, without the space that parts it from the text. */
 static Length stack_extent(const HeadStack *stack)
 {
@@ -89,7 +91,7 @@ static Obstacle head_obstacle(const StoryMaker *maker, const HeadStack *stack, L
 {
     Length start = maker->field.inline_start, end = start + story_columns_width(&maker->field);
     Length taken = stack_extent(stack) + maker->design->head_gap;
-    Length gutter = maker->field.gutter;
+    Length gutter = story_least_gutter(&maker->columns);
     return (Obstacle){
         .inline_start = maker->design->head_is_left ? start - gutter : end - taken,
         .inline_end = maker->design->head_is_left ? start + taken : end + gutter,
@@ -138,7 +140,8 @@ static void place_round_head(StoryMaker *maker)
 
 void maker_place_head_beside(StoryMaker *maker)
 {
-    if (maker->design->head_runs_round || !area_is_rectangle(maker->placement->area))
+    /* Columns beside it are divided anew, which areas that are no rectangles, and the fold, do not let them. */
+    if (maker->design->head_runs_round || !area_is_rectangle(maker->placement->area) || maker_crosses_fold(maker))
         place_round_head(maker);
     else
         place_deep_head(maker);

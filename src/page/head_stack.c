@@ -4,6 +4,7 @@
 #include "page/headline.h"
 #include "page/line_annotations.h"
 #include "page/line_remarks.h"
+#include "page/story_fold.h"
 
 /* What the remarks under the last member need. */
 static Length stack_remarks_depth(const HeadStack *stack)
@@ -94,7 +95,8 @@ static void place_stack(StoryMaker *maker, const HeadStack *stack)
     for (guint i = 0; i < stack->items->len; i++) {
         const StackItem *item = &g_array_index(stack->items, StackItem, i);
         block += item->gap_above + (item->takes_slack ? share : 0);
-        maker_place_text(maker, &item->text, maker->field.inline_start, block);
+        SetText text = text_off_fold(maker, &item->text, maker->field.inline_start, story_columns_width(&maker->field));
+        maker_place_text(maker, &text, maker->field.inline_start, block);
         block += set_text_extent(&item->text);
     }
     maker->next_line += stack->line_count;

@@ -1,6 +1,8 @@
 /* picture_block.c - sizes a picture to whole body lines and sets its caption below or beside it. */
 #include "page/picture_block.h"
 
+#include "page/story_fold.h"
+
 #include <math.h>
 
 /* A picture is not squeezed below this many body lines to make room for its caption. */
@@ -86,7 +88,7 @@ static Length picture_depth(const StoryMaker *maker, const PictureBlock *block)
 static void set_caption_below(StoryMaker *maker, PictureBlock *block, Length width)
 {
     block->width = width;
-    set_caption(maker, block, maker->grid.mode, width);
+    set_caption(maker, block, maker->grid.mode, block->text_measure ? block->text_measure : width);
     block->text_extent = caption_room(maker, block);
 }
 
@@ -222,16 +224,50 @@ static int columns_of_width(const StoryMaker *maker, const Picture *picture, Len
     return CLAMP(MAX(picture->columns, needed), 1, maker->columns.count);
 }
 
-PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
+/* As many columns as it spans on one page, or where that is all there is, from the first on. */
+static Length width_of_columns(const StoryMaker *maker, int count)
+{
+    const StoryColumns *columns = &maker->columns;
+    if (columns->fold_before == 0)
+        return story_span_width(columns, count);
+    return count * (columns->measure + columns->gutter) - columns->gutter;
+}
+
+static PictureBlock unset_block(const StoryMaker *maker, const Picture *picture)
 {
     PictureBlock block = {.picture = picture, .extent = own_extent(maker, picture)};
     block.runs_round = block.extent > 0 || picture->outline;
     block.column_count = columns_of_width(maker, picture, block.extent);
     if (block.extent == 0)
-        block.extent = story_span_width(&maker->columns, block.column_count);
-    set_texts(maker, &block);
-    block.keeps_shape = picture->outline && !block.caption_is_beside;
+        block.extent = width_of_columns(maker, block.column_count);
     return block;
+}
+
+static PictureBlock block_with_texts(StoryMaker *maker, PictureBlock block)
+{
+    set_texts(maker, &block);
+    block.keeps_shape = block.picture->outline && !block.caption_is_beside;
+    return block;
+}
+
+PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture)
+{
+    return block_with_texts(maker, unset_block(maker, picture));
+}
+
+/* Caption and credit stand on the page that has more of the picture, on the left one where both have as much. */
+PictureBlock picture_block_across_fold(StoryMaker *maker, const Picture *picture, int first_column)
+{
+    const StoryColumns *columns = &maker->columns;
+    PictureBlock block = unset_block(maker, picture);
+    int left = columns->fold_before - first_column, right = block.column_count - left;
+    if (own_extent(maker, picture) > 0)
+        return block_with_texts(maker, block);
+    block.extent += columns->fold_extra;
+    if (right > left)
+        block.text_start = story_column_start(columns, columns->fold_before) - story_column_start(columns, first_column);
+    block.text_measure = width_of_columns(maker, MAX(left, right));
+    return block_with_texts(maker, block);
 }
 
 /* What `lines` body lines leave for the picture itself. */
@@ -288,12 +324,18 @@ static int lines_above_credit(const PictureBlock *block)
     return block->caption.lines.count - (block->credit_shares_line ? 1 : 0);
 }
 
+static void place_off_fold(StoryMaker *maker, const SetText *set, Length inline_start, Length block_start, Length measure)
+{
+    SetText text = text_off_fold(maker, set, inline_start, measure);
+    maker_place_text(maker, &text, inline_start, block_start);
+}
+
 static void place_text_at(StoryMaker *maker, const PictureBlock *block, Length inline_start, Length block_start)
 {
-    maker_place_text(maker, &block->caption, inline_start, block_start);
+    place_off_fold(maker, &block->caption, inline_start, block_start, block->extent);
     if (block->credit.lines.count > 0)
-        maker_place_text(maker, &block->credit, inline_start,
-                         block_start + lines_above_credit(block) * block->caption.line_pitch);
+        place_off_fold(maker, &block->credit, inline_start,
+                       block_start + lines_above_credit(block) * block->caption.line_pitch, block->extent);
 }
 
 static void place_text_beside(StoryMaker *maker, const PictureBlock *block, LogicalRect picture)
@@ -352,9 +394,9 @@ static void place_texts(StoryMaker *maker, const PictureBlock *block, const Plac
     else if (block->caption_place == CAPTION_OVER)
         place_text_at(maker, block, placed->band.inline_start + margin, placed->band.block_start + margin);
     else if (block->caption_place == CAPTION_ABOVE)
-        place_text_at(maker, block, picture.inline_start, picture.block_start - block->text_extent);
+        place_text_at(maker, block, picture.inline_start + block->text_start, picture.block_start - block->text_extent);
     else
-        place_text_at(maker, block, picture.inline_start,
+        place_text_at(maker, block, picture.inline_start + block->text_start,
                       picture.block_start + picture.block_extent + maker->design->caption_gap);
 }
 
@@ -411,7 +453,7 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
     maker_add_fill(maker, rule, ink, "pull-quote-rule");
     rule.block_start += block->text_extent - rule.block_extent;
     maker_add_fill(maker, rule, ink, "pull-quote-rule");
-    maker_place_text(maker, &block->caption, slot.inline_start, start + quote_margin(maker));
+    place_off_fold(maker, &block->caption, slot.inline_start, start + quote_margin(maker), block->width);
 }
 
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)

@@ -17,10 +17,15 @@ typedef struct PictureBlock {
     CaptionPlace caption_place; /* never automatic */
     bool caption_is_beside;  /* a vertical one in a horizontal story: at the picture's right */
     bool credit_shares_line; /* it stands at the end of the caption's last line */
+    Length text_start;       /* of caption and credit across the fold of a spread: from the block's start, on one page */
+    Length text_measure;     /* their lines there; 0: all of the block's */
     Length text_extent;      /* what they take above or below the picture, the gap to it included */
 } PictureBlock;
 
 PictureBlock picture_block_new(StoryMaker *maker, const Picture *picture);
+
+/* The same across the fold of a spread, from column `first_column` on: as much wider, its caption on one page. */
+PictureBlock picture_block_across_fold(StoryMaker *maker, const Picture *picture, int first_column);
 
 /*
  * The body lines the block takes when `free_sides` of its top and foot (0 to 2) adjoin text: as

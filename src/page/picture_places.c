@@ -20,6 +20,20 @@ static int column_of(const PicturePlaces *places, int index)
     return index % 2 == 0 ? last : 0;
 }
 
+static bool crosses_fold(const PicturePlaces *places, int column_count, int first_column)
+{
+    int fold = places->columns.fold_before;
+    return fold > first_column && fold < first_column + column_count;
+}
+
+const PictureBlock *picture_block_at(const PicturePlaces *places, int index, int first_column)
+{
+    const PictureBlock *block = &places->blocks[index];
+    if (!places->across || !crosses_fold(places, block->column_count, first_column))
+        return block;
+    return &places->across[index * places->columns.count + first_column];
+}
+
 static void move_to_column(const PicturePlaces *places, const PictureBlock *block, ColumnSlot *slot, int column)
 {
     slot->first_column = column;
@@ -28,12 +42,13 @@ static void move_to_column(const PicturePlaces *places, const PictureBlock *bloc
 }
 
 /* A block at the top or the foot adjoins text at one side only. */
-static ColumnSlot slot_at(const PicturePlaces *places, int index, PicturePlace place, int depth)
+static ColumnSlot slot_in_column(const PicturePlaces *places, int index, int column, int depth)
 {
-    const PictureBlock *block = &places->blocks[index];
+    const PictureBlock *block = picture_block_at(places, index, column);
+    PicturePlace place = place_of(block->picture, index);
     int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
     ColumnSlot slot = {.column_count = block->column_count, .line_count = lines};
-    move_to_column(places, block, &slot, column_of(places, index));
+    move_to_column(places, block, &slot, column);
     if (place == PICTURE_FOOT)
         slot.first_line = depth - lines;
     if (place == PICTURE_MIDDLE)
@@ -80,18 +95,27 @@ static bool slot_is_free(const PicturePlaces *places, const ColumnSlot *slot, co
     return true;
 }
 
-/* Tries the wished slot, then the same height in the other columns, then every height from the top down. */
-static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth)
+/* First columns that come into question. */
+typedef struct ColumnChoice {
+    int first;
+    int end;
+    bool across; /* of them those from which the block stands across the fold, else the others */
+} ColumnChoice;
+
+/* The same height in all columns, then every height from the top down. */
+static bool search_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth,
+                             ColumnChoice choice)
 {
-    const PictureBlock *block = &places->blocks[count];
-    if (slot_is_free(places, slot, taken, count, depth))
-        return true;
-    int columns = places->maker->columns.count - slot->column_count + 1;
-    int wished = slot->first_line;
     for (int attempt = 0; attempt <= MAX(depth - slot->line_count, 0) + 1; attempt++) {
-        slot->first_line = attempt == 0 ? wished : attempt - 1;
-        for (int column = 0; column < columns; column++) {
-            move_to_column(places, block, slot, column);
+        for (int column = choice.first; column < choice.end; column++) {
+            if (crosses_fold(places, slot->column_count, column) != choice.across)
+                continue;
+            if (attempt == 0 || places->across) /* which may be of other depth there */
+                *slot = slot_in_column(places, count, column, depth);
+            else
+                move_to_column(places, &places->blocks[count], slot, column);
+            if (attempt > 0)
+                slot->first_line = attempt - 1;
             if (slot_is_free(places, slot, taken, count, depth) && !leaves_a_sliver(slot, depth))
                 return true;
         }
@@ -99,11 +123,24 @@ static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const 
     return false;
 }
 
+/* Who puts a picture across the fold wants it there; no other stands across it as long as there is room elsewhere. */
+static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count, int depth)
+{
+    int wished = slot->first_column, end = places->maker->columns.count - slot->column_count + 1;
+    if (slot_is_free(places, slot, taken, count, depth))
+        return true;
+    if (crosses_fold(places, slot->column_count, wished) &&
+        search_free_slot(places, slot, taken, count, depth, (ColumnChoice){wished, wished + 1, true}))
+        return true;
+    return search_free_slot(places, slot, taken, count, depth, (ColumnChoice){0, end, false}) ||
+           (places->across && search_free_slot(places, slot, taken, count, depth, (ColumnChoice){0, end, true}));
+}
+
 /* Slots of the first `count` pictures; the number that found room. */
 static int find_slots(const PicturePlaces *places, int count, int depth, ColumnSlot *slots)
 {
     for (int i = 0; i < count; i++) {
-        slots[i] = slot_at(places, i, place_of(places->blocks[i].picture, i), depth);
+        slots[i] = slot_in_column(places, i, column_of(places, i), depth);
         if (!find_free_slot(places, &slots[i], slots, i, depth))
             return i;
     }
@@ -149,6 +186,20 @@ static void check_columns(StoryMaker *maker, const Picture *picture)
                            noun_of(maker, picture), picture->file, picture->first_column, picture->columns, columns);
 }
 
+/* Whatever there is to say of its caption has been said of the block on one page. */
+static void set_across_fold(StoryMaker *maker, PicturePlaces *places, int index)
+{
+    const PictureBlock *block = &places->blocks[index];
+    Diagnostics *heard = maker->diagnostics;
+    maker->diagnostics = diagnostics_new(diagnostics_language(heard));
+    for (int column = 0; column + block->column_count <= places->columns.count; column++)
+        if (crosses_fold(places, block->column_count, column))
+            places->across[index * places->columns.count + column] =
+                picture_block_across_fold(maker, block->picture, column);
+    diagnostics_free(maker->diagnostics);
+    maker->diagnostics = heard;
+}
+
 PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
                                  int fixed_count)
 {
@@ -160,12 +211,16 @@ PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, 
         .fixed_count = fixed_count,
         .blocks = arena_new_array(maker->arena, PictureBlock, story->picture_count),
     };
+    if (columns->fold_before > 0)
+        places.across = arena_new_array(maker->arena, PictureBlock, story->picture_count * columns->count);
     ColumnSlot *slots = arena_new_array(maker->arena, ColumnSlot, story->picture_count);
     for (int i = 0; i < story->picture_count; i++) {
         const Picture *picture = &story->pictures[i];
         PictureBlock block = picture_block_new(maker, picture);
         check_columns(maker, picture);
         places.blocks[places.count] = block;
+        if (places.across)
+            set_across_fold(maker, &places, places.count);
         if (find_slots(&places, places.count + 1, depth, slots) == places.count + 1) {
             places.count++;
             continue;

@@ -21,6 +21,7 @@ typedef struct PicturePlaces {
     const Obstacle *fixed; /* of the story's body, where no picture may stand */
     int fixed_count;
     PictureBlock *blocks;
+    PictureBlock *across; /* of each block, from each column: as it stands across the fold; NULL: the story has none */
     int count;
 } PicturePlaces;
 
@@ -31,6 +32,9 @@ typedef struct PicturePlaces {
  */
 PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, int depth, const Obstacle *fixed,
                                  int fixed_count);
+
+/* The block of picture `index` as it is in columns from `first_column` on. */
+const PictureBlock *picture_block_at(const PicturePlaces *places, int index, int first_column);
 
 /*
  * What text keeps from for the picture of block `index` in `slot`. Its contour lives in `arena`.

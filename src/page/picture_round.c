@@ -154,7 +154,7 @@ static const LineRoom *contour_of(Arena *arena, const PicturePlaces *places, con
 
 Obstacle picture_obstacle(Arena *arena, const PicturePlaces *places, int index, const ColumnSlot *slot)
 {
-    const PictureBlock *block = &places->blocks[index];
+    const PictureBlock *block = picture_block_at(places, index, slot->first_column);
     if (!block->runs_round)
         return obstacle_of_columns(&places->columns, slot->first_column, slot->column_count, slot->first_line,
                                    slot->line_count);

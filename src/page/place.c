@@ -1,9 +1,11 @@
 /* place.c - glyphs, fills and pictures of a story at their places on the page. */
 #include "page/place.h"
 
+#include "page/border.h"
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
 #include "page/line_remarks.h"
+#include "page/story_jump.h"
 
 #include <glib.h>
 #include <math.h>
@@ -177,11 +179,35 @@ void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, c
     line_marks_place(builder, text, line, &place);
 }
 
-static void place_fills(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+/* The tint has the frame's corners. */
+static void place_box(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, const PlacedBox *placed,
+                      Rect area)
+{
+    AreaBands bands = {arena_new_array(arena, Rect, placed->band_count), placed->band_count};
+    for (int i = 0; i < placed->band_count; i++)
+        bands.rects[i] = rect_from_logical(layout->mode, area, placed->bands[i]);
+    Outlines outlines = outlines_of_bands(arena, &bands);
+    const BoxDesign *box = placed->box;
+    if (box->has_tint && outlines.count == 1)
+        tint_place(builder, &outlines.items[0], box->tint, &box->frame, "tint");
+    for (int i = 0; box->has_tint && outlines.count > 1 && i < bands.count; i++) /* round a hole */
+        display_add_fill(builder, bands.rects[i], box->tint, "tint");
+    for (int i = 0; box->rule.thickness > 0 && i < outlines.count; i++)
+        frame_place(arena, builder, &outlines.items[i], box->rule, &box->frame, placed->part);
+}
+
+static void place_boxes(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    for (int i = 0; i < layout->box_count; i++)
+        place_box(arena, builder, layout, &layout->boxes[i], area);
+}
+
+static void place_fills(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     for (int i = 0; i < layout->fill_count; i++) {
         const PlacedFill *fill = &layout->fills[i];
-        display_add_fill(builder, rect_from_logical(layout->mode, area, fill->rect), fill->ink, fill->part);
+        Rect rect = rect_from_logical(layout->mode, area, fill->rect);
+        rule_place(arena, builder, rect, (RuleStyle){.ink = fill->ink, .kind = fill->kind}, fill->part);
     }
 }
 
@@ -317,10 +343,24 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
     }
 }
 
+/* Where jump lines lead: one that goes on to the part it goes on with, one that comes from elsewhere back. */
+static void place_anchors(Arena *arena, DisplayBuilder *builder, const StoryPlacement *placement, Rect area)
+{
+    Point point = {area.x, area.y};
+    if (placement->anchor)
+        display_add_anchor(builder, placement->anchor, point);
+    if (placement->jump_in)
+        display_add_anchor(builder, jump_anchor(arena, placement->jump_in, true), point);
+    if (placement->jump_out)
+        display_add_anchor(builder, jump_anchor(arena, placement->jump_out, false), point);
+}
+
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
+    place_anchors(arena, builder, layout->placement, area);
     display_begin_tag(builder, "story", layout->placement->story->id);
-    place_fills(builder, layout, area);
+    place_boxes(arena, builder, layout, area);
+    place_fills(arena, builder, layout, area);
     place_pictures(builder, layout, area);
     place_lines(arena, builder, layout, area);
     display_end_tag(builder);

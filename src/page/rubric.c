@@ -1,5 +1,5 @@
 /* rubric.c - the rubric (栏目) above a story: a block with the name, its pinyin, and a rule that runs on. */
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* The block is as wide as its name with this much around it, in thousandths of the name's size. */
 enum { NAME_PADDING = 550, PINYIN_GAP = 600, PINYIN_RISE = 300 };
@@ -79,9 +79,10 @@ static LogicalRect place_block(StoryMaker *maker, const RubricShape *shape)
     if (design->solid)
         maker_add_fill(maker, block, design->ink, "rubric");
     else
-        maker_add_border(maker, block, (RuleStyle){design->rule.thickness, design->ink});
-    maker_place_text(maker, name, block.inline_start + shape->padding,
-                     block.block_start + (block.block_extent - set_text_extent(name)) / 2);
+        maker_add_border(maker, block, (RuleStyle){.thickness = design->rule.thickness, .ink = design->ink});
+    Length start = block.inline_start + shape->padding;
+    SetText text = text_off_fold(maker, name, start, block.inline_extent - 2 * shape->padding);
+    maker_place_text(maker, &text, start, block.block_start + (block.block_extent - set_text_extent(name)) / 2);
     return block;
 }
 
@@ -96,7 +97,7 @@ static void place_rule(StoryMaker *maker, LogicalRect block)
         .inline_extent = story_columns_width(&maker->field),
         .block_extent = rule.thickness,
     };
-    maker_add_fill(maker, rect, maker->design->rubric.ink, "rubric-rule");
+    maker_add_rule(maker, rect, rule, "rubric-rule");
 }
 
 /* The pinyin stands on the rule beside the block, a long one below them both. */

@@ -1,18 +1,19 @@
 /* story_area.c - what of the rectangle round a story's area is not the area's: text keeps out of it. */
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* The gutters beside the void go with it: the columns there begin behind them. */
 static Rect void_rect(const StoryMaker *maker, int column, int first_line, int line_count)
 {
     const Grid *grid = &maker->page_design->grid;
     const Area *area = maker->placement->area;
-    Length step = grid->measure + grid->gutter;
+    Length origin = grid_column_start(grid, area->first_column);
+    Length start = grid_column_start(grid, column) - grid_gap_before(grid, column) - origin;
     /* From the foot of the line above to the top of the one below, the area's own gap lines at both ends included. */
     Length top = first_line > 0 ? (first_line - 1) * grid->line_pitch + grid->em : 0;
     return (Rect){
-        .x = (column - area->first_column) * step - grid->gutter,
+        .x = start,
         .y = top,
-        .width = step + grid->gutter,
+        .width = grid_column_start(grid, column + 1) - origin - start,
         .height = (first_line + line_count) * grid->line_pitch - top,
     };
 }
@@ -139,18 +140,15 @@ void maker_open_field(StoryMaker *maker)
         maker->field_end = maker->next_line;
     else
         maker->field_end = columns_open_until(maker, first, count);
-    if (count > 0 && count < maker->columns.count) {
-        maker->field.count = count;
-        maker->field.inline_start = story_column_start(&maker->columns, first);
-        maker->field.wider_from = length_max(0, maker->columns.wider_from - first);
-    }
+    if (count > 0 && count < maker->columns.count)
+        maker->field = story_columns_from(&maker->columns, first, count);
 }
 
 void maker_close_field(StoryMaker *maker)
 {
     if (maker->field.count == maker->columns.count || maker->next_line == maker->field_line)
         return;
-    Length gutter = maker->columns.gutter;
+    Length gutter = story_least_gutter(&maker->columns);
     maker_add_obstacle(maker, (Obstacle){
                                   .inline_start = maker->field.inline_start - gutter,
                                   .inline_end = maker->field.inline_start + story_columns_width(&maker->field) + gutter,

@@ -1,10 +1,12 @@
 /* story_body.c - the columns of a story: text round the pictures, level feet, rules between columns. */
 #include "page/picture_places.h"
+#include "page/story_jump.h"
 
 static FlowText *body_text(StoryMaker *maker)
 {
     FlowTextSettings settings = {
         .design = maker->design,
+        .start = maker->body_start,
         .measure = maker->columns.measure,
         .line_pitch = maker_pitch(maker),
         .em = maker_em(maker),
@@ -17,12 +19,13 @@ static FlowText *body_text(StoryMaker *maker)
 typedef struct StoryBody {
     PicturePlaces places;
     BodyShape shape;
+    bool comes_from_elsewhere; /* its first line says so, */
+    bool goes_on_elsewhere;    /* or its last */
 } StoryBody;
 
-/* Fixed obstacles first, then the pictures; an ObstaclesAtDepth for balance.h. */
-static int body_obstacles(const void *context, int depth, Obstacle *obstacles)
+/* What is fixed first, then the pictures. */
+static int placed_obstacles(const PicturePlaces *places, int depth, Obstacle *obstacles)
 {
-    const PicturePlaces *places = context;
     ColumnSlot *slots = g_new(ColumnSlot, places->count + 1);
     int found = picture_slots(places, depth, slots);
     int count = 0;
@@ -32,6 +35,34 @@ static int body_obstacles(const void *context, int depth, Obstacle *obstacles)
         obstacles[count++] = picture_obstacle(places->maker->arena, places, i, &slots[i]);
     g_free(slots);
     return found < 0 ? -1 : count;
+}
+
+/* The line that says where the text goes on or comes from, among what stands there already. */
+static JumpLine find_jump_line(const StoryBody *body, int depth, const Obstacle *obstacles, int count, bool leads_on)
+{
+    const StoryMaker *maker = body->places.maker;
+    Frames frames = frames_around(maker->arena, &body->shape.columns, depth, obstacles, MAX(count, 0));
+    return jump_line_reserve(maker, &frames, leads_on);
+}
+
+static int add_jump_line(const StoryBody *body, int depth, Obstacle *obstacles, int count, bool leads_on)
+{
+    JumpLine line = find_jump_line(body, depth, obstacles, count, leads_on);
+    if (line.is_there)
+        obstacles[count++] = jump_line_obstacle(&line, &body->shape.columns);
+    return count;
+}
+
+/* All of it; an ObstaclesAtDepth for balance.h. */
+static int body_obstacles(const void *context, int depth, Obstacle *obstacles)
+{
+    const StoryBody *body = context;
+    int count = placed_obstacles(&body->places, depth, obstacles);
+    if (count >= 0 && body->comes_from_elsewhere)
+        count = add_jump_line(body, depth, obstacles, count, false);
+    if (count >= 0 && body->goes_on_elsewhere)
+        count = add_jump_line(body, depth, obstacles, count, true);
+    return count;
 }
 
 /* The maker's obstacles as the body sees them: from its first column's start and its first line. */
@@ -48,16 +79,20 @@ static Obstacle *fixed_obstacles(const StoryMaker *maker)
 
 static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
 {
+    enum { JUMP_LINES = 2 };
     BodyColumns columns = story_body_columns(&maker->columns, maker_em(maker));
     int fixed_count = (int)maker->obstacles->len;
-    body->places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count);
+    *body = (StoryBody){
+        .places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count),
+        .comes_from_elsewhere = maker->placement->jump_in,
+    };
     body->shape = (BodyShape){
         .columns = columns,
         .depth = depth,
         .just_stops = maker->grid.mode == WRITING_MODE_VERTICAL_RL,
-        .obstacle_capacity = fixed_count + body->places.count,
+        .obstacle_capacity = fixed_count + body->places.count + JUMP_LINES,
         .obstacles_at = body_obstacles,
-        .context = &body->places,
+        .context = body,
     };
 }
 
@@ -123,6 +158,18 @@ static void count_overset_units(StoryMaker *maker, const FilledFrames *filled)
     }
 }
 
+static int characters_of_units(const FlowText *text, int first)
+{
+    int characters = 0;
+    for (int i = first; i < text->unit_count; i++) {
+        const FlowUnit *unit = &text->units[i];
+        const FlowBlock *block = &text->blocks[unit->block];
+        for (int line = 0; line < unit->line_count; line++)
+            characters += line_character_count(block->text, &block->lines.items[unit->first_line + line]);
+    }
+    return characters;
+}
+
 static void record_frames(StoryMaker *maker, const FilledFrames *filled)
 {
     for (int i = 0; i < filled->frames.count; i++) {
@@ -155,7 +202,7 @@ static void place_pictures(StoryMaker *maker, const PicturePlaces *places, int d
             .text_above = slots[i].first_line > 0,
             .text_below = slots[i].first_line + slots[i].line_count < depth,
         };
-        picture_block_place(maker, &places->blocks[i], slot);
+        picture_block_place(maker, picture_block_at(places, i, slots[i].first_column), slot);
     }
 }
 
@@ -169,7 +216,7 @@ static void place_column_rule(StoryMaker *maker, int column, int first_line, int
         .inline_extent = rule.thickness,
         .block_extent = maker_depth_of_lines(maker, line_count),
     };
-    maker_add_fill(maker, rect, rule.ink, "column-rule");
+    maker_add_rule(maker, rect, rule, "column-rule");
 }
 
 /* What stands across the gutter before column `column`, as lines of a body of one column. */
@@ -193,6 +240,8 @@ static void place_column_rules(StoryMaker *maker, const StoryBody *body, int dep
     const BodyColumns gutter = {.count = 1, .measure = 1, .em = 1};
     Obstacle *across = arena_new_array(maker->arena, Obstacle, body->shape.obstacle_capacity);
     for (int column = 1; column < maker->columns.count; column++) {
+        if (column == maker->columns.fold_before)
+            continue;
         int count = obstacles_across(body, column, depth, across);
         Frames open = frames_around(maker->arena, &gutter, depth, across, count);
         for (int i = 0; i < open.count; i++)
@@ -201,19 +250,56 @@ static void place_column_rules(StoryMaker *maker, const StoryBody *body, int dep
     }
 }
 
+/* Where a story goes on elsewhere, its area is full to the last line, which says so. */
+static BalancedBody fill_body(StoryMaker *maker, const FlowText *text, StoryBody *body)
+{
+    BalancedBody balanced = body_balance(maker->arena, text, &body->shape);
+    bool is_over = balanced.end_unit < balanced.filled->text->unit_count;
+    if (!is_over || !maker->placement->jump_out)
+        return balanced;
+    body->goes_on_elsewhere = true;
+    return body_balance(maker->arena, text, &body->shape);
+}
+
+static void place_jump_line(StoryMaker *maker, const StoryBody *body, int depth, bool leads_on)
+{
+    bool is_wanted = leads_on ? body->goes_on_elsewhere : body->comes_from_elsewhere;
+    Obstacle *obstacles = arena_new_array(maker->arena, Obstacle, body->shape.obstacle_capacity);
+    int count = placed_obstacles(&body->places, depth, obstacles);
+    if (!is_wanted || count < 0)
+        return;
+    if (leads_on && body->comes_from_elsewhere)
+        count = add_jump_line(body, depth, obstacles, count, false);
+    JumpLine line = find_jump_line(body, depth, obstacles, count, leads_on);
+    jump_line_place(maker, &line, leads_on);
+}
+
+/* What has found no room stands in another area, or is overset. */
+static void leave_the_rest(StoryMaker *maker, const FilledFrames *filled)
+{
+    if (!maker->placement->jump_out) {
+        count_overset_units(maker, filled);
+        return;
+    }
+    maker->body_end = flow_place_of_unit(filled->text, filled->unit_count);
+    maker->carried_characters = characters_of_units(filled->text, filled->unit_count);
+}
+
 void maker_place_body(StoryMaker *maker)
 {
     int depth = MAX(maker->end_line - maker->next_line, 0);
     FlowText *text = body_text(maker);
     StoryBody body;
     body_prepare(maker, &body, depth);
-    BalancedBody balanced = body_balance(maker->arena, text, &body.shape);
+    BalancedBody balanced = fill_body(maker, text, &body);
 
+    place_jump_line(maker, &body, balanced.depth, false);
     place_text(maker, balanced.filled);
+    place_jump_line(maker, &body, balanced.depth, true);
     place_pictures(maker, &body.places, balanced.depth);
     place_column_rules(maker, &body, balanced.depth);
     record_frames(maker, balanced.filled);
-    count_overset_units(maker, balanced.filled);
+    leave_the_rest(maker, balanced.filled);
     maker->free_lines += balanced.free_lines;
     maker->next_line += balanced.depth;
 }

@@ -1,7 +1,7 @@
 /* story_box.c - the frame and tint of a boxed story, and the columns that are left inside it. */
 #include "page/area_shape.h"
 #include "page/column_division.h"
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* Narrower columns are none: more than half of their lines could not be broken by the rules. */
 enum { LEAST_CHARACTERS = 4 };
@@ -91,7 +91,8 @@ static StoryColumns tiers_of_area(const StoryMaker *maker, Length inset)
 /* 长栏: whole columns of the grid joined, two to one or three to one, with their gutters. */
 static bool joins_grid_columns(const StoryMaker *maker, int count)
 {
-    return maker->design->division == DIVISION_AUTOMATIC && maker->placement->area->column_count % count == 0;
+    int columns = maker->placement->area->column_count; /* none in the fold */
+    return maker->design->division == DIVISION_AUTOMATIC && columns >= count && columns % count == 0;
 }
 
 static StoryColumns joined_columns(const StoryMaker *maker, int count)
@@ -99,6 +100,14 @@ static StoryColumns joined_columns(const StoryMaker *maker, int count)
     const Grid *grid = &maker->page_design->grid;
     int joined = maker->placement->area->column_count / count;
     return (StoryColumns){.count = count, .measure = grid_span_width(grid, joined), .gutter = grid->gutter};
+}
+
+static StoryColumns columns_on_both_pages(const StoryMaker *maker, int count, Length inset)
+{
+    StoryColumns columns = columns_across_fold(maker, count, inset);
+    if (columns.count < count || columns.inline_start < inset)
+        report_narrow_area(maker, &columns);
+    return columns;
 }
 
 /* An open story in as many columns as its area stands on them exactly. */
@@ -109,9 +118,13 @@ static StoryColumns columns_of_area(const StoryMaker *maker)
     Length inset = design_inset(maker->design);
     if (maker->grid.mode == WRITING_MODE_VERTICAL_RL)
         return tiers_of_area(maker, inset);
-    int count = maker->design->column_count ? maker->design->column_count : area->column_count;
-    if (count == area->column_count && inset == 0)
-        return (StoryColumns){.count = count, .measure = grid->measure, .gutter = grid->gutter};
+    int own = area->in_fold ? 1 : area->column_count;
+    int count = maker->design->column_count ? maker->design->column_count : own;
+    if (maker_crosses_fold(maker))
+        return columns_on_both_pages(maker, count, inset);
+    if (count == own && inset == 0)
+        return (StoryColumns){.count = count, .measure = area->in_fold ? area_width(grid, area) : grid->measure,
+                              .gutter = grid->gutter};
     if (inset == 0 && joins_grid_columns(maker, count))
         return joined_columns(maker, count);
     return columns_in_box(maker, count, inset);
@@ -130,8 +143,15 @@ static void place_shaped_box(StoryMaker *maker)
 {
     const BoxDesign *box = &maker->design->box;
     AreaBands bands = area_bands(maker->arena, &maker->page_design->grid, maker->placement->area);
+    LogicalRect *parts = arena_new_array(maker->arena, LogicalRect, bands.count);
+    for (int i = 0; i < bands.count; i++)
+        parts[i] = logical_rect(maker, bands.rects[i]);
+    if (box_is_fancy(box)) {
+        maker_add_fancy_box(maker, parts, bands.count, box);
+        return;
+    }
     for (int i = 0; box->has_tint && i < bands.count; i++)
-        maker_add_fill(maker, logical_rect(maker, bands.rects[i]), box->tint, "tint");
+        maker_add_fill(maker, parts[i], box->tint, "tint");
     if (box->rule.thickness <= 0)
         return;
     AreaEdges edges = area_edges(maker->arena, &bands, box->rule.thickness);
@@ -146,9 +166,7 @@ static void place_rectangular_box(StoryMaker *maker)
         .inline_extent = maker->grid.inline_extent,
         .block_extent = maker_depth_of_lines(maker, maker->grid.line_count),
     };
-    if (box->has_tint)
-        maker_add_fill(maker, rect, box->tint, "tint");
-    maker_add_border(maker, rect, box->rule);
+    maker_add_box(maker, rect, box, "tint");
 }
 
 void maker_place_box(StoryMaker *maker)

@@ -18,9 +18,11 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .placement = settings->placement,
         .design = design_in_language(arena, settings->placement->design, settings->placement->story->lang),
         .page_number = settings->page_number,
+        .body_start = settings->body_start,
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
+        .boxes = g_array_new(FALSE, FALSE, sizeof(PlacedBox)),
         .pictures = g_array_new(FALSE, FALSE, sizeof(PlacedPicture)),
         .obstacles = g_array_new(FALSE, FALSE, sizeof(Obstacle)),
         .frames = g_array_new(FALSE, FALSE, sizeof(PlacedFrame)),
@@ -32,6 +34,7 @@ static void maker_close(StoryMaker *maker)
 {
     g_array_unref(maker->lines);
     g_array_unref(maker->fills);
+    g_array_unref(maker->boxes);
     g_array_unref(maker->pictures);
     g_array_unref(maker->obstacles);
     g_array_unref(maker->frames);
@@ -52,31 +55,39 @@ static int characters_of_lines(const StoryLayout *layout)
     return characters;
 }
 
-/* The rubric of the placement may stand in for the story's own. */
-static int characters_of_placement(const StoryPlacement *placement)
+/* The rubric of the placement may stand in for the story's own; of a story in parts each has its share of the body. */
+static int characters_of_placement(const StoryLayoutSettings *settings, int carried_on)
 {
+    const StoryPlacement *placement = settings->placement;
     const Story *story = placement->story;
-    return story_character_count(story) - run_text_character_count(&story->rubric.name) -
+    int before = placement->jump_in ? story_body_character_count(story) - settings->carried_in : 0;
+    return story_character_count(story) - before - carried_on - run_text_character_count(&story->rubric.name) -
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&placement->rubric.name) +
            run_text_character_count(&placement->rubric.pinyin);
 }
 
-static StoryLayout *layout_from_maker(const StoryMaker *maker)
+static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayoutSettings *settings)
 {
     StoryLayout *layout = arena_new_object(maker->arena, StoryLayout);
     const BoxDesign *box = &maker->design->box;
     *layout = (StoryLayout){
         .placement = maker->placement,
+        .design = maker->page_design,
         .mode = maker->grid.mode,
         .page_number = maker->page_number,
+        .body_start = maker->body_start,
+        .carried_in = settings->carried_in,
+        .body_end = maker->body_end,
+        .carried_characters = maker->carried_characters,
         .overset_characters = maker->overset_characters,
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
         .is_boxed = box->has_tint || box->rule.thickness > 0 || !maker->design->has_dividers,
-        .characters = characters_of_placement(maker->placement),
+        .characters = characters_of_placement(settings, maker->carried_characters),
     };
     layout->lines = array_to_arena(maker->arena, maker->lines, &layout->line_count);
     layout->fills = array_to_arena(maker->arena, maker->fills, &layout->fill_count);
+    layout->boxes = array_to_arena(maker->arena, maker->boxes, &layout->box_count);
     layout->pictures = array_to_arena(maker->arena, maker->pictures, &layout->picture_count);
     layout->frames = array_to_arena(maker->arena, maker->frames, &layout->frame_count);
     layout->overset = array_to_arena(maker->arena, maker->overset, &layout->overset_lines);
@@ -147,7 +158,7 @@ StoryLayout *story_layout_new(Arena *arena, Shaper *shaper, const StoryLayoutSet
     maker.end_line = maker.grid.line_count;
     make_up_top(&maker);
     maker_place_body(&maker);
-    StoryLayout *layout = layout_from_maker(&maker);
+    StoryLayout *layout = layout_from_maker(&maker, settings);
     check_conservation(layout, diagnostics);
     report_overset(layout, diagnostics);
     report_underset(layout, &maker, diagnostics);

@@ -26,7 +26,16 @@ typedef struct PlacedFill {
     LogicalRect rect;
     Ink ink;
     const char *part; /* "tint", "box rule", "column rule" ... */
+    RuleKind kind;    /* of a rule, along its longer side */
 } PlacedFill;
+
+/* A box whose frame is more than a plain rule with square corners: tint and frame, under the fills. */
+typedef struct PlacedBox {
+    const LogicalRect *bands; /* that touch, and make up its surface */
+    int band_count;
+    const BoxDesign *box;
+    const char *part;         /* of the frame: "box-rule" */
+} PlacedBox;
 
 typedef struct PlacedPicture {
     const Picture *picture;
@@ -50,12 +59,15 @@ typedef struct OversetLine {
 
 typedef struct StoryLayout {
     const StoryPlacement *placement;
+    const PageDesign *design; /* of its page, or of the spread */
     WritingMode mode;  /* what inline and block mean on the page */
     int page_number;
     PlacedLine *lines; /* in reading order */
     int line_count;
     PlacedFill *fills; /* under the lines, in painting order */
     int fill_count;
+    PlacedBox *boxes;
+    int box_count;
     PlacedPicture *pictures;
     int picture_count;
     PlacedFrame *frames;
@@ -65,6 +77,10 @@ typedef struct StoryLayout {
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
     OversetLine *overset;   /* those lines, in the order of each part */
+    FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
+    int carried_in;         /* the characters of it and of what the next areas have, */
+    FlowPlace body_end;     /* and where those begin; */
+    int carried_characters; /* theirs are neither of `characters` nor overset here */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     bool is_boxed;          /* needs no divider beside it */
@@ -74,6 +90,8 @@ typedef struct StoryLayoutSettings {
     const PageDesign *design;
     const StoryPlacement *placement;
     int page_number;
+    FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
+    int carried_in;         /* and what that comes to, in characters */
 } StoryLayoutSettings;
 
 /*

@@ -12,6 +12,8 @@ BodyColumns story_body_columns(const StoryColumns *columns, Length em)
         .wider_from = columns->wider_from,
         .wider_by = columns->wider_by,
         .gutter = columns->gutter,
+        .fold_before = columns->fold_before,
+        .fold_extra = columns->fold_extra,
         .em = em,
     };
 }
@@ -19,7 +21,7 @@ BodyColumns story_body_columns(const StoryColumns *columns, Length em)
 Length story_span_width(const StoryColumns *columns, int count)
 {
     BodyColumns body = story_body_columns(columns, 0);
-    return body_column_start(&body, count) - columns->gutter;
+    return body_column_start(&body, count - 1) + body_column_measure(&body, count - 1);
 }
 
 Length story_columns_width(const StoryColumns *columns)
@@ -78,6 +80,35 @@ void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule)
     maker_add_fill(maker, after, rule.ink, "box-rule");
     maker_add_fill(maker, start, rule.ink, "box-rule");
     maker_add_fill(maker, end, rule.ink, "box-rule");
+}
+
+void maker_add_rule(StoryMaker *maker, LogicalRect rect, RuleStyle rule, const char *part)
+{
+    PlacedFill fill = {.rect = rect, .ink = rule.ink, .part = part, .kind = rule.kind};
+    g_array_append_val(maker->fills, fill);
+}
+
+bool box_is_fancy(const BoxDesign *box)
+{
+    return box->frame.corner != CORNER_SQUARE || box->rule.kind != RULE_PLAIN;
+}
+
+void maker_add_fancy_box(StoryMaker *maker, const LogicalRect *bands, int count, const BoxDesign *box)
+{
+    PlacedBox placed = {.band_count = count, .box = box, .part = "box-rule"};
+    placed.bands = arena_copy(maker->arena, bands, (size_t)count, sizeof(LogicalRect));
+    g_array_append_val(maker->boxes, placed);
+}
+
+void maker_add_box(StoryMaker *maker, LogicalRect rect, const BoxDesign *box, const char *tint_part)
+{
+    if (box_is_fancy(box)) {
+        maker_add_fancy_box(maker, &rect, 1, box);
+        return;
+    }
+    if (box->has_tint)
+        maker_add_fill(maker, rect, box->tint, tint_part);
+    maker_add_border(maker, rect, box->rule);
 }
 
 /* What a mark on one side only takes of the line; 0 where both sides or none have one (8.4). */

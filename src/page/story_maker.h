@@ -15,6 +15,8 @@ typedef struct StoryColumns {
     Length wider_by;     /* by so much; 0: all are alike */
     Length tracking;     /* so that a single tier fills its area */
     Length gutter;
+    int fold_before;     /* the first column behind the fold of a spread; 0: none stands there */
+    Length fold_extra;   /* what the space before it is more than a gutter */
     Length inline_start; /* of the first column, from the area's start */
 } StoryColumns;
 
@@ -37,10 +39,14 @@ typedef struct StoryMaker {
     int next_paragraph;
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
+    FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
+    FlowPlace body_end;     /* what is carried on to another area */
+    int carried_characters;
     int free_lines;
     const char *fitting; /* what was done to the head to fit it, in English; NULL before */
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
+    GArray *boxes;    /* PlacedBox */
     GArray *pictures; /* PlacedPicture */
     GArray *obstacles; /* Obstacle: from the start and the first line of the area; the body flows round them */
     GArray *frames;   /* PlacedFrame */
@@ -75,8 +81,20 @@ void maker_add_obstacle(StoryMaker *maker, Obstacle obstacle);
 
 void maker_add_fill(StoryMaker *maker, LogicalRect rect, Ink ink, const char *part);
 
+/* The same for a rule. */
+void maker_add_rule(StoryMaker *maker, LogicalRect rect, RuleStyle rule, const char *part);
+
 /* Four fills inside the edges of `rect`; nothing for a rule without thickness. */
 void maker_add_border(StoryMaker *maker, LogicalRect rect, RuleStyle rule);
+
+/* Tint and frame of a box; `tint_part` names the tint. */
+void maker_add_box(StoryMaker *maker, LogicalRect rect, const BoxDesign *box, const char *tint_part);
+
+/* Whether the frame of a box is no plain rule with square corners. */
+bool box_is_fancy(const BoxDesign *box);
+
+/* Such a box, of bands that touch. */
+void maker_add_fancy_box(StoryMaker *maker, const LogicalRect *bands, int count, const BoxDesign *box);
 
 /* A paragraph of a part, broken for `measure`. */
 typedef struct SetText {

@@ -1,6 +1,6 @@
 /* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block or run in. */
 #include "flow/flow_text.h"
-#include "page/story_maker.h"
+#include "page/story_fold.h"
 
 /* In thousandths of an em of the text around it. */
 enum { LABEL_PADDING = 700, TEXT_GAP = 1000, INSET_ABOVE = 650 };
@@ -151,19 +151,14 @@ static void place_summary(StoryMaker *maker, const SummaryLabel *label, const Su
         .inline_extent = story_columns_width(&maker->field),
         .block_extent = shape->box_extent,
     };
-    if (design->box.has_tint)
-        maker_add_fill(maker, box, design->box.tint, "summary");
-    maker_add_border(maker, box, design->box.rule);
+    maker_add_box(maker, box, &design->box, "summary");
     place_label(maker, label, label_block(label, shape, box));
     maker_place_text(maker, &shape->text, box.inline_start + shape->text_start, box.block_start + shape->text_top);
     maker->next_line += shape->line_count;
 }
 
-void maker_place_summary(StoryMaker *maker)
+static void place_or_count_summary(StoryMaker *maker, const Summary *summary)
 {
-    const Summary *summary = &maker->placement->story->summary;
-    if (!summary->text.count)
-        return;
     SummaryLabel label = set_label(maker, summary);
     SummaryShape shape = summary_shape(maker, summary, &label);
     if (maker->next_line + shape.line_count <= maker->field_end) {
@@ -173,4 +168,14 @@ void maker_place_summary(StoryMaker *maker)
     for (int i = 0; i < label.count; i++)
         maker_count_overset(maker, &label.lines[i]);
     maker_count_overset(maker, &shape.text);
+}
+
+void maker_place_summary(StoryMaker *maker)
+{
+    const Summary *summary = &maker->placement->story->summary;
+    if (!summary->text.count)
+        return;
+    FieldAtFold field = maker_leave_fold(maker);
+    place_or_count_summary(maker, summary);
+    maker_return_to_field(maker, field);
 }

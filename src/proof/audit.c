@@ -181,6 +181,44 @@ static void accounts_show_page(GPtrArray *accounts, const DisplayList *page, int
     }
 }
 
+static StoryAccount *find_account(const GPtrArray *accounts, const Jump *jump)
+{
+    for (guint i = 0; i < accounts->len; i++) {
+        StoryAccount *account = g_ptr_array_index(accounts, i);
+        if (account->placement->jump_out == jump)
+            return account;
+    }
+    return NULL;
+}
+
+static void move_characters(GArray *to, GArray *from)
+{
+    g_array_append_vals(to, from->data, from->len);
+    g_array_set_size(from, 0);
+}
+
+/* The body of a story in parts is one text, which the first of them answers for. */
+static void join_parts(GPtrArray *accounts, StoryAccount *last)
+{
+    StoryAccount *before = last->placement->jump_in ? find_account(accounts, last->placement->jump_in) : NULL;
+    if (!before)
+        return;
+    g_array_set_size(last->manuscript[STREAM_FLOW], 0);
+    move_characters(before->shown[STREAM_FLOW], last->shown[STREAM_FLOW]);
+    move_characters(before->overset[STREAM_FLOW], last->overset[STREAM_FLOW]);
+    join_parts(accounts, before);
+}
+
+/* From the last part of each back to its first. */
+static void accounts_join_parts(GPtrArray *accounts)
+{
+    for (guint i = 0; i < accounts->len; i++) {
+        StoryAccount *account = g_ptr_array_index(accounts, i);
+        if (!account->placement->jump_out)
+            join_parts(accounts, account);
+    }
+}
+
 /* --- comparing ---------------------------------------------------------------------------------- */
 
 static const ManuscriptCharacter *written(const GArray *manuscript, guint i)
@@ -386,6 +424,7 @@ bool audit_display_lists(const IssueLayout *layout, DisplayList *const *pages, i
     int next = 0;
     for (int i = 0; i < page_count; i++)
         accounts_show_page(accounts, pages[i], &next);
+    accounts_join_parts(accounts);
     for (guint i = 0; i < accounts->len; i++)
         holds = account_holds(g_ptr_array_index(accounts, i), diagnostics) && holds;
     g_ptr_array_unref(accounts);

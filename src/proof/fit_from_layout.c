@@ -2,6 +2,7 @@
 #include "proof/fit_from_layout.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
 
@@ -80,10 +81,10 @@ static const char *overset_text(Arena *arena, const StoryLayout *layout)
     return result;
 }
 
-static FitStory fit_story(Arena *arena, const Issue *issue, const StoryLayout *layout)
+static FitStory fit_story(Arena *arena, const StoryLayout *layout)
 {
     const StoryPlacement *placement = layout->placement;
-    Rect area = area_rect(issue->design, layout->page_number, placement->area);
+    Rect area = area_rect(layout->design, layout->page_number, placement->area);
     FitStory story = {
         .id = placement->story->id,
         .file = placement->story->file,
@@ -119,17 +120,19 @@ static const char *story_in_area(const PageLayout *page, const Area *area)
 static FitPage fit_page(Arena *arena, const Issue *issue, const PageLayout *layout)
 {
     const Page *page = layout->page;
+    const PageDesign *design = page_design_of(issue, page);
     FitPage fit = {
         .number = page->number,
-        .label = arena_printf(arena, "%d", page->number),
-        .sheet = issue->design->sheet,
+        .last_number = page_last_number(page),
+        .label = page_label(arena, page),
+        .sheet = design->sheet,
         .areas = arena_new_array(arena, FitArea, page->area_count),
     };
     for (int i = 0; i < page->area_count; i++) {
         const Area *area = &page->areas[i];
         if (find_block_placement(page, area))
             continue; /* furniture has no copy to fit */
-        fit.areas[fit.area_count++] = (FitArea){area->name, area_rect(issue->design, page->number, area), area->column_count,
+        fit.areas[fit.area_count++] = (FitArea){area->name, area_rect(design, page->number, area), MAX(1, area->column_count),
                                  area->line_count, story_in_area(layout, area)};
     }
     for (int i = 0; i < layout->story_count; i++) {
@@ -161,7 +164,7 @@ FitReport fit_report_from_layout(Arena *arena, const Issue *issue, const IssueLa
         const PageLayout *page = &layout->pages[i];
         report.pages[i] = fit_page(arena, issue, page);
         for (int j = 0; j < page->story_count; j++)
-            report.stories[report.story_count++] = fit_story(arena, issue, page->stories[j]);
+            report.stories[report.story_count++] = fit_story(arena, page->stories[j]);
     }
     return report;
 }

@@ -67,10 +67,20 @@ static void add_area(JsonBuilder *json, const FitArea *area)
     json_builder_end_object(json);
 }
 
+static void add_numbers(JsonBuilder *json, const FitPage *page)
+{
+    begin_array(json, "numbers");
+    json_builder_add_int_value(json, page->number);
+    json_builder_add_int_value(json, page->last_number);
+    json_builder_end_array(json);
+}
+
 static void add_page(JsonBuilder *json, const FitPage *page)
 {
     json_builder_begin_object(json);
     add_number(json, "number", page->number);
+    if (page->last_number > page->number)
+        add_numbers(json, page);
     add_string(json, "label", page->label);
     add_points(json, "width", page->sheet.width);
     add_points(json, "height", page->sheet.height);

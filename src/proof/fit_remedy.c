@@ -21,7 +21,6 @@ typedef struct ParagraphCost {
 
 typedef struct Remedy {
     Shaper *shaper;
-    const Issue *issue;
     const StoryLayout *layout;
     GArray *costs; /* ParagraphCost */
     int *lines_of_block;
@@ -179,7 +178,14 @@ static int lines_left(const Remedy *remedy)
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     StoryPlacement placement = *remedy->layout->placement;
     placement.story = changed_story(remedy, arena);
-    StoryLayoutSettings settings = {remedy->issue->design, &placement, remedy->layout->page_number};
+    const StoryLayout *layout = remedy->layout;
+    StoryLayoutSettings settings = {
+        .design = layout->design,
+        .placement = &placement,
+        .page_number = layout->page_number,
+        .body_start = layout->body_start,
+        .carried_in = layout->carried_in,
+    };
     const StoryLayout *trial = story_layout_new(arena, remedy->shaper, &settings, unheard);
     int left = trial->overset_lines ? -trial->overset_lines : trial->free_lines;
     diagnostics_free(unheard);
@@ -212,19 +218,19 @@ static int find_least_addition(const Remedy *remedy)
     return 0;
 }
 
-static int characters_of_measure(const Issue *issue, const StoryLayout *layout)
+static int characters_of_measure(const StoryLayout *layout)
 {
-    const Grid *grid = &issue->design->grid;
+    const Grid *grid = &layout->design->grid;
     Length measure = layout->frame_count ? layout->frames[0].rect.inline_extent : grid->measure;
     return MAX(1, length_count(measure, grid->em));
 }
 
-static void find_remedy(Shaper *shaper, const Issue *issue, const StoryLayout *layout, FitStory *story)
+static void find_remedy(Shaper *shaper, const StoryLayout *layout, FitStory *story)
 {
-    Remedy remedy = {.shaper = shaper, .issue = issue, .layout = layout,
+    Remedy remedy = {.shaper = shaper, .layout = layout,
                      .costs = g_array_new(FALSE, FALSE, sizeof(ParagraphCost)),
                      .lines_of_block = g_new0(int, layout->placement->story->block_count + 1),
-                     .measure_characters = characters_of_measure(issue, layout)};
+                     .measure_characters = characters_of_measure(layout)};
     collect_costs(&remedy);
     if (layout->overset_lines)
         story->least_cut = find_least_cut(&remedy);
@@ -234,10 +240,10 @@ static void find_remedy(Shaper *shaper, const Issue *issue, const StoryLayout *l
     g_free(remedy.lines_of_block);
 }
 
-void fit_report_find_remedies(Shaper *shaper, const Issue *issue, const IssueLayout *layout, FitReport *report)
+void fit_report_find_remedies(Shaper *shaper, const IssueLayout *layout, FitReport *report)
 {
     int next = 0;
     for (int page = 0; page < layout->page_count; page++)
         for (int i = 0; i < layout->pages[page].story_count; i++)
-            find_remedy(shaper, issue, layout->pages[page].stories[i], &report->stories[next++]);
+            find_remedy(shaper, layout->pages[page].stories[i], &report->stories[next++]);
 }

@@ -11,6 +11,6 @@
  * of them as there are lines over or free, one more where columns and widows ask for it. Each
  * answer has been laid out and does what it says.
  */
-void fit_report_find_remedies(Shaper *shaper, const Issue *issue, const IssueLayout *layout, FitReport *report);
+void fit_report_find_remedies(Shaper *shaper, const IssueLayout *layout, FitReport *report);
 
 #endif

@@ -59,6 +59,7 @@ typedef struct FitArea {
 
 typedef struct FitPage {
     int number;
+    int last_number; /* of a spread its right half's */
     const char *label;
     Size sheet;
     FitArea *areas;

@@ -108,8 +108,8 @@ static void free_rows(FitRow *rows, int count)
 static void append_page(GString *out, const FitPage *page, MessageLanguage language)
 {
     bool in_chinese = language == MESSAGE_LANGUAGE_CHINESE;
-    g_string_append_printf(out, in_chinese ? "第 %d 版：溢出 %d 行，空 %d 行" : "page %d: %d lines overset, %d lines free",
-                           page->number, page->overset_lines, page->free_lines);
+    g_string_append_printf(out, in_chinese ? "第 %s 版：溢出 %d 行，空 %d 行" : "page %s: %d lines overset, %d lines free",
+                           page->label, page->overset_lines, page->free_lines);
     for (int i = 0; i < page->area_count; i++) {
         const FitArea *area = &page->areas[i];
         if (!area->story)

@@ -209,6 +209,8 @@ static void add_galley(Arena *arena, Shaper *shaper, GArray *sheets, const Story
                        const ProofSource *source, const ProofSettings *settings)
 {
     const StoryPlacement *placement = layout->placement;
+    if (placement->jump_in) /* all of its text stands in the galley of its first part */
+        return;
     const StoryDesign *design = design_in_language(arena, placement->design, placement->story->lang);
     Galley galley = {
         .arena = arena,

@@ -2,6 +2,7 @@
 #include "proof/overlay.h"
 
 #include "issue/page_blocks.h"
+#include "issue/spread.h"
 #include "page/area_shape.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
@@ -10,6 +11,11 @@
 
 /* Below this a photograph looks soft in newspaper print, in dots per inch. */
 enum { LEAST_RESOLUTION = 200 };
+
+static const PageDesign *design_of(const OverlayPage *page)
+{
+    return page_design_of(page->issue, page->layout->page);
+}
 
 static Rect on_sheet(const OverlayPage *page, Rect rect)
 {
@@ -32,13 +38,13 @@ static void label(const ProofPen *pen, const OverlayPage *page, const char *text
 
 static Rect story_area(const OverlayPage *page, const StoryLayout *story)
 {
-    return area_rect(page->issue->design, page->layout->page->number, story->placement->area);
+    return area_rect(design_of(page), page->layout->page->number, story->placement->area);
 }
 
 static void add_grid(const ProofPen *pen, const OverlayPage *page)
 {
     const DisplayGrid *grid = &page->list->grid;
-    Rect type_area = page_type_area(page->issue->design, page->layout->page->number);
+    Rect type_area = page_type_area(design_of(page), page->layout->page->number);
     for (int line = 0; line < grid->line_count; line++) {
         Length y = grid->origin.y + line * grid->line_pitch + grid->baseline_offset;
         fill(pen, page, (Rect){type_area.x, y, type_area.width, PROOF_HAIRLINE}, PROOF_CYAN);
@@ -50,10 +56,10 @@ static void add_grid(const ProofPen *pen, const OverlayPage *page)
 
 static void add_columns(const ProofPen *pen, const OverlayPage *page)
 {
-    const Grid *grid = &page->issue->design->grid;
-    Rect type_area = page_type_area(page->issue->design, page->layout->page->number);
+    const Grid *grid = &design_of(page)->grid;
+    Rect type_area = page_type_area(design_of(page), page->layout->page->number);
     for (int column = 0; column < grid->column_count; column++) {
-        Length x = type_area.x + column * (grid->measure + grid->gutter);
+        Length x = type_area.x + grid_column_start(grid, column);
         fill(pen, page, (Rect){x, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         fill(pen, page, (Rect){x + grid->measure, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         label(pen, page, arena_printf(pen->arena, "%d", column + 1),
@@ -64,7 +70,7 @@ static void add_columns(const ProofPen *pen, const OverlayPage *page)
 /* The outline of an area, be it a rectangle or not. */
 static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area *area, Rect rect)
 {
-    AreaBands bands = area_bands(pen->arena, &page->issue->design->grid, area);
+    AreaBands bands = area_bands(pen->arena, &design_of(page)->grid, area);
     AreaEdges edges = area_edges(pen->arena, &bands, 2 * PROOF_HAIRLINE);
     for (int i = 0; i < edges.count; i++) {
         Rect edge = edges.rects[i];
@@ -79,9 +85,10 @@ static void add_areas(const ProofPen *pen, const OverlayPage *page)
     const Page *made = page->layout->page;
     for (int i = 0; i < made->area_count; i++) {
         const Area *area = &made->areas[i];
-        Rect rect = area_rect(page->issue->design, made->number, area);
+        Rect rect = area_rect(design_of(page), made->number, area);
         frame_area(pen, page, area, rect);
-        label(pen, page, arena_printf(pen->arena, "%s  %d 栏 × %d 行", area->name, area->column_count, area->line_count),
+        label(pen, page, arena_printf(pen->arena, "%s  %d 栏 × %d 行", area->name, MAX(1, area->column_count),
+                                       area->line_count),
               (Point){rect.x, rect.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
     }
 }
@@ -150,7 +157,7 @@ static int add_free_of_frame(const ProofPen *pen, const OverlayPage *page, const
 /* Level columns that end above the foot of the area leave a strip below them all. */
 static void add_free_below(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, int lines)
 {
-    StoryGrid grid = story_grid(page->issue->design, story->placement->area, story->mode);
+    StoryGrid grid = story_grid(design_of(page), story->placement->area, story->mode);
     Length foot = 0, end = (grid.line_count - 1) * grid.line_pitch + grid.em;
     for (int i = 0; i < story->frame_count; i++)
         foot = length_max(foot, story->frames[i].rect.block_start + story->frames[i].rect.block_extent);
@@ -178,7 +185,7 @@ static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
 {
     const Page *made = page->layout->page;
     for (int i = 0; i < made->area_count; i++) {
-        Rect rect = area_rect(page->issue->design, made->number, &made->areas[i]);
+        Rect rect = area_rect(design_of(page), made->number, &made->areas[i]);
         if (has_story(page->layout, &made->areas[i]) || find_block_placement(made, &made->areas[i]))
             continue;
         fill(pen, page, rect, PROOF_PALE_GREEN);

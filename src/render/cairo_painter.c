@@ -2,6 +2,7 @@
 #include "render/cairo_painter.h"
 #include "font/font.h"
 #include "render/ink_colour.h"
+#include "render/path_painter.h"
 #include "render/picture_painter.h"
 #include "render/structure_tags.h"
 #include "render/upright_faces.h"
@@ -18,6 +19,7 @@ struct CairoPainter {
     StructureTags *tags;
     UprightFaces *upright_faces;
     cairo_font_options_t *font_options;
+    const AnchorNames *anchors; /* NULL: none are there */
     GArray *glyphs;   /* cairo_glyph_t, filled anew for each run */
     GArray *clusters; /* cairo_text_cluster_t, likewise */
 };
@@ -43,6 +45,11 @@ CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics)
     painter->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
     painter->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
     return painter;
+}
+
+void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors)
+{
+    painter->anchors = anchors;
 }
 
 void cairo_painter_free(CairoPainter *painter)
@@ -163,10 +170,16 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
                            (int)painter->clusters->len, 0);
 }
 
+static bool is_anchor(const char *address)
+{
+    return address[0] == '#';
+}
+
 /* Tag attributes are 'quoted' in Cairo's own little language. The caller frees the result. */
 static char *link_attributes(const char *address)
 {
-    GString *attributes = g_string_new("uri='");
+    GString *attributes = g_string_new(is_anchor(address) ? "dest='" : "uri='");
+    address += is_anchor(address);
     for (const char *byte = address; *byte; byte++) {
         if (*byte == '\'' || *byte == '\\')
             g_string_append_c(attributes, '\\');
@@ -188,9 +201,15 @@ static void draw_spanned_glyphs(CairoPainter *painter, cairo_t *cairo, const Dis
         cairo_tag_end(cairo, element);
 }
 
+/* An anchor may stand on a page that is not drawn; Cairo refuses a link to it. */
+static bool leads_somewhere(const CairoPainter *painter, const char *link)
+{
+    return link && (!is_anchor(link) || (painter->anchors && anchor_names_hold(painter->anchors, link + 1)));
+}
+
 static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
 {
-    if (!glyphs->link) {
+    if (!leads_somewhere(painter, glyphs->link)) {
         draw_spanned_glyphs(painter, cairo, glyphs);
         return;
     }
@@ -254,10 +273,15 @@ static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *
     case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
     case DISPLAY_DOT: draw_dot(painter, cairo, &item->as.dot); break;
     case DISPLAY_WAVE: draw_wave(painter, cairo, &item->as.wave); break;
+    case DISPLAY_PATH:
+        use_ink(painter, cairo, item->as.path.ink);
+        path_draw(cairo, &item->as.path);
+        break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
     case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;
-    case DISPLAY_OUTLINE: break; /* read by pdf_writer.c */
+    case DISPLAY_OUTLINE:
+    case DISPLAY_ANCHOR: break; /* read by pdf_writer.c */
     }
 }
 

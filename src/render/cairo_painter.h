@@ -4,6 +4,7 @@
 
 #include "base/diagnostics.h"
 #include "display/display_list.h"
+#include "render/anchors.h"
 
 #include <cairo.h>
 
@@ -18,6 +19,9 @@ typedef struct CairoPainter CairoPainter;
 
 CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics);
 void cairo_painter_free(CairoPainter *painter);
+
+/* What links inside the issue may lead to, borrowed; without it no such link is made. */
+void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors);
 
 /*
  * Draws the items of `list` in their order; one unit of `cairo` is a point, its origin the sheet's

@@ -141,12 +141,26 @@ static void draw_svg(PicturePainter *painter, cairo_t *cairo, const Picture *pic
         report_undecodable(painter, picture);
 }
 
+/* From here on the origin is the corner that was the upper left one before the picture was turned; its slot then. */
+static Rect turn_slot(cairo_t *cairo, Rect slot, int turns)
+{
+    double width = length_to_points(slot.width), height = length_to_points(slot.height);
+    Rect turned = turns % 2 ? (Rect){slot.x, slot.y, slot.height, slot.width} : slot;
+    cairo_translate(cairo, width / 2, height / 2);
+    cairo_rotate(cairo, turns * G_PI / 2);
+    cairo_translate(cairo, -length_to_points(turned.width) / 2, -length_to_points(turned.height) / 2);
+    return turned;
+}
+
 /* From here on one unit is a pixel of the picture and its upper left corner is the origin. */
 static void move_to_pixels(cairo_t *cairo, const DisplayPicture *picture)
 {
-    cairo_translate(cairo, length_to_points(picture->slot.x), length_to_points(picture->slot.y));
-    cairo_scale(cairo, length_to_points(picture->slot.width) / picture->crop_width,
-                length_to_points(picture->slot.height) / picture->crop_height);
+    Rect slot = picture->slot;
+    cairo_translate(cairo, length_to_points(slot.x), length_to_points(slot.y));
+    if (picture->turns != 0)
+        slot = turn_slot(cairo, slot, picture->turns);
+    cairo_scale(cairo, length_to_points(slot.width) / picture->crop_width,
+                length_to_points(slot.height) / picture->crop_height);
     cairo_translate(cairo, -picture->crop_x, -picture->crop_y);
 }
 

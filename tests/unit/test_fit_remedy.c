@@ -39,7 +39,7 @@ static FitReport report_of(const Scene *scene)
 {
     const IssueLayout *layout = issue_layout_new(scene->arena, scene->shaper, scene->issue, scene->diagnostics);
     FitReport report = fit_report_from_layout(scene->arena, scene->issue, layout);
-    fit_report_find_remedies(scene->shaper, scene->issue, layout, &report);
+    fit_report_find_remedies(scene->shaper, layout, &report);
     return report;
 }
 

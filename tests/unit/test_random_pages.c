@@ -3,10 +3,12 @@
  * out, then measured. What must hold for every page is checked for every line and picture.
  */
 #include "base/files.h"
+#include "issue/spread.h"
 #include "manifest/issue_reader.h"
 #include "page/area_shape.h"
 #include "page/compose.h"
 #include "page/grid.h"
+#include "proof/audit.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -21,6 +23,8 @@ typedef struct Desk {
     GRand *chance;
     int columns; /* of the grid */
     int story_count;
+    bool may_go_on;         /* the last story written, into another area */
+    bool comes_from_before; /* area "a" has the rest of a story of the page before */
 } Desk;
 
 static int any(const Desk *desk, int least, int most)
@@ -181,8 +185,33 @@ static void append_front_matter(const Desk *desk, GString *text)
     g_string_append(text, "+++\n");
 }
 
+/* Into this area the story before goes on; false when there is none, or when it shall not. */
+static bool write_jump(Desk *desk, GString *manifest, char area)
+{
+    if (!desk->may_go_on || !once_in(desk, 4))
+        return false;
+    desk->may_go_on = false;
+    g_string_append_printf(manifest, "continues = { area = \"%c\"%s }\n", area,
+                           once_in(desk, 2) ? ", headline = \"接排\"" : "");
+    return true;
+}
+
+/* The last story of a page goes on in the first area of the next. */
+static void write_jump_to_page(Desk *desk, GString *manifest, int page)
+{
+    desk->comes_from_before = desk->may_go_on && page <= PAGES_PER_ISSUE && once_in(desk, 2);
+    desk->may_go_on = false;
+    if (desk->comes_from_before)
+        g_string_append_printf(manifest, "continues = { page = %d, area = \"a\" }\n", page);
+}
+
 static void write_story(Desk *desk, GString *manifest, char area)
 {
+    if (area == 'a' && desk->comes_from_before)
+        return;
+    if (write_jump(desk, manifest, area))
+        return;
+    desk->may_go_on = true;
     static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random",
                                           "upright", "upright", "framed", "side", "side"};
     GString *text = g_string_new(NULL);
@@ -199,15 +228,15 @@ static void write_story(Desk *desk, GString *manifest, char area)
 
 /* --- plans: rectangles row by row, or areas of any shape ------------------------------------------ */
 
-enum { MOST_ROWS = 5, MOST_COLUMNS = 6 };
+enum { MOST_ROWS = 5, MOST_COLUMNS = 12 };
 
 /* A cell takes the name of a neighbour that has one. */
-static bool grow_cell(const Desk *desk, char *cells, int rows, int row, int column)
+static bool grow_cell(const Desk *desk, char *cells, int rows, int columns, int row, int column)
 {
     static const int steps[4][2] = {{0, 1}, {1, 0}, {0, -1}, {-1, 0}};
     const int *step = steps[any(desk, 0, 3)];
     int next_row = row + step[0], next_column = column + step[1];
-    if (next_row < 0 || next_row >= rows || next_column < 0 || next_column >= desk->columns)
+    if (next_row < 0 || next_row >= rows || next_column < 0 || next_column >= columns)
         return false;
     char *own = &cells[row * MOST_COLUMNS + column], name = cells[next_row * MOST_COLUMNS + next_column];
     if (*own || !name)
@@ -217,13 +246,11 @@ static bool grow_cell(const Desk *desk, char *cells, int rows, int row, int colu
 }
 
 /* Areas grow from a few cells until they meet: L, T, U and stairs come of themselves. */
-static void append_shaped_page(Desk *desk, GString *manifest, int number)
+static void fill_cells(Desk *desk, char *cells, int rows, int columns, GString *stories)
 {
-    int rows = any(desk, 2, MOST_ROWS), areas = any(desk, 1, 5), left = rows * desk->columns;
-    char cells[MOST_ROWS * MOST_COLUMNS] = {0};
-    GString *stories = g_string_new(NULL);
+    int areas = any(desk, 1, 5), left = rows * columns;
     for (char area = 'a'; area < 'a' + areas; area++) {
-        char *cell = &cells[any(desk, 0, rows - 1) * MOST_COLUMNS + any(desk, 0, desk->columns - 1)];
+        char *cell = &cells[any(desk, 0, rows - 1) * MOST_COLUMNS + any(desk, 0, columns - 1)];
         if (*cell)
             continue;
         *cell = area;
@@ -231,7 +258,15 @@ static void append_shaped_page(Desk *desk, GString *manifest, int number)
         write_story(desk, stories, area);
     }
     while (left > 0)
-        left -= grow_cell(desk, cells, rows, any(desk, 0, rows - 1), any(desk, 0, desk->columns - 1));
+        left -= grow_cell(desk, cells, rows, columns, any(desk, 0, rows - 1), any(desk, 0, columns - 1));
+}
+
+static void append_shaped_page(Desk *desk, GString *manifest, int number)
+{
+    int rows = any(desk, 2, MOST_ROWS);
+    char cells[MOST_ROWS * MOST_COLUMNS] = {0};
+    GString *stories = g_string_new(NULL);
+    fill_cells(desk, cells, rows, desk->columns, stories);
     g_string_append_printf(manifest, "[[page]]\nnumber = %d\nplan = [", number);
     for (int row = 0; row < rows; row++) {
         g_string_append_c(manifest, '"');
@@ -239,6 +274,30 @@ static void append_shaped_page(Desk *desk, GString *manifest, int number)
             g_string_append_printf(manifest, "%c ", cells[row * MOST_COLUMNS + column]);
         g_string_append(manifest, "\",");
     }
+    write_jump_to_page(desk, stories, number + 1);
+    g_string_append_printf(manifest, "]\n%s", stories->str);
+    g_string_free(stories, TRUE);
+}
+
+/* Areas of any shape, some across the fold; one in the last rows of the fold itself. */
+static void append_spread(Desk *desk, GString *manifest, int number)
+{
+    int rows = any(desk, 1, MOST_ROWS), columns = 2 * desk->columns, rows_of_fold = any(desk, 0, rows);
+    char cells[MOST_ROWS * MOST_COLUMNS] = {0};
+    GString *stories = g_string_new(NULL);
+    fill_cells(desk, cells, rows, columns, stories);
+    g_string_append_printf(manifest, "[[page]]\nnumbers = [%d, %d]\nplan = [", number, number + 1);
+    for (int row = 0; row < rows; row++) {
+        g_string_append_c(manifest, '"');
+        for (int column = 0; column < columns; column++) {
+            if (column == desk->columns)
+                g_string_append(manifest, row < rows - rows_of_fold ? "| " : "z ");
+            g_string_append_printf(manifest, "%c ", cells[row * MOST_COLUMNS + column]);
+        }
+        g_string_append(manifest, "\",");
+    }
+    if (rows_of_fold > 0)
+        write_story(desk, stories, 'z');
     g_string_append_printf(manifest, "]\n%s", stories->str);
     g_string_free(stories, TRUE);
 }
@@ -264,6 +323,7 @@ static void append_page(Desk *desk, GString *manifest, int number)
         for (int repeat = any(desk, 1, 2); repeat > 0; repeat--) /* an area of two rows */
             g_string_append_printf(manifest, "\"%s\",", cells);
     }
+    write_jump_to_page(desk, stories, number + 1);
     g_string_append_printf(manifest, "]\n%s", stories->str);
     g_string_free(stories, TRUE);
 }
@@ -315,6 +375,7 @@ static void write_issue(Desk *desk)
             append_shaped_page(desk, manifest, page);
         else
             append_page(desk, manifest, page);
+    append_spread(desk, manifest, PAGES_PER_ISSUE + 1);
     write_file(desk, "issue.toml", manifest);
     g_string_free(manifest, TRUE);
 }
@@ -405,6 +466,26 @@ static void check_grid(const StoryLayout *layout, Length pitch)
             g_assert_cmpint(layout->lines[i].block_start % pitch, ==, 0);
 }
 
+static bool is_in_columns(StoryPart part)
+{
+    return part == PART_BODY || part == PART_SUBHEAD || part == PART_SUMMARY || part == PART_NOTE;
+}
+
+/* Columns of text, and the summary, are on one page or on the other. */
+static void check_fold(const StoryLayout *layout, Rect area)
+{
+    const Grid *grid = &layout->design->grid;
+    const Area *own = layout->placement->area;
+    if (layout->mode != WRITING_MODE_HORIZONTAL || !area_crosses_fold(grid, own))
+        return;
+    Length start = grid_column_start(grid, grid->fold_after) - grid_column_start(grid, own->first_column);
+    Length gap = grid_gap_before(grid, grid->fold_after);
+    Rect fold = {start - gap, 0, gap, INT32_MAX / 2};
+    for (int i = 0; i < layout->line_count; i++)
+        if (is_in_columns(layout->lines[i].part))
+            g_assert_false(rects_overlap(rect_of_line(layout, &layout->lines[i], area), fold));
+}
+
 static void check_story(Arena *arena, const StoryLayout *layout, const PageDesign *design)
 {
     AreaBands bands = area_bands(arena, &design->grid, layout->placement->area);
@@ -422,6 +503,7 @@ static void check_story(Arena *arena, const StoryLayout *layout, const PageDesig
         check_inside(layout, "picture", rects[layout->line_count + i], &bands, line_gap);
     }
     check_apart(layout, rects, count);
+    check_fold(layout, area);
     check_grid(layout, design->grid.line_pitch);
     g_assert_cmpint(layout->characters, ==, layout->characters_set + layout->overset_characters);
     g_free(rects);
@@ -441,6 +523,16 @@ static void remove_folder(const char *path)
     g_rmdir(path);
 }
 
+/* Character by character, over all pages: the parts of a story that goes on elsewhere make one text. */
+static void check_audit(Arena *arena, Shaper *shaper, const Issue *issue, const IssueLayout *layout,
+                        Diagnostics *diagnostics)
+{
+    DisplayList **pages = arena_new_array(arena, DisplayList *, layout->page_count);
+    for (int page = 0; page < layout->page_count; page++)
+        pages[page] = page_compose(arena, shaper, issue, &layout->pages[page], NULL);
+    g_assert_true(audit_display_lists(layout, pages, layout->page_count, diagnostics));
+}
+
 /* `arena` outlives the fonts, which borrow the roles of the first issue. */
 static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
 {
@@ -456,7 +548,8 @@ static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
     const IssueLayout *layout = issue_layout_new(arena, shaper, issue, diagnostics);
     for (int page = 0; page < layout->page_count; page++)
         for (int story = 0; story < layout->pages[page].story_count; story++)
-            check_story(arena, layout->pages[page].stories[story], issue->design);
+            check_story(arena, layout->pages[page].stories[story], layout->pages[page].stories[story]->design);
+    check_audit(arena, shaper, issue, layout, diagnostics);
     g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
     shaper_free(shaper);
     diagnostics_free(diagnostics);
@@ -469,7 +562,7 @@ static void test_random_pages_hold(void)
     const char *only = g_getenv("RANDOM_PAGES_SEED"); /* one seed alone, and its files stay */
     int first = only ? atoi(only) : 1, end = only ? first + 1 : first + ISSUE_COUNT;
     for (int seed = first; seed < end; seed++) {
-        Desk desk = {g_dir_make_tmp("typeset-XXXXXX", NULL), g_rand_new_with_seed((guint32)seed), 0, 0};
+        Desk desk = {g_dir_make_tmp("typeset-XXXXXX", NULL), g_rand_new_with_seed((guint32)seed), 0, 0, false, false};
         desk.columns = any(&desk, 2, 6);
         g_test_message("seed %d in %s", seed, desk.folder);
         write_issue(&desk);

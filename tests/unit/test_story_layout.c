@@ -43,7 +43,7 @@ static StoryLayout *layout_at_depth(Arena *arena, const StoryPlacement *placemen
     area.line_count = line_count;
     StoryPlacement *moved = arena_copy(arena, placement, 1, sizeof(StoryPlacement));
     moved->area = arena_copy(arena, &area, 1, sizeof(Area));
-    StoryLayoutSettings settings = {scene.issue->design, moved, 3};
+    StoryLayoutSettings settings = {.design = scene.issue->design, .placement = moved, .page_number = 3};
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     StoryLayout *layout = story_layout_new(arena, scene.shaper, &settings, unheard);
     diagnostics_free(unheard);
@@ -55,7 +55,7 @@ static void test_least_depth_is_the_first_that_fits(void)
     for (int i = 0; i < scene.issue->pages[0].placement_count; i++) {
         const StoryPlacement *placement = &scene.issue->pages[0].placements[i];
         Arena *arena = arena_new();
-        int depth = story_least_depth(scene.shaper, &(StoryLayoutSettings){scene.issue->design, placement, 3});
+        int depth = story_least_depth(scene.shaper, &(StoryLayoutSettings){.design = scene.issue->design, .placement = placement, .page_number = 3});
 
         g_assert_cmpint(layout_at_depth(arena, placement, depth)->overset_lines, ==, 0);
         g_assert_cmpint(layout_at_depth(arena, placement, depth - 1)->overset_lines, >, 0);
