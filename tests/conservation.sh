@@ -9,8 +9,8 @@ characters_in() { tr -d '[:space:]' | sed $'s/　//g; s/\u00AD//g; s/\u200B//g; 
 
 # Body characters of FOLDER's stories counted from the files alone, without the readers of typeset.
 raw_body_characters() {
-    awk 'FNR == 1 { fences = 0 } /^\+\+\+/ { fences++; next } fences >= 2 {
-        sub(/^(#+|>|-) /, ""); gsub(/\*\*/, "")
+    awk 'FNR == 1 { fences = 0 } /^\+\+\+/ { fences++; next } fences >= 2 && !/^---$/ {
+        sub(/\\$/, ""); sub(/^(#+|>|-) /, ""); gsub(/\*\*/, "")
         gsub(/\]\{[^}]*\}/, ""); gsub(/\[\^[0-9]+\]:?/, ""); gsub(/\[/, ""); print }' \
         "$1"/stories/*.md | characters_in
 }

@@ -11,6 +11,7 @@
 #include "flow/list_text.h"
 #include "flow/note_text.h"
 #include "flow/run_in_head.h"
+#include "flow/run_in_text.h"
 #include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
@@ -52,56 +53,16 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
 };
 
-/* A run that is ours and not the manuscript's has no file in its origin, and is not counted. */
-static TextRun own_run(const char *text)
-{
-    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
-}
-
-static RunText runs_joined(Arena *arena, const RunText *before, const TextRun *middle, const RunText *after)
-{
-    int middle_count = middle ? 1 : 0;
-    RunText joined = {.count = before->count + middle_count + after->count};
-    joined.runs = arena_new_array(arena, TextRun, joined.count);
-    for (int i = 0; i < before->count; i++)
-        joined.runs[i] = before->runs[i];
-    if (middle)
-        joined.runs[before->count] = *middle;
-    for (int i = 0; i < after->count; i++)
-        joined.runs[before->count + middle_count + i] = after->runs[i];
-    return joined;
-}
-
-/* The dateline is a run in strong type before the paragraph's own text, a full space between them. */
-static RunText with_dateline(Arena *arena, const RunText *dateline, const RunText *paragraph)
-{
-    RunText strong = {.runs = arena_copy(arena, dateline->runs, (size_t)dateline->count, sizeof(TextRun)),
-                      .count = dateline->count};
-    for (int i = 0; i < strong.count; i++)
-        strong.runs[i].marks |= RUN_STRONG;
-    TextRun space = own_run("　");
-    return runs_joined(arena, &strong, &space, paragraph);
-}
-
 static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
 {
-    TextRun run = own_run(mark);
+    TextRun run = added_run(mark);
     return runs_joined(arena, paragraph, &run, &(RunText){0});
 }
 
 static RunText with_marker(Arena *arena, const char *marker, const RunText *paragraph)
 {
-    TextRun run = own_run(marker);
+    TextRun run = added_run(marker);
     return runs_joined(arena, &(RunText){0}, &run, paragraph);
-}
-
-/* The paragraph that opens with the dateline or with a speaker's name shows it in a face of its own. */
-static const TextStyle *style_with_opening(Arena *arena, const TextStyle *body, const TextStyle *opening)
-{
-    TextStyle *style = arena_copy(arena, body, 1, sizeof(TextStyle));
-    style->strong_font = opening->font;
-    style->strong_weight = opening->weight;
-    return style;
 }
 
 static int find_first_paragraph(const Story *story)
@@ -156,7 +117,7 @@ static RunText *block_text(const FlowBuilder *builder, int index)
         *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
     const RunText *dateline = dateline_of_block(story, index);
     if (dateline->count)
-        *text = with_dateline(builder->arena, dateline, text);
+        *text = run_in_text(builder->arena, dateline, 1, text);
     if (index == 0 && story_head_runs_in(builder->settings->design, story))
         *text = text_with_run_in_head(builder->arena, story, text);
     if (end_mark && *end_mark && is_last_text(story, index))
@@ -183,11 +144,11 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     const StoryDesign *design = builder->settings->design;
     const TextStyle *style = part_style(builder, part);
     if (index == 0 && story_head_runs_in(design, builder->story))
-        return style_with_run_in_head(builder->arena, style, design->styles[PART_HEADLINE]);
+        return run_in_style(builder->arena, style, design->styles[PART_HEADLINE]);
     if (dateline_of_block(builder->story, index)->count)
-        return style_with_opening(builder->arena, style, design->styles[PART_DATELINE]);
+        return run_in_style(builder->arena, style, design->styles[PART_DATELINE]);
     if (part == PART_SPEECH)
-        return style_with_opening(builder->arena, style, design->styles[PART_SPEECH_NAME]);
+        return run_in_style(builder->arena, style, design->styles[PART_SPEECH_NAME]);
     return style;
 }
 
@@ -286,7 +247,7 @@ static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part);
 static void add_rows_as_lines(FlowBuilder *builder, const Block *source)
 {
     const Table *table = source->table;
-    TextRun space = own_run("　");
+    TextRun space = added_run("　");
     for (int row = 0; row < table->row_count; row++) {
         RunText line = {0};
         for (int column = 0; column < table->column_count; column++) {

@@ -7,10 +7,7 @@
 /* Whether the design asks for it and the story begins with a paragraph; else the headline stands above. */
 bool story_head_runs_in(const StoryDesign *design, const Story *story);
 
-/* The headline in strong type, a full space, and the paragraph's own text. */
+/* The lines of the headline in strong type, a full space after each, and the paragraph's own text. */
 RunText text_with_run_in_head(Arena *arena, const Story *story, const RunText *paragraph);
-
-/* The paragraph's style, whose strong face is the headline's. */
-const TextStyle *style_with_run_in_head(Arena *arena, const TextStyle *style, const TextStyle *headline);
 
 #endif

@@ -83,6 +83,7 @@ typedef struct BoxDesign {
 typedef struct SummaryDesign {
     BoxDesign box;       /* inset_lines does not count here: the box takes whole lines */
     Ink label_ink;       /* of the block behind the label */
+    bool label_runs_in;  /* no block: the label opens the text */
 } SummaryDesign;
 
 typedef enum EditorNotePlace {
@@ -176,6 +177,7 @@ typedef struct StoryDesign {
     int drop_cap_lines;     /* that the first character spans; 0: it is as large as the others */
     NoteMark note_mark;
     const char *end_mark;   /* after the last character; "" for none */
+    bool has_dividers;      /* ruled off from open stories beside, above and below it */
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
     const char *jump_from;  /* 上接第{page}版, where it goes on */
     Length caption_gap;     /* picture to caption */

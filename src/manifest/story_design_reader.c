@@ -126,6 +126,7 @@ static SummaryDesign read_summary(KeyReader *reader, const DesignSurroundings *s
     SummaryDesign summary = {
         .box = read_box_keys(&summary_reader, surroundings),
         .label_ink = read_ink(&summary_reader, "label_ink", surroundings->palette, INK_BLACK),
+        .label_runs_in = read_boolean(&summary_reader, "run_in", false),
     };
     report_wrong_keys(&summary_reader);
     return summary;
@@ -303,6 +304,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),
+        .has_dividers = read_boolean(&reader, "dividers", true),
         .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .drop_cap_lines = read_drop_cap(&reader),

@@ -89,7 +89,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
         .fitting_used = fitting_use_of(maker),
-        .is_boxed = box->has_tint || box->rule.thickness > 0,
+        .is_boxed = box->has_tint || box->rule.thickness > 0 || !maker->design->has_dividers,
         .characters = characters_of_placement(settings, maker->carried_characters),
     };
     layout->lines = array_to_arena(maker->arena, maker->lines, &layout->line_count);

@@ -1,4 +1,5 @@
-/* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block at the side. */
+/* summary_box.c - the summary (核心提示) over the whole width of the story, its label in a block or run in. */
+#include "flow/run_in_text.h"
 #include "page/story_fold.h"
 
 /* In thousandths of an em of the text around it. */
@@ -41,7 +42,7 @@ static SummaryLabel set_label(StoryMaker *maker, const Summary *summary)
     style->alignment = ALIGNMENT_START; /* centred in the block below, whatever the measure */
     SummaryLabel label = {
         .lines = arena_new_array(maker->arena, SetText, summary->label_line_count),
-        .count = summary->label_line_count,
+        .count = maker->design->summary.label_runs_in ? 0 : summary->label_line_count,
     };
     for (int i = 0; i < label.count; i++)
         label.lines[i] = maker_set_text_in_style(maker, &summary->label_lines[i], PART_SUMMARY_LABEL, style,
@@ -85,6 +86,15 @@ typedef struct SummaryShape {
 /* Fewest characters of the summary in a line beside its label. */
 enum { LEAST_CHARACTERS = 5 };
 
+static SetText set_with_label(StoryMaker *maker, const Summary *summary, Length measure)
+{
+    const TextStyle *style = maker->design->styles[PART_SUMMARY];
+    RunText *text = arena_new_object(maker->arena, RunText); /* its lines refer to it */
+    *text = run_in_text(maker->arena, summary->label_lines, summary->label_line_count, &summary->text);
+    style = run_in_style(maker->arena, style, maker->design->styles[PART_SUMMARY_LABEL]);
+    return maker_set_text_in_style(maker, text, PART_SUMMARY, style, style->size, measure);
+}
+
 /* Sets the text between `before` and the inset at its end; an inset that leaves no room is dropped. */
 static void set_summary_text(StoryMaker *maker, const Summary *summary, Length before, SummaryShape *shape)
 {
@@ -96,7 +106,9 @@ static void set_summary_text(StoryMaker *maker, const Summary *summary, Length b
         room = width;
     }
     Length measure = length_max(length_count(room, style->size) * style->size, length_min(style->size, width));
-    shape->text = maker_set_text(maker, &summary->text, PART_SUMMARY, measure);
+    bool runs_in = maker->design->summary.label_runs_in && summary->label_line_count > 0;
+    shape->text = runs_in ? set_with_label(maker, summary, measure)
+                          : maker_set_text(maker, &summary->text, PART_SUMMARY, measure);
     shape->text_start = before + (room - measure) / 2;
 }
 
@@ -153,9 +165,9 @@ static void place_or_count_summary(StoryMaker *maker, const Summary *summary)
         place_summary(maker, &label, &shape);
         return;
     }
-    maker_count_overset(maker, &shape.text);
     for (int i = 0; i < label.count; i++)
         maker_count_overset(maker, &label.lines[i]);
+    maker_count_overset(maker, &shape.text);
 }
 
 void maker_place_summary(StoryMaker *maker)

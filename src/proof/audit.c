@@ -18,7 +18,7 @@ static const PartRow audited_parts[] = {
     {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
-    {"summary_label", STREAM_SUMMARY_LABEL}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
+    {"summary_label", STREAM_SUMMARY}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
     {"pull_quote", STREAM_CAPTION}, {"wide_table", STREAM_CAPTION},
 };

@@ -96,11 +96,11 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
         break;
     case STREAM_DECK: append_text(characters, &story->deck, 0); break;
     case STREAM_BYLINE: append_text(characters, &story->byline, 0); break;
-    case STREAM_SUMMARY_LABEL:
+    case STREAM_SUMMARY:
         if (story->summary.text.count) /* no label is printed without its text */
             append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
+        append_text(characters, &story->summary.text, 0);
         break;
-    case STREAM_SUMMARY: append_text(characters, &story->summary.text, 0); break;
     case STREAM_EDITOR_NOTE:
         append_text(characters, &story->editor_note.label, 0);
         append_text(characters, &story->editor_note.text, 0);

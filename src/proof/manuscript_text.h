@@ -13,8 +13,7 @@ typedef enum TextStream {
     STREAM_HEADLINE,
     STREAM_DECK,
     STREAM_BYLINE,
-    STREAM_SUMMARY_LABEL,
-    STREAM_SUMMARY,
+    STREAM_SUMMARY, /* the label first, in a block of its own or run in */
     STREAM_EDITOR_NOTE,
     STREAM_RUBRIC,
     STREAM_RUBRIC_PINYIN,

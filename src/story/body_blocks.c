@@ -150,13 +150,21 @@ static void warn_underlined(const BodyReading *reading)
                        "下面紧跟的 --- 会把这段文字变成小标题；请在中间空一行，小标题请写 ##");
 }
 
+static bool has_line_break(cmark_node *node)
+{
+    cmark_node *child = cmark_node_first_child(node);
+    while (child && cmark_node_get_type(child) != CMARK_NODE_LINEBREAK)
+        child = cmark_node_next(child);
+    return child != NULL;
+}
+
 static void enter_heading(BodyReading *reading, cmark_node *node)
 {
     begin_block(reading, node);
     const char *rest = source_cursor_rest_of_line(reading->cursor, reading->arena);
     if (cmark_node_get_heading_level(node) == 1)
         warn_headline(reading);
-    else if (*rest != '#')
+    else if (*rest != '#' && !has_line_break(node)) /* ## has one line; a subhead of two can only be underlined */
         warn_underlined(reading);
 }
 

@@ -45,18 +45,21 @@ static void print_text(const Printed *printed, const char *part, const RunText *
     putchar('\n');
 }
 
-static NoteMark note_mark_of(const Issue *issue, const Story *story)
+/* Where the story stands; NULL when it is placed nowhere. */
+static const StoryPlacement *find_placement(const Issue *issue, const Story *story)
 {
     for (int page = 0; page < issue->page_count; page++)
         for (int i = 0; i < issue->pages[page].placement_count; i++)
             if (issue->pages[page].placements[i].story == story)
-                return issue->pages[page].placements[i].design->note_mark;
-    return NOTE_MARK_CIRCLED;
+                return &issue->pages[page].placements[i];
+    return NULL;
 }
 
 static void print_story(const Issue *issue, const Story *story)
 {
-    const Printed printed = {story, note_mark_of(issue, story)};
+    const StoryPlacement *placement = find_placement(issue, story);
+    const Rubric *rubric = placement ? &placement->rubric : &story->rubric; /* that of the page wins */
+    const Printed printed = {story, placement ? placement->design->note_mark : NOTE_MARK_CIRCLED};
     print_text(&printed, "kicker", &story->kicker);
     for (int i = 0; i < story->headline_line_count; i++)
         print_text(&printed, "headline", &story->headline_lines[i]);
@@ -65,8 +68,8 @@ static void print_story(const Issue *issue, const Story *story)
     for (int i = 0; i < story->summary.label_line_count; i++)
         print_text(&printed, "summary_label", &story->summary.label_lines[i]);
     print_text(&printed, "summary", &story->summary.text);
-    print_text(&printed, "rubric", &story->rubric.name);
-    print_text(&printed, "rubric_pinyin", &story->rubric.pinyin);
+    print_text(&printed, "rubric", &rubric->name);
+    print_text(&printed, "rubric_pinyin", &rubric->pinyin);
     print_text(&printed, "dateline", &story->dateline);
     for (int i = 0; i < story->block_count; i++) {
         const Block *block = &story->blocks[i];

@@ -1,7 +1,7 @@
 /*
  * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
- * Front matter, subheads, quotes, lists and paragraphs with marks, which a cut would spoil, stay; each other paragraph
- * stays, goes, is cut after some character,
+ * Front matter, subheads, quotes, lists, lines ended by \ and paragraphs with marks, which a cut would spoil, stay; each
+ * other paragraph stays, goes, is cut after some character,
  * is doubled, or is divided in two.
  */
 #include <glib.h>
@@ -46,7 +46,7 @@ int main(int argc, char **argv)
     char *line = NULL;
     size_t capacity = 0;
     int fences = 0;
-    bool is_first = true;
+    bool is_first = true, goes_on = false; /* the line before ended with a forced break */
 
     if (argc != 2) {
         fputs("usage: vary_story SEED < STORY.md\n", stderr);
@@ -59,6 +59,9 @@ int main(int argc, char **argv)
         fences += is_fence;
         if (is_fence || fences < 2) {
             puts(line);
+        } else if (goes_on || g_str_has_suffix(line, "\\")) {
+            goes_on = g_str_has_suffix(line, "\\");
+            printf(goes_on || line[0] != '>' ? "%s\n" : "%s\n\n", line);
         } else if ((line[0] != '\0' && strchr("#>-", line[0])) || strstr(line, "]{") || strstr(line, "[^")) {
             printf("%s\n\n", line);
         } else if (line[0] != '\0' && is_first) { /* stays: no story is without text */
