@@ -226,7 +226,7 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
     if (source->kind == BLOCK_SPEECH && source->marker_is_typed)
         speech_name_set_apart(text, block->style);
     break_block(builder, block, text);
-    if (source->kind == BLOCK_BRIEF_HEAD)
+    if (source->kind == BLOCK_BRIEF_HEAD || source->kind == BLOCK_SUBHEAD)
         brief_head_even(builder->arena, block);
 }
 

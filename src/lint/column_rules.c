@@ -115,7 +115,7 @@ void lint_long_leg(const LintPage *page)
     for (int i = 0; i < page->layout->story_count; i++) {
         const StoryLayout *story = page->layout->stories[i];
         int lines = lines_of_longest_frame(story);
-        if (lines > most)
+        if (lines > most && story->placement->story->brief_count == 0) /* heads divide a column of briefs */
             diagnostics_report(page->diagnostics, page->severity, story->placement->origin,
                                "page %d, area \"%s\": a column runs on for %d lines, more than %d; break it with a picture "
                                "or make the area less deep [long_leg]",

@@ -13,7 +13,7 @@ static HeadGround ground_from_inks(KeyReader *reader, const InkPalette *palette,
     return (HeadGround){
         .is_filled = has_tint || (has_ink && thickness == 0),
         .fill = has_tint ? tint : ink,
-        .rule = {thickness, ink},
+        .rule = {.thickness = thickness, .ink = ink},
     };
 }
 

@@ -136,6 +136,19 @@ static bool is_kana_forbidden_at_start(const TextUnit *unit, ProhibitionLevel le
     return false;
 }
 
+/* Marks typed half as wide (, . : ; ! ?) are the same marks: none of them begins a line, and no bracket ends one. */
+static bool is_half_width_mark(const TextUnit *unit, const char *marks)
+{
+    uint32_t character = unit->characters[0];
+    return character > ' ' && character < 0x7F && unit->character_count == 1 && strchr(marks, (int)character);
+}
+
+static bool is_forbidden_by_half_width_mark(const TextUnit *first, const TextUnit *second, ProhibitionLevel level)
+{
+    bool begins_line = is_half_width_mark(second, ",.:;!?)]}%"), ends_line = is_half_width_mark(first, "([{");
+    return level >= PROHIBITION_BASIC && ((begins_line && first->class != CLASS_SPACE) || ends_line);
+}
+
 /* Number and measure word belong together, softly (CLREQ, GB/T 15834). */
 static const uint32_t measure_words[] = {
     0x5E74 /* 年 */, 0x6708 /* 月 */, 0x65E5 /* 日 */, 0x65F6 /* 时 */, 0x70B9 /* 点 */, 0x5206 /* 分 */,
@@ -171,7 +184,8 @@ static BreakRight right_after(const TextUnit *units, int count, int i, Prohibiti
         return (BreakRight){.may_break = true, .is_joined = true};
     BreakRight right = {.is_joined = is_joined(units, count, i)};
     bool forbidden = is_forbidden_by_level(first->class, second->class, level) ||
-                     is_kana_forbidden_at_start(second, level);
+                     is_kana_forbidden_at_start(second, level) ||
+                     is_forbidden_by_half_width_mark(first, second, level);
     right.may_break = !right.is_joined && (first->opens_after || !forbidden);
     right.penalty = right.may_break ? penalty_between(first, second) : 0;
     return right;
