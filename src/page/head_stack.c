@@ -3,6 +3,7 @@
 
 #include "flow/run_in_head.h"
 #include "page/deck_dash.h"
+#include "page/head_picture.h"
 #include "page/headline.h"
 #include "page/line_annotations.h"
 #include "page/line_remarks.h"
@@ -212,6 +213,8 @@ static void place_head_above(StoryMaker *maker)
 
 void maker_place_head(StoryMaker *maker)
 {
+    if (maker_place_head_on_picture(maker))
+        return;
     if (maker->design->styles[PART_HEADLINE]->mode == maker->grid.mode)
         place_head_above(maker);
     else

@@ -41,6 +41,7 @@ typedef struct StoryMaker {
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
     int table_count; /* tables of which rows have been placed */
+    const Picture *head_picture; /* that the head stands on; NULL: none */
     int brief;     /* that is being placed, as PlacedLine has it */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
