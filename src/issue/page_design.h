@@ -172,8 +172,11 @@ typedef struct StoryDesign {
     Length byline_gap;      /* above the byline */
     int head_columns;       /* columns that the head spans; 0: all that are open at the top */
     int head_from;          /* the first of them, from 1 */
-    bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
+    bool head_runs_round;   /* of a head at a side of its text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
+    bool head_has_side;     /* the design says so; else vertical heads stand at the right, others at the left */
+    bool head_is_beside;    /* 文侧题: a horizontal head in columns of its own at a side of its text */
+    bool head_is_half;      /* 半栏题: it takes half of its one column */
     bool head_may_be_cut;   /* by the fold of a spread; else its characters keep off it */
     const StoryPart *head_order; /* HEAD_PART_COUNT parts; NULL: kicker, headline, deck, byline */
     bool head_runs_in;      /* 题在文首: the headline opens the first paragraph */

@@ -37,6 +37,8 @@ typedef struct StoryMaker {
     StoryColumns field; /* the columns that rubric, head and summary span; all of them, or neighbours */
     int field_line;     /* the first line of those; the other columns have text from there on */
     int field_end;      /* one past the last line in which all of its columns are open */
+    bool field_is_half; /* of one column: text stands beside it in that */
+    int field_foot;     /* one past its last line where the text beside it does not go on below; else 0 */
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
