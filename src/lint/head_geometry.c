@@ -52,21 +52,14 @@ const Head *find_largest_head_above(const Head *heads, int head_count, const Hea
     return largest;
 }
 
-static bool frame_shares_column(const PlacedFrame *frame, const PlacedLine *placed)
-{
-    return placed->inline_start < frame->rect.inline_start + frame->rect.inline_extent &&
-           frame->rect.inline_start < placed->inline_start + placed->line->measure;
-}
-
 static bool frame_is_below_line(const PlacedFrame *frame, const PlacedLine *placed)
 {
-    return frame_shares_column(frame, placed) && frame->rect.block_start > placed->block_start;
+    return placed->inline_start < frame->rect.inline_start + frame->rect.inline_extent &&
+           frame->rect.inline_start < placed->inline_start + placed->line->measure &&
+           frame->rect.block_start > placed->block_start;
 }
 
 bool text_begins_at_head(const Head *head, const PlacedFrame *frame)
 {
-    const StoryDesign *design = head->story->placement->design;
-    if (design->head_is_half && frame_shares_column(frame, head->first))
-        return true;
-    return head->style->mode != head->story->mode || design->head_is_beside || frame_is_below_line(frame, head->first);
+    return head->style->mode != head->story->mode || frame_is_below_line(frame, head->first);
 }
