@@ -30,6 +30,8 @@ static const Picture *picture_of_head(const Story *story)
     return NULL;
 }
 
+enum { LEAST_CHARACTERS = 6 }; /* of the body, that a line of the head on a picture has room for */
+
 static bool has_label(const StoryMaker *maker)
 {
     return maker->design->head_picture.label.is_filled;
@@ -192,6 +194,14 @@ static void report_vertical(StoryMaker *maker, const Picture *picture)
                        "直排的标题不能压在图上：“%s”现排在栏里；请换用标题横排的设计，或把图片写在 pictures 下", picture->file);
 }
 
+static void report_narrow(StoryMaker *maker, const Picture *picture)
+{
+    diagnostics_report(maker->diagnostics, SEVERITY_WARNING, picture->origin,
+                       "the columns of the head are too narrow for one on a picture: \"%s\" stands in the columns; let the "
+                       "head span more of them (head_columns)",
+                       "标题所占的栏太窄，不能压在图上：“%s”现排在栏里；请让标题多跨几栏（head_columns）", picture->file);
+}
+
 static void report_no_room(StoryMaker *maker, const HeadOnPicture *head)
 {
     diagnostics_report(maker->diagnostics, SEVERITY_WARNING, head->picture->origin,
@@ -201,17 +211,25 @@ static void report_no_room(StoryMaker *maker, const HeadOnPicture *head)
                        head->picture->file, head->line_count, MAX(0, maker->field_end - maker->next_line));
 }
 
+/* Whether a head of this story can stand on a picture at all; reports that it cannot. */
+static bool may_stand_on(StoryMaker *maker, const Picture *picture)
+{
+    bool is_horizontal = maker->grid.mode == WRITING_MODE_HORIZONTAL &&
+                         maker->design->styles[PART_HEADLINE]->mode == WRITING_MODE_HORIZONTAL;
+    Length inside = story_columns_width(&maker->field) - (has_label(maker) ? 4 : 2) * maker_em(maker);
+    bool is_narrow = inside < LEAST_CHARACTERS * maker_em(maker);
+    if (!is_horizontal)
+        report_vertical(maker, picture);
+    else if (is_narrow)
+        report_narrow(maker, picture);
+    return is_horizontal && !is_narrow;
+}
+
 bool maker_place_head_on_picture(StoryMaker *maker)
 {
     const Picture *picture = picture_of_head(maker->placement->story);
-    if (!picture)
+    if (!picture || !may_stand_on(maker, picture))
         return false;
-    bool is_vertical = maker->grid.mode == WRITING_MODE_VERTICAL_RL ||
-                       maker->design->styles[PART_HEADLINE]->mode != maker->grid.mode;
-    if (is_vertical) {
-        report_vertical(maker, picture);
-        return false;
-    }
     HeadOnPicture head = head_on_picture(maker, picture);
     bool has_room = maker->next_line + head.line_count <= maker->field_end;
     if (has_room)
