@@ -22,9 +22,11 @@ static void report_not_vertical(const KeyReader *reader, const char *key)
                        "“%s”不起作用：只有横排稿件的横排标题才能占半栏，或排在文侧", key);
 }
 
+/* Without a layout, which has been reported, a design has no styles. */
 static bool is_horizontal(const StoryDesign *design)
 {
-    return design->mode == WRITING_MODE_HORIZONTAL && design->styles[PART_HEADLINE]->mode == WRITING_MODE_HORIZONTAL;
+    const TextStyle *headline = design->styles[PART_HEADLINE];
+    return design->mode == WRITING_MODE_HORIZONTAL && (!headline || headline->mode == WRITING_MODE_HORIZONTAL);
 }
 
 static void read_place(KeyReader *reader, StoryDesign *design)
