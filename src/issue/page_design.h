@@ -112,6 +112,20 @@ typedef struct HeadGround {
     bool headline_only; /* else behind all of the stack */
 } HeadGround;
 
+/* What stands behind text on a picture. */
+typedef struct LabelDesign {
+    bool is_filled; /* else the text stands on the picture itself */
+    Ink ink;
+} LabelDesign;
+
+typedef enum HeadPicturePlace { HEAD_AT_FOOT, HEAD_AT_TOP, HEAD_AT_MIDDLE } HeadPicturePlace;
+
+/* 压题图: the head on a picture. The text reversed out of it has the ink of its own style. */
+typedef struct HeadPictureDesign {
+    HeadPicturePlace at;
+    LabelDesign label;
+} HeadPictureDesign;
+
 enum { HEAD_PART_COUNT = 4 }; /* kicker, headline, deck, byline */
 
 typedef struct RubricDesign {
@@ -159,13 +173,17 @@ typedef struct StoryDesign {
     Length byline_gap;      /* above the byline */
     int head_columns;       /* columns that the head spans; 0: all that are open at the top */
     int head_from;          /* the first of them, from 1 */
-    bool head_runs_round;   /* a vertical head of horizontal text: the text goes on below it */
+    bool head_runs_round;   /* of a head at a side of its text: the text goes on below it */
     bool head_is_left;      /* it stands at the left side of the story, not at the right one */
+    bool head_has_side;     /* the design says so; else vertical heads stand at the right, others at the left */
+    bool head_is_beside;    /* 文侧题: a horizontal head in columns of its own at a side of its text */
+    bool head_is_half;      /* 半栏题: it takes half of its one column */
     bool head_may_be_cut;   /* by the fold of a spread; else its characters keep off it */
     const StoryPart *head_order; /* HEAD_PART_COUNT parts; NULL: kicker, headline, deck, byline */
     bool head_runs_in;      /* 题在文首: the headline opens the first paragraph */
     bool deck_dash;         /* a deck without a dash gets one, and its further lines stand under its text */
     HeadGround head_ground; /* not filled and without a rule: none */
+    HeadPictureDesign head_picture; /* of stories that have one */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
     int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
@@ -180,6 +198,7 @@ typedef struct StoryDesign {
     bool has_dividers;      /* ruled off from open stories beside, above and below it */
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
     const char *jump_from;  /* 上接第{page}版, where it goes on */
+    LabelDesign caption_label; /* of captions over their picture */
     Length caption_gap;     /* picture to caption */
     Length picture_group_gap; /* between the pictures of a group */
     Length picture_gap;     /* free space between a picture block and text above or below it, at least */

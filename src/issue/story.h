@@ -90,6 +90,7 @@ typedef struct Picture {
     int member_count;
     PictureArrangement arrangement;
     bool is_pull_quote;
+    bool is_of_head;         /* 压题图: the head stands on it */
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
     int title_runs;          /* of `caption`: the runs of the table's title */
     const char *file;        /* as the editor wrote it; of a pull quote its words */

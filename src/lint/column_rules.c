@@ -57,12 +57,19 @@ void lint_head_at_foot(const LintPage *page)
         look_at_heads(page, page->layout->stories[i]);
 }
 
+/* As its design wants it. */
+static bool stands_beside_text(const Head *head)
+{
+    const StoryDesign *design = head->story->placement->design;
+    return design->head_is_beside || design->head_is_half;
+}
+
 void lint_text_not_under_head(const LintPage *page)
 {
     for (int i = 0; i < page->head_count; i++) {
         const Head *head = &page->heads[i];
         const PlacedFrame *frame = find_first_text_frame(head->story);
-        if (frame && !text_begins_at_head(head, frame))
+        if (frame && !stands_beside_text(head) && !text_begins_at_head(head, frame))
             diagnostics_report(page->diagnostics, page->severity, head->story->placement->origin,
                                "page %d, area \"%s\": the text does not begin in a column under its head; let the head "
                                "span the story's first column (head_from, head_columns) [text_not_under_head]",

@@ -119,7 +119,11 @@ static void add_manuscript(BriefJoiner *joiner, const Story *story, int brief)
     add_head(joiner, story, brief);
     add_body(joiner, story, brief);
     add_block(joiner, story, brief, BLOCK_BRIEF_CREDIT, &story->author_note);
-    g_array_append_vals(joiner->pictures, story->pictures, (guint)story->picture_count);
+    for (int i = 0; i < story->picture_count; i++) {
+        Picture picture = story->pictures[i];
+        picture.is_of_head = false; /* the head of a brief stands in its column */
+        g_array_append_val(joiner->pictures, picture);
+    }
     report_lost_rubric(joiner, story);
 }
 

@@ -14,10 +14,49 @@ static bool read_side(KeyReader *reader, bool is_left)
     return read_choice(reader, "head_side", words, G_N_ELEMENTS(words), is_left) == 1;
 }
 
-static bool read_run_in(KeyReader *reader, bool runs_in)
+static void report_not_vertical(const KeyReader *reader, const char *key)
 {
-    static const char *const words[] = {"above", "run-in"};
-    return read_choice(reader, "head_place", words, G_N_ELEMENTS(words), runs_in) == 1;
+    diagnostics_report(reader->diagnostics, SEVERITY_WARNING, find_toml_entry(reader->table, key)->value.origin,
+                       "\"%s\" has no effect: only horizontal heads of horizontal stories stand in half a column or, told "
+                       "to, beside the text",
+                       "“%s”不起作用：只有横排稿件的横排标题才能占半栏，或排在文侧", key);
+}
+
+/* Without a layout, which has been reported, a design has no styles. */
+static bool is_horizontal(const StoryDesign *design)
+{
+    const TextStyle *headline = design->styles[PART_HEADLINE];
+    return design->mode == WRITING_MODE_HORIZONTAL && (!headline || headline->mode == WRITING_MODE_HORIZONTAL);
+}
+
+static void read_place(KeyReader *reader, StoryDesign *design)
+{
+    enum { ABOVE, RUN_IN, BESIDE };
+    static const char *const words[] = {[ABOVE] = "above", [RUN_IN] = "run-in", [BESIDE] = "beside"};
+    int fallback = design->head_is_beside ? BESIDE : design->head_runs_in ? RUN_IN : ABOVE;
+    int place = read_choice(reader, "head_place", words, G_N_ELEMENTS(words), fallback);
+    if (place == BESIDE && fallback != BESIDE && !is_horizontal(design)) {
+        report_not_vertical(reader, "head_place");
+        place = ABOVE;
+    }
+    design->head_runs_in = place == RUN_IN;
+    design->head_is_beside = place == BESIDE;
+}
+
+/* 0.5, or a number of columns. */
+static void read_columns(KeyReader *reader, StoryDesign *design)
+{
+    double columns;
+    const TomlValue *value = read_value(reader, "head_columns");
+    bool is_half = value && toml_number(value, &columns) && columns == 0.5;
+    if (is_half && !is_horizontal(design)) {
+        report_not_vertical(reader, "head_columns");
+        return;
+    }
+    if (value)
+        design->head_is_half = is_half;
+    WholeNumberRange range = {0, MOST_COLUMNS, design->head_columns};
+    design->head_columns = is_half ? 1 : read_whole_number(reader, "head_columns", range);
 }
 
 static ColumnDivision read_division(KeyReader *reader, ColumnDivision fallback)
@@ -82,14 +121,14 @@ void read_head_place(KeyReader *reader, StoryDesign *design)
 {
     design->column_count = read_whole_number(reader, "columns", (WholeNumberRange){0, MOST_COLUMNS, design->column_count});
     design->division = read_division(reader, design->division);
-    design->head_columns =
-        read_whole_number(reader, "head_columns", (WholeNumberRange){0, MOST_COLUMNS, design->head_columns});
+    read_columns(reader, design);
     design->head_from = read_whole_number(reader, "head_from", (WholeNumberRange){0, MOST_COLUMNS, design->head_from});
     design->head_depth = read_whole_number(reader, "head_depth", (WholeNumberRange){0, MOST_LINES, design->head_depth});
     design->head_runs_round = read_boolean(reader, "head_round", design->head_runs_round);
     design->head_may_be_cut = !read_boolean(reader, "head_keeps_off_fold", !design->head_may_be_cut);
-    design->head_runs_in = read_run_in(reader, design->head_runs_in);
+    read_place(reader, design);
     design->deck_dash = read_boolean(reader, "deck_dash", design->deck_dash);
     design->head_order = read_order(reader, design->head_order);
+    design->head_has_side |= read_value(reader, "head_side") != NULL;
     design->head_is_left = read_side(reader, design->head_is_left);
 }

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "manifest/data_file.h"
+#include "manifest/head_picture_reader.h"
 #include "manifest/length_reader.h"
 #include "manifest/outline_reader.h"
 #include "manifest/picture_file.h"
@@ -178,7 +179,8 @@ PictureList pictures_read(KeyReader *front_matter)
     const TomlValue *quotes = read_value_of_kind(front_matter, "pull_quotes", TOML_ARRAY);
     const TomlValue *tables = read_value_of_kind(front_matter, "tables", TOML_ARRAY);
     int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0) + (tables ? tables->count : 0);
-    PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count)};
+    PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count + 1)};
+    list.count = read_head_picture(front_matter, list.pictures);
     add_pictures(front_matter, pictures, picture_from_table, &list);
     add_pictures(front_matter, quotes, pull_quote_from_table, &list);
     add_pictures(front_matter, tables, wide_table_from_table, &list);

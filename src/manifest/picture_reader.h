@@ -11,7 +11,7 @@ typedef struct PictureList {
     int count;
 } PictureList;
 
-/* Reads pictures = [...] and pull_quotes = [...] of a front matter; the files are not opened yet. */
+/* Reads head_picture = {...}, pictures = [...], pull_quotes = [...] and tables = [...] of a front matter; the files are not opened yet. */
 PictureList pictures_read(KeyReader *front_matter);
 
 /*

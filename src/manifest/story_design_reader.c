@@ -4,6 +4,7 @@
 #include "manifest/default_part_style.h"
 #include "manifest/fitting_reader.h"
 #include "manifest/head_ground_reader.h"
+#include "manifest/head_picture_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/style_reader.h"
@@ -301,6 +302,8 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
         .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),
+        .head_picture = read_head_picture_design(&reader, surroundings->palette),
+        .caption_label = read_label(&reader, "caption_label", surroundings->palette),
         .column_rule = read_rule(&reader, "column_rule", surroundings),
         .brief_rule = read_rule(&reader, "brief_rule", surroundings),
         .end_mark = read_text(&reader, "end_mark", ""),

@@ -3,6 +3,8 @@
 
 #include "flow/run_in_head.h"
 #include "page/deck_dash.h"
+#include "page/head_field.h"
+#include "page/head_picture.h"
 #include "page/headline.h"
 #include "page/line_annotations.h"
 #include "page/line_remarks.h"
@@ -210,10 +212,18 @@ static void place_head_above(StoryMaker *maker)
     g_array_unref(stack.items);
 }
 
-void maker_place_head(StoryMaker *maker)
+static void place_head(StoryMaker *maker)
 {
+    if (maker_place_head_on_picture(maker))
+        return;
     if (maker->design->styles[PART_HEADLINE]->mode == maker->grid.mode)
         place_head_above(maker);
     else
         maker_place_head_beside(maker);
+}
+
+void maker_place_head(StoryMaker *maker)
+{
+    place_head(maker);
+    head_field_leave_the_rest(maker);
 }

@@ -481,7 +481,7 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
     place_off_fold(maker, &block->caption, slot.inline_start, start + quote_margin(maker), block->width);
 }
 
-static void add_picture(StoryMaker *maker, const PlacedPicture *placed)
+void maker_add_picture(StoryMaker *maker, const PlacedPicture *placed)
 {
     g_array_append_vals(maker->pictures, placed, 1);
     check_resolution(maker, placed);
@@ -499,11 +499,14 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
     }
     PlacedPicture placed = {.picture = block->picture, .slot = picture_rect(maker, block, slot)};
     placed.band = band_over(maker, block, placed.slot);
+    placed.label = maker->design->caption_label;
     if (block->picture->member_count > 0) {
-        picture_group_place(maker, block->picture, block->member_captions, placed.slot, add_picture);
-        g_array_index(maker->pictures, PlacedPicture, maker->pictures->len - 1).band = placed.band;
+        picture_group_place(maker, block->picture, block->member_captions, placed.slot, maker_add_picture);
+        PlacedPicture *last = &g_array_index(maker->pictures, PlacedPicture, maker->pictures->len - 1);
+        last->band = placed.band;
+        last->label = placed.label;
     } else {
-        add_picture(maker, &placed);
+        maker_add_picture(maker, &placed);
     }
     place_texts(maker, block, &placed);
 }

@@ -58,6 +58,9 @@ typedef struct PictureSlot {
 /* Adds the picture, its caption and its credit at their places. */
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot);
 
+/* Adds a picture alone; one of too few dots for its size is reported. */
+void maker_add_picture(StoryMaker *maker, const PlacedPicture *placed);
+
 /* Counts caption and credit of a picture that found no room. */
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block);
 

@@ -218,6 +218,8 @@ PicturePlaces picture_places_new(StoryMaker *maker, const BodyColumns *columns, 
     ColumnSlot *slots = arena_new_array(maker->arena, ColumnSlot, story->picture_count);
     for (int i = 0; i < story->picture_count; i++) {
         const Picture *picture = &story->pictures[i];
+        if (picture == maker->head_picture)
+            continue;
         PictureBlock block = picture_block_new(maker, picture);
         check_columns(maker, picture);
         places.blocks[places.count] = block;

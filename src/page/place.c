@@ -245,8 +245,14 @@ void place_picture(DisplayBuilder *builder, const Picture *picture, Rect slot, c
 
 static void place_band(DisplayBuilder *builder, const StoryLayout *layout, const PlacedPicture *picture, Rect area)
 {
+    if (!picture->label.is_filled)
+        return;
+    const char *part = picture->picture->is_of_head ? "head-label" : "caption-band";
     if (picture->band.block_extent > 0)
-        display_add_fill(builder, rect_from_logical(layout->mode, area, picture->band), INK_PAPER, "caption-band");
+        display_add_fill(builder, rect_from_logical(layout->mode, area, picture->band), picture->label.ink, part);
+    if (picture->credit_band.block_extent > 0)
+        display_add_fill(builder, rect_from_logical(layout->mode, area, picture->credit_band), picture->label.ink,
+                         "caption-band");
 }
 
 static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)

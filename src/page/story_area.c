@@ -1,4 +1,5 @@
 /* story_area.c - what of the rectangle round a story's area is not the area's: text keeps out of it. */
+#include "page/head_field.h"
 #include "page/story_fold.h"
 
 /* The gutters beside the void go with it: the columns there begin behind them. */
@@ -112,7 +113,6 @@ static int open_columns_from(const StoryMaker *maker, int first)
  */
 static void choose_columns(const StoryMaker *maker, int *first, int *count)
 {
-    const StoryDesign *design = maker->design;
     *first = 0;
     *count = 0;
     for (int column = 0; column < maker->columns.count; column++) {
@@ -122,11 +122,7 @@ static void choose_columns(const StoryMaker *maker, int *first, int *count)
             *count = open;
         }
     }
-    if (design->head_columns > 0 && design->head_columns < *count) {
-        int skipped = length_min(*count - design->head_columns, length_max(0, design->head_from - 1 - *first));
-        *first += skipped;
-        *count = design->head_columns;
-    }
+    head_field_narrow(maker, first, count);
 }
 
 void maker_open_field(StoryMaker *maker)
@@ -142,13 +138,20 @@ void maker_open_field(StoryMaker *maker)
         maker->field_end = columns_open_until(maker, first, count);
     if (count > 0 && count < maker->columns.count)
         maker->field = story_columns_from(&maker->columns, first, count);
+    if (count > 0)
+        head_field_halve(maker);
 }
 
 void maker_close_field(StoryMaker *maker)
 {
-    if (maker->field.count == maker->columns.count || maker->next_line == maker->field_line)
+    bool takes_all = maker->field.count == maker->columns.count && !maker->field_is_half;
+    if (takes_all || maker->next_line == maker->field_line)
         return;
-    Length gutter = story_least_gutter(&maker->columns);
+    if (head_field_is_deep(maker)) {
+        head_field_keep_text_beside(maker);
+        return;
+    }
+    Length gutter = head_field_gutter(maker);
     maker_add_obstacle(maker, (Obstacle){
                                   .inline_start = maker->field.inline_start - gutter,
                                   .inline_end = maker->field.inline_start + story_columns_width(&maker->field) + gutter,

@@ -72,7 +72,7 @@ static Outcome make_up_unheard(Shaper *shaper, const StoryLayoutSettings *settin
 
 static bool picture_may_give(const Picture *picture)
 {
-    return !picture->is_pull_quote && picture->lines == 0 && picture->contour == CONTOUR_NONE;
+    return !picture->is_pull_quote && !picture->is_of_head && picture->lines == 0 && picture->contour == CONTOUR_NONE;
 }
 
 static int pictures_that_give(const Story *story)

@@ -201,6 +201,7 @@ int story_least_depth(Shaper *shaper, const StoryLayoutSettings *settings)
     make_up_top(&maker);
     int box_below = BOUNDLESS - maker.end_line;
     int depth = maker.next_line + maker_body_least_depth(&maker) + box_below;
+    depth = MAX(depth, maker.field_foot + box_below);
     maker_close(&maker);
     diagnostics_free(unheard);
     arena_free(scratch);

@@ -50,7 +50,9 @@ typedef struct PlacedBox {
 typedef struct PlacedPicture {
     const Picture *picture;
     LogicalRect slot;
-    LogicalRect band; /* a label of paper over the picture, under its caption; without extent: none */
+    LogicalRect band; /* a label over the picture, under its caption or the head; without extent: none */
+    LogicalRect credit_band; /* the same under its credit, where that stands alone */
+    LabelDesign label;       /* of both */
 } PlacedPicture;
 
 /* A frame of the body, for reports and proofs. */

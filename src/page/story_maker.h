@@ -37,10 +37,13 @@ typedef struct StoryMaker {
     StoryColumns field; /* the columns that rubric, head and summary span; all of them, or neighbours */
     int field_line;     /* the first line of those; the other columns have text from there on */
     int field_end;      /* one past the last line in which all of its columns are open */
+    bool field_is_half; /* of one column: text stands beside it in that */
+    int field_foot;     /* one past its last line where the text beside it does not go on below; else 0 */
     int next_line; /* first body line of the area that is still free */
     int end_line;  /* one past the last that may be used */
     int next_paragraph;
     int table_count; /* tables of which rows have been placed */
+    const Picture *head_picture; /* that the head stands on; NULL: none */
     int brief;     /* that is being placed, as PlacedLine has it */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
