@@ -55,6 +55,31 @@ static const StoryPlacement *find_placement(const Issue *issue, const Story *sto
     return NULL;
 }
 
+/* A column of briefs has the heads and credits of its manuscripts among its blocks. */
+static const char *part_of_block(const Block *block)
+{
+    switch (block->kind) {
+    case BLOCK_SUBHEAD: return "subhead";
+    case BLOCK_BRIEF_CREDIT: return "author_note";
+    case BLOCK_BRIEF_KICKER:
+    case BLOCK_BRIEF_HEAD:
+    case BLOCK_BRIEF_DECK:
+    case BLOCK_BRIEF_BYLINE:
+    case BLOCK_BRIEF_SUMMARY: return "brief_head";
+    default: return "body";
+    }
+}
+
+/* Its manuscripts are printed by the column that they are part of. */
+static bool is_brief(const Issue *issue, const Story *story)
+{
+    for (int i = 0; i < issue->story_count; i++)
+        for (int brief = 0; brief < issue->stories[i].brief_count; brief++)
+            if (issue->stories[i].briefs[brief] == story)
+                return true;
+    return false;
+}
+
 static void print_story(const Issue *issue, const Story *story)
 {
     const StoryPlacement *placement = find_placement(issue, story);
@@ -73,7 +98,8 @@ static void print_story(const Issue *issue, const Story *story)
     print_text(&printed, "dateline", &story->dateline);
     for (int i = 0; i < story->block_count; i++) {
         const Block *block = &story->blocks[i];
-        print_text(&printed, block->kind == BLOCK_SUBHEAD ? "subhead" : "body", &block->text);
+        print_text(&printed, "dateline", &block->dateline);
+        print_text(&printed, part_of_block(block), &block->text);
     }
     print_text(&printed, "author_note", &story->author_note);
     for (int i = 0; i < story->picture_count; i++) {
@@ -96,7 +122,8 @@ int main(int argc, char **argv)
     }, diagnostics);
 
     for (int i = 0; issue && i < issue->story_count; i++)
-        print_story(issue, &issue->stories[i]);
+        if (!is_brief(issue, &issue->stories[i]))
+            print_story(issue, &issue->stories[i]);
     diagnostics_free(diagnostics);
     arena_free(arena);
     return issue ? 0 : 3;

@@ -47,6 +47,7 @@ int main(int argc, char **argv)
     size_t capacity = 0;
     int fences = 0;
     bool is_first = true, goes_on = false; /* the line before ended with a forced break */
+    bool is_fenced = false;                /* lyrics and speeches stay line by line */
 
     if (argc != 2) {
         fputs("usage: vary_story SEED < STORY.md\n", stderr);
@@ -58,6 +59,9 @@ int main(int argc, char **argv)
         bool is_fence = fences < 2 && strcmp(line, "+++") == 0;
         fences += is_fence;
         if (is_fence || fences < 2) {
+            puts(line);
+        } else if (is_fenced || g_str_has_prefix(line, "```")) {
+            is_fenced ^= g_str_has_prefix(line, "```");
             puts(line);
         } else if (goes_on || g_str_has_suffix(line, "\\")) {
             goes_on = g_str_has_suffix(line, "\\");
