@@ -106,6 +106,7 @@ typedef struct Picture {
     int columns;             /* grid columns it spans, at least 1 */
     int first_column;        /* of the story, from 1; 0: the design decides */
     int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
+    bool bleeds;             /* 出血: over the sheet's edge where it reaches that of the type area */
     int part;                /* of a story that goes on elsewhere: the area it stands in, from 1 for the first */
     PicturePlace place;
     Length width;            /* as printed; text runs round it. 0: as wide as its columns */

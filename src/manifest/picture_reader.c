@@ -131,6 +131,7 @@ static void read_content(KeyReader *reader, Picture *picture)
         picture->origin = find_toml_entry(reader->table, "file")->value.origin;
     picture->file = read_text(reader, "file", "");
     picture->alternative = read_text(reader, "alt", NULL);
+    picture->bleeds = read_boolean(reader, "bleed", false);
     read_focus_value(reader, read_value(reader, "focus"), picture);
     read_contour(reader, picture);
 }

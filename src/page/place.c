@@ -5,6 +5,7 @@
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
 #include "page/line_remarks.h"
+#include "page/picture_bleed.h"
 #include "page/story_jump.h"
 
 #include <glib.h>
@@ -260,6 +261,8 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
     const char *story = layout->placement->story->id;
     for (int i = 0; i < layout->picture_count; i++) {
         Rect slot = rect_from_logical(layout->mode, area, layout->pictures[i].slot);
+        if (layout->pictures[i].picture->bleeds)
+            slot = picture_bleed_slot(layout->design, layout->page_number, slot);
         if (!layout->pictures[i].picture->path) {
             display_add_fill(builder, slot, missing_picture_ink, "missing-picture");
             place_band(builder, layout, &layout->pictures[i], area);

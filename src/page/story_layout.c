@@ -7,6 +7,7 @@
 #include "page/line_remarks.h"
 #include "page/loose_lines.h"
 #include "page/mark_room.h"
+#include "page/picture_bleed.h"
 #include "page/story_fitting.h"
 
 static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSettings *settings,
@@ -180,6 +181,7 @@ StoryLayout *story_layout_fitted(Arena *arena, Shaper *shaper, const StoryLayout
     report_loose_lines(layout, diagnostics);
     report_mark_room(layout, diagnostics);
     report_remarks(layout, diagnostics);
+    report_bleeds(layout, diagnostics);
     maker_close(&maker);
     return layout;
 }

@@ -1,0 +1,16 @@
+/* picture_bleed.h - pictures that run out of the type area over the edge of the sheet (出血图). */
+#ifndef TYPESET_PAGE_PICTURE_BLEED_H
+#define TYPESET_PAGE_PICTURE_BLEED_H
+
+#include "page/story_layout.h"
+
+/*
+ * The slot on the page, grown over the sheet's edge and its bleed at each side where it reaches the edge of the
+ * type area; not at the head or the foot where page furniture stands. The slot itself where it reaches none.
+ */
+Rect picture_bleed_slot(const PageDesign *design, int page_number, Rect slot);
+
+/* Tells the desk which pictures are to bleed and cannot. */
+void report_bleeds(const StoryLayout *layout, Diagnostics *diagnostics);
+
+#endif
