@@ -34,7 +34,7 @@ static void report_subhead_at_foot(const LintPage *page, const StoryLayout *stor
                        "cut lines above it, or raise keep_after_subhead [head_at_foot]",
                        "第 %d 版版块“%s”：小标题在栏末，题下只有 %d 行，不足 %d 行（背题）；请在它前面增删几行，"
                        "或加大 keep_after_subhead [head_at_foot]",
-                       story->page_number, story_area_name(story), lines, LEAST_LINES_UNDER_HEAD);
+                       story->page_number, story_area_name(story), lines, LEAST_LINES_UNDER_SUBHEAD);
 }
 
 static void look_at_heads(const LintPage *page, const StoryLayout *story)
@@ -46,7 +46,7 @@ static void look_at_heads(const LintPage *page, const StoryLayout *story)
         int lines = lines_under_head(story, line, story_pitch(story));
         if (lines < LEAST_LINES_UNDER_HEAD && is_head)
             report_head_at_foot(page, story, lines);
-        else if (lines < LEAST_LINES_UNDER_HEAD)
+        else if (!is_head && lines < LEAST_LINES_UNDER_SUBHEAD)
             report_subhead_at_foot(page, story, line, lines);
     }
 }

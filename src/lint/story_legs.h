@@ -5,7 +5,7 @@
 #include "page/story_layout.h"
 
 /* Enough under a head; see lines_under_head. */
-enum { LEAST_LINES_UNDER_HEAD = 3 };
+enum { LEAST_LINES_UNDER_HEAD = 3, LEAST_LINES_UNDER_SUBHEAD = 2 };
 
 /* The frame that the story's text begins in; NULL without text. Borrowed. */
 const PlacedFrame *find_first_text_frame(const StoryLayout *story);
