@@ -1,4 +1,4 @@
-/* brief_text.c - heads of briefs in even lines; credits that end the text on its own last line. */
+/* brief_text.c - subheads and heads of briefs in even lines; credits that end the text on its own last line. */
 #include "flow/brief_text.h"
 
 #include "paragraph/line_breaker.h"
@@ -26,7 +26,7 @@ static void move_into_measure(Lines *lines, const LineSettings *settings, Length
     }
 }
 
-void brief_head_even(Arena *arena, FlowBlock *block)
+void subhead_lines_even(Arena *arena, FlowBlock *block)
 {
     const LineSettings *settings = &block->line_settings;
     Length whole = settings->measures[0], em = block->style->size;

@@ -9,8 +9,11 @@
 /* （ and ） round a text, unless the editor has written them; they are not counted. The result lives in `arena`. */
 const RunText *text_in_brackets(Arena *arena, const RunText *text);
 
-/* Two lines and more of a head become as even as they can be: none ends with a character or two alone. */
-void brief_head_even(Arena *arena, FlowBlock *block);
+/*
+ * Two lines and more of a subhead, or of a brief's head, become as even as they can be: none ends with a character or
+ * two alone.
+ */
+void subhead_lines_even(Arena *arena, FlowBlock *block);
 
 /*
  * Whether the credit in block `index`, （赵小满）, finds room at the end of the last line of the text before

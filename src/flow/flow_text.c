@@ -227,7 +227,7 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
         speech_name_set_apart(text, block->style);
     break_block(builder, block, text);
     if (source->kind == BLOCK_BRIEF_HEAD || source->kind == BLOCK_SUBHEAD)
-        brief_head_even(builder->arena, block);
+        subhead_lines_even(builder->arena, block);
 }
 
 static void append_block(FlowBuilder *builder, FlowBlock block)
