@@ -160,10 +160,19 @@ static Size galley_sheet(const Galley *galley)
     return (Size){length_max(length_from_mm(SHEET_WIDTH_MM), needed), length_from_mm(SHEET_HEIGHT_MM)};
 }
 
+/* A column of briefs is known by the first of them and their count: all their names would run over the sheet. */
+static const char *galley_name(const Galley *galley)
+{
+    const Story *story = galley->story;
+    if (story->brief_count < 2)
+        return story->file;
+    return arena_printf(galley->arena, "%s 等 %d 篇", story->briefs[0]->file, story->brief_count);
+}
+
 static void begin_sheet(GalleyCursor *cursor, const Galley *galley, const ProofSource *source, const ProofSettings *settings)
 {
     Size sheet = galley_sheet(galley);
-    const char *subject = arena_printf(galley->arena, "%s 第 %d 张", galley->story->file, ++cursor->sheet_number);
+    const char *subject = arena_printf(galley->arena, "%s 第 %d 张", galley_name(galley), ++cursor->sheet_number);
     Length left = length_from_mm(TEXT_LEFT_MM), top = length_from_mm(TEXT_TOP_MM);
     cursor->builder = display_builder_new(galley->arena, 0, "", sheet);
     cursor->pen = proof_pen_new(galley->arena, galley->shaper, cursor->builder, source->issue->design);
