@@ -1,7 +1,9 @@
 /* jump_reader.c - see jump_reader.h. */
 #include "manifest/jump_reader.h"
 
+#include "issue/spread.h"
 #include "manifest/block_placement_reader.h"
+#include "manifest/page_number_reader.h"
 #include "manifest/placement_reader.h"
 #include "manifest/run_text_reader.h"
 
@@ -21,14 +23,6 @@ int jump_count(const TomlValue *placement_table)
     if (!entry)
         return 0;
     return entry->value.kind == TOML_ARRAY ? entry->value.count : 1;
-}
-
-static Page *find_page(const Issue *issue, int number)
-{
-    for (int i = 0; i < issue->page_count; i++)
-        if (issue->pages[i].number == number)
-            return &issue->pages[i];
-    return NULL;
 }
 
 /* The page of the area before when none is named; NULL, reported, for one that is not there. */
@@ -113,14 +107,21 @@ static const StoryDesign *design_going_on(Arena *arena, const StoryDesign *desig
     return own;
 }
 
+/* Of a spread that of the half on which the area begins. */
+static int number_at_area(const Issue *issue, const Page *page, const Area *area)
+{
+    bool is_right = area_is_right_of_fold(&page_design_of(issue, page)->grid, area);
+    return is_right ? page_last_number(page) : page->number;
+}
+
 static Jump *jump_between(JumpReading *reading, const Page *from, const StoryPlacement *before, const Page *to,
                           const Area *area)
 {
     Jump *jump = arena_new_object(reading->arena, Jump);
     *jump = (Jump){
         .number = ++reading->jump_number,
-        .from_page = from->number,
-        .to_page = to->number,
+        .from_page = number_at_area(reading->issue, from, before->area),
+        .to_page = number_at_area(reading->issue, to, area),
         .from_area = before->area->name,
         .to_area = area->name,
     };

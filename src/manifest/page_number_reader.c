@@ -10,7 +10,7 @@ static int next_number(const Issue *issue)
     return issue->page_count > 0 ? page_last_number(&issue->pages[issue->page_count - 1]) + 1 : 1;
 }
 
-static const Page *find_page(const Issue *issue, int number)
+Page *find_page(const Issue *issue, int number)
 {
     for (int i = 0; i < issue->page_count; i++)
         if (number >= issue->pages[i].number && number <= page_last_number(&issue->pages[i]))

@@ -11,6 +11,9 @@
  */
 void read_page_numbers(KeyReader *reader, const Issue *issue, Page *page);
 
+/* The page of that number, or the spread that has it; NULL when there is none. */
+Page *find_page(const Issue *issue, int number);
+
 /* A vertical story would run across the fold in each of its tiers: that is reported. */
 void check_direction_at_fold(const KeyReader *reader, const Page *page, const StoryPlacement *placement);
 

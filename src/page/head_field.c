@@ -55,7 +55,8 @@ void head_field_halve(StoryMaker *maker)
     maker->field_is_half = true;
 }
 
-Length head_field_gutter(const StoryMaker *maker)
+/* From a field's end to the text beside it. */
+static Length head_field_gutter(const StoryMaker *maker)
 {
     return maker->field_is_half ? maker_em(maker) : story_least_gutter(&maker->columns);
 }
@@ -78,15 +79,20 @@ static StoryColumns columns_left(const StoryMaker *maker)
     return (StoryColumns){0};
 }
 
-void head_field_keep_text_beside(StoryMaker *maker)
+void head_field_keep_text_off(StoryMaker *maker, int line_count)
 {
     Length gutter = head_field_gutter(maker);
     maker_add_obstacle(maker, (Obstacle){
                                   .inline_start = maker->field.inline_start - gutter,
                                   .inline_end = maker->field.inline_start + story_columns_width(&maker->field) + gutter,
                                   .first_line = maker->field_line,
-                                  .line_count = maker->end_line - maker->field_line,
+                                  .line_count = line_count,
                               });
+}
+
+void head_field_keep_text_beside(StoryMaker *maker)
+{
+    head_field_keep_text_off(maker, maker->end_line - maker->field_line);
     maker->field_foot = maker->next_line;
     maker->next_line = maker->field_line;
 }

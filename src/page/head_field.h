@@ -19,7 +19,7 @@ void head_field_leave_the_rest(StoryMaker *maker);
 /* there text keeps from the field's columns, from its first line to the foot. */
 void head_field_keep_text_beside(StoryMaker *maker);
 
-/* From a field's end to the text beside it. */
-Length head_field_gutter(const StoryMaker *maker);
+/* Text keeps from the field's columns for so many lines from its first one on. */
+void head_field_keep_text_off(StoryMaker *maker, int line_count);
 
 #endif

@@ -151,12 +151,6 @@ void maker_close_field(StoryMaker *maker)
         head_field_keep_text_beside(maker);
         return;
     }
-    Length gutter = head_field_gutter(maker);
-    maker_add_obstacle(maker, (Obstacle){
-                                  .inline_start = maker->field.inline_start - gutter,
-                                  .inline_end = maker->field.inline_start + story_columns_width(&maker->field) + gutter,
-                                  .first_line = maker->field_line,
-                                  .line_count = maker->next_line - maker->field_line,
-                              });
+    head_field_keep_text_off(maker, maker->next_line - maker->field_line);
     maker->next_line = maker->field_line;
 }

@@ -287,6 +287,19 @@ static TotalFit total_fit_new(const BreakProblem *problem, BreakStretch stretch,
     return fit;
 }
 
+/* Takes the cheapest way through the stretch into `ends`; false, and they stay, when there is none. Closes the fit. */
+static bool run_fit(TotalFit *fit, const BreakProblem *problem, BreakStretch stretch, GArray *ends, guint from)
+{
+    add_node(fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
+    try_all(fit);
+    int best = cheapest_at(fit, stretch.end);
+    if (best >= 0)
+        take_ends(fit, best, ends, from);
+    g_array_unref(fit->nodes);
+    g_free(fit->first_node);
+    return best >= 0;
+}
+
 void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArray *ends)
 {
     guint from = ends->len;
@@ -296,13 +309,7 @@ void choose_by_total_fit(const BreakProblem *problem, BreakStretch stretch, GArr
     int line_count = (int)(ends->len - from);
     LineCost bound = cost_of_ends(problem, stretch, &g_array_index(ends, int, from), line_count);
     TotalFit fit = total_fit_new(problem, stretch, bound);
-    add_node(&fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
-    try_all(&fit);
-    int best = cheapest_at(&fit, stretch.end);
-    if (best >= 0)
-        take_ends(&fit, best, ends, from);
-    g_array_unref(fit.nodes);
-    g_free(fit.first_node);
+    run_fit(&fit, problem, stretch, ends, from);
 }
 
 bool change_line_count(const BreakProblem *problem, BreakStretch stretch, GArray *ends, guint from, int change)
@@ -315,12 +322,5 @@ bool change_line_count(const BreakProblem *problem, BreakStretch stretch, GArray
     fit.line_count = line_count;
     fit.most_adjustment = MOST_ADJUSTMENT;
     fit.has_pruned = true; /* never by force */
-    add_node(&fit, (BreakNode){.end = stretch.first, .line = first_line_number(problem, stretch), .previous = -1});
-    try_all(&fit);
-    int best = cheapest_at(&fit, stretch.end);
-    if (best >= 0)
-        take_ends(&fit, best, ends, from);
-    g_array_unref(fit.nodes);
-    g_free(fit.first_node);
-    return best >= 0;
+    return run_fit(&fit, problem, stretch, ends, from);
 }
