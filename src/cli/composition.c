@@ -38,9 +38,10 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
         .report = fit_report_from_layout(run->arena, issue, layout),
     };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
+    bool has_marks = run->options->target == TARGET_PRESS && run->options->imposition == IMPOSITION_NONE; /* sheets have their own */
     for (int i = 0; i < layout->page_count; i++)
         composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i],
-                                         run->options->target == TARGET_PRESS ? &marks : NULL);
+                                         has_marks ? &marks : NULL);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;
 }
