@@ -49,10 +49,11 @@ static const char *blanks_in_words(const SheetMaker *maker, const BlankPages *bl
 static void report_blanks(const SheetMaker *maker)
 {
     const char *places = "";
+    const char *between = maker->run->options->language == MESSAGE_LANGUAGE_CHINESE ? "；" : "; ";
     if (!maker->order.blank_run_count || maker->settings.scheme != IMPOSITION_SADDLE)
         return;
     for (int i = 0; i < maker->order.blank_run_count; i++)
-        places = arena_printf(maker->run->arena, "%s%s%s", places, i ? "; " : "",
+        places = arena_printf(maker->run->arena, "%s%s%s", places, i ? between : "",
                               blanks_in_words(maker, &maker->order.blanks[i]));
     int pages = maker->order.side_count * maker->order.slots_per_side;
     diagnostics_report(maker->run->diagnostics, SEVERITY_NOTE, (SourcePosition){.file = maker->issue->file},
