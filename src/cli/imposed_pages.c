@@ -24,32 +24,70 @@ static bool is_four_up(const SheetMaker *maker)
 
 /* --- the order ------------------------------------------------------------------------------------ */
 
-static const ImposedPage *pages_to_order(Arena *arena, const SinglePages *pages)
+static Cover cover_of(const Issue *issue, const DisplayList *list)
+{
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].number == list->page_number)
+            return issue->pages[i].cover;
+    return COVER_NONE;
+}
+
+/* Covers may be numbered to either side of an odd number of pages, but lie where the sheet has them. */
+static bool is_right_hand(Cover cover, int number)
+{
+    switch (cover) {
+    case COVER_FRONT:
+    case COVER_INSIDE_BACK: return true;
+    case COVER_INSIDE_FRONT:
+    case COVER_BACK: return false;
+    case COVER_NONE: break;
+    }
+    return number % 2 != 0;
+}
+
+static const ImposedPage *pages_to_order(Arena *arena, const Issue *issue, const SinglePages *pages)
 {
     ImposedPage *result = arena_new_array(arena, ImposedPage, pages->count);
-    for (int i = 0; i < pages->count; i++)
+    for (int i = 0; i < pages->count; i++) {
+        const DisplayList *list = pages->items[i].list;
+        Cover cover = cover_of(issue, list);
         result[i] = (ImposedPage){
-            .is_right = pages->items[i].list->page_number % 2 == 1,
+            .is_right = is_right_hand(cover, list->page_number),
             .is_joined = pages->items[i].is_left_half,
+            .closes_issue = cover == COVER_INSIDE_BACK || cover == COVER_BACK,
         };
+    }
     return result;
+}
+
+static bool is_in_chinese(const SheetMaker *maker)
+{
+    return maker->run->options->language == MESSAGE_LANGUAGE_CHINESE;
+}
+
+/* Covers have words for labels, which stand alone. */
+static const char *page_name(const SheetMaker *maker, const DisplayList *list)
+{
+    if (!g_ascii_isdigit(*list->page_label))
+        return list->page_label;
+    return arena_printf(maker->run->arena, is_in_chinese(maker) ? "第 %s 版" : "page %s", list->page_label);
 }
 
 /* "2 after page 6", "第 6 版后 2 个". */
 static const char *blanks_in_words(const SheetMaker *maker, const BlankPages *blanks)
 {
     bool is_last = blanks->before == maker->pages.count;
-    const char *page = maker->pages.items[blanks->before - is_last].list->page_label;
-    if (maker->run->options->language == MESSAGE_LANGUAGE_CHINESE)
-        return arena_printf(maker->run->arena, "第 %s 版%s %d 面", page, is_last ? "后" : "前", blanks->count);
-    return arena_printf(maker->run->arena, "%d %s page %s", blanks->count, is_last ? "after" : "before", page);
+    const char *page = page_name(maker, maker->pages.items[blanks->before - is_last].list);
+    if (is_in_chinese(maker))
+        return arena_printf(maker->run->arena, "%s%s %d 面", page, is_last ? "后" : "前", blanks->count);
+    return arena_printf(maker->run->arena, "%d %s %s", blanks->count, is_last ? "after" : "before", page);
 }
 
 /* Proofs are not filled up: an empty place on them speaks for itself. */
 static void report_blanks(const SheetMaker *maker)
 {
     const char *places = "";
-    const char *between = maker->run->options->language == MESSAGE_LANGUAGE_CHINESE ? "；" : "; ";
+    const char *between = is_in_chinese(maker) ? "；" : "; ";
     if (!maker->order.blank_run_count || maker->settings.scheme != IMPOSITION_SADDLE)
         return;
     for (int i = 0; i < maker->order.blank_run_count; i++)
@@ -184,8 +222,7 @@ ImposedPages imposed_pages_new(const Run *run, const Issue *issue, Shaper *shape
         .pages = single_pages(run->arena, pages->items, pages->count),
         .settings = {run->options->imposition, design->sheet, design->bleed, run->options->creep},
     };
-    maker.order = imposition_order(run->arena, maker.settings.scheme, pages_to_order(run->arena, &maker.pages),
-                                   maker.pages.count);
+    maker.order = imposition_order(run->arena, maker.settings.scheme, pages_to_order(run->arena, issue, &maker.pages), maker.pages.count);
     report_blanks(&maker);
     check_creep(&maker);
 

@@ -127,6 +127,12 @@ static void add_slug_line(Arena *arena, Shaper *shaper, const MarkedSheet *sheet
     place_slug_text(arena, shaper, sheet->builder, issue, &slug);
 }
 
+/* A cover's label says what it is. */
+static const char *page_name(Arena *arena, const Page *page)
+{
+    return page->label ? page->label : arena_printf(arena, "第%s版", page_label(arena, page));
+}
+
 void place_printer_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
                          const Page *page, const PrinterMarks *marks)
 {
@@ -135,7 +141,7 @@ void place_printer_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, 
         .trim = {0, 0, design->sheet.width, design->sheet.height},
         .page_count = design->grid.fold_after > 0 ? 2 : 1,
         .for_press = true,
-        .text = arena_printf(arena, "{title}[ {number}]  第%s版  %s", page_label(arena, page), marks->time),
+        .text = arena_printf(arena, "{title}[ {number}]  %s  %s", page_name(arena, page), marks->time),
     };
     place_sheet_marks(arena, shaper, builder, issue, &sheet);
 }
