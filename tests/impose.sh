@@ -138,6 +138,20 @@ expect_status "a left-hand page comes first" 0 "$issue" -o "$scratch/three.pdf" 
 expect_message "blank pages are told in Chinese" "加白页成 4 面（原有 2 面）：第 2 版前 1 面；第 3 版后 1 面"
 expect_equal "and it stays at the left" "02|03" "$(folio_places "$scratch/three.pdf" 2 | cut -d' ' -f1 | xargs | tr ' ' '|')"
 
+# An issue of a front and a back cover round pages 1 to 3: its blank pages stand within.
+mkdir -p "$scratch/covers" && cp -R "$top/tests/imposition/stories" "$scratch/covers"
+awk '/^number = [4678]$/ || /^numbers/ { exit } /^\[\[page\]\]/ { page = $0; next } page { print page; page = "" } 1' \
+    "$issue" >"$scratch/covers/issue.toml"
+sed -i '/^continues/d; s/dyke.md/clock.md/' "$scratch/covers/issue.toml"
+for cover in front back; do
+    printf '[[page]]\ncover = "%s"\nplan = ["a a a"]\n' "$cover"
+done >>"$scratch/covers/issue.toml"
+expect_status "an issue with covers is set" 0 "$scratch/covers/issue.toml" -o "$scratch/covers.pdf" --impose saddle --audit --lang zh
+expect_message "blank pages stand before the back cover" "第 1 版前 1 面；封底前 2 面"
+expect_equal "covers lie outermost" "封底 | 封面,白 | 白,白 | 1,2 | 3" "$(for sheet in 1 2 3 4; do
+    pdftotext -f "$sheet" -l "$sheet" -raw "$scratch/covers.pdf" - | sed -n 's/.*第[12]帖 *[正反] *\(.*\) 2026.*/\1/p'
+done | sed 's/ *| */ | /' | paste -sd,)"
+
 # --- wrong usage ------------------------------------------------------------------------------------
 # expect_mistake ENGLISH CHINESE ARGUMENTS...
 expect_mistake() {

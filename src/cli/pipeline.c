@@ -149,7 +149,7 @@ static void write_proofs(const Run *run, const ChosenPages *pages, const Compose
     proof_write_files(run->arena, &job, run->diagnostics);
 }
 
-static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, Composed *composed, Shaper *shaper)
+static void deliver(const Run *run, const ChosenPages *pages, Composed *composed, Shaper *shaper)
 {
     FitReport *report = &composed->report;
     if (run->options->command == COMMAND_CHECK || run->options->report_file)
@@ -186,7 +186,7 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
     lint_issue(run->arena, composed.layout->issue, composed.layout, run->diagnostics);
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    deliver(run, issue, &pages, &composed, shaper);
+    deliver(run, &pages, &composed, shaper);
     return status_of_messages(run);
 }
 
