@@ -142,7 +142,8 @@ expect_equal "and it stays at the left" "02|03" "$(folio_places "$scratch/three.
 mkdir -p "$scratch/covers" && cp -R "$top/tests/imposition/stories" "$scratch/covers"
 awk '/^number = [4678]$/ || /^numbers/ { exit } /^\[\[page\]\]/ { page = $0; next } page { print page; page = "" } 1' \
     "$issue" >"$scratch/covers/issue.toml"
-sed -i '/^continues/d; s/dyke.md/clock.md/' "$scratch/covers/issue.toml"
+sed -i '/^continues/d; s/dyke.md/short.md/' "$scratch/covers/issue.toml"
+printf '+++\nheadline = "树苗挂号"\n+++\n每一棵都挂了号。\n' >"$scratch/covers/stories/short.md"
 for cover in front back; do
     printf '[[page]]\ncover = "%s"\nplan = ["a a a"]\n' "$cover"
 done >>"$scratch/covers/issue.toml"
