@@ -222,7 +222,8 @@ ImposedPages imposed_pages_new(const Run *run, const Issue *issue, Shaper *shape
         .pages = single_pages(run->arena, pages->items, pages->count),
         .settings = {run->options->imposition, design->sheet, design->bleed, run->options->creep},
     };
-    maker.order = imposition_order(run->arena, maker.settings.scheme, pages_to_order(run->arena, issue, &maker.pages), maker.pages.count);
+    maker.order = imposition_order(run->arena, maker.settings.scheme,
+                                   pages_to_order(run->arena, issue, &maker.pages), maker.pages.count);
     report_blanks(&maker);
     check_creep(&maker);
 

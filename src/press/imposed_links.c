@@ -23,7 +23,8 @@ static const PageOnSheet *find_place(const LinkMover *mover, qpdf_oh page)
 
 static void replace_number(const LinkMover *mover, qpdf_oh array, int index, double number)
 {
-    qpdf_oh_set_array_item(mover->document, array, index, qpdf_oh_new_real_from_double(mover->document, number, DECIMALS));
+    qpdf_oh real = qpdf_oh_new_real_from_double(mover->document, number, DECIMALS);
+    qpdf_oh_set_array_item(mover->document, array, index, real);
 }
 
 static double number_at(const LinkMover *mover, qpdf_oh array, int index)
