@@ -1,4 +1,4 @@
-/* pdf_writer.c - the document around the pages: metadata, page sizes, labels, outline. */
+/* pdf_writer.c - the document around the pages: metadata, page sizes, outline. */
 #include "render/pdf_writer.h"
 #include "render/cairo_painter.h"
 
@@ -68,8 +68,6 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
                                length_to_points(list->sheet.height + 2 * document->margin));
     if (page == 1) /* a change of size throws away what was recorded before it, tags too */
         cairo_tag_begin(document->cairo, "Document", NULL);
-    if (list->page_label && *list->page_label)
-        cairo_pdf_surface_set_page_label(document->surface, list->page_label);
     cairo_identity_matrix(document->cairo);
     cairo_translate(document->cairo, length_to_points(document->margin), length_to_points(document->margin));
     cairo_painter_draw(document->painter, document->cairo, list);
