@@ -62,6 +62,13 @@ typedef struct PlacedFrame {
     int used_lines;
 } PlacedFrame;
 
+/* Where the notes of a part of a story begin that stand at the feet of its areas; see foot_notes.h. */
+typedef struct FootNotesStart {
+    bool are_apart;  /* they do stand there */
+    FlowPlace place; /* in the notes alone */
+    int due;         /* the highest number whose mark stands in the parts before */
+} FootNotesStart;
+
 /* A line that found no room: overset by what it holds, not only by its number. */
 typedef struct OversetLine {
     const ShapedText *text;
@@ -92,6 +99,7 @@ typedef struct StoryLayout {
     FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
     int carried_in;         /* the characters of it and of what the next areas have, */
     FlowPlace body_end;     /* and where those begin; */
+    FootNotesStart notes_start, notes_end; /* the same of notes at the foot */
     int carried_characters; /* theirs are neither of `characters` nor overset here */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
@@ -104,6 +112,7 @@ typedef struct StoryLayoutSettings {
     const StoryPlacement *placement;
     int page_number;
     FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
+    FootNotesStart notes_start;
     int carried_in;         /* and what that comes to, in characters */
 } StoryLayoutSettings;
 

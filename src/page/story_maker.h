@@ -49,6 +49,7 @@ typedef struct StoryMaker {
     int overset_characters;
     FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
     FlowPlace body_end;     /* what is carried on to another area */
+    FootNotesStart notes_start, notes_end;
     int carried_characters;
     int free_lines;
     int padded_lines;    /* body lines round subheads beyond their own */

@@ -20,7 +20,7 @@ static void test_references_are_written_as_the_design_says(void)
     Arena *arena = arena_new();
     TextRun runs[] = {{.text = "甲", .length = 3}, {.text = "12", .length = 2, .marks = RUN_SUPERSCRIPT | RUN_NOTE_MARK}};
     RunText text = {runs, 2};
-    RunText circled = text_with_note_marks(arena, &text, NOTE_MARK_CIRCLED);
+    RunText circled = text_with_note_marks(arena, &text, NOTE_MARK_CIRCLED, "a");
     g_assert_cmpstr(run_text_to_string(arena, &circled), ==, "甲⑫");
     g_assert_cmpint(run_text_character_count(&circled), ==, 1); /* the number is the program's */
     g_assert_cmpint(run_text_character_count(&text), ==, 1);
