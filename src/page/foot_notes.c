@@ -81,6 +81,32 @@ static NoteColumns columns_at_foot(const StoryMaker *maker, int depth, int lines
     return widest;
 }
 
+/* One past the last of the first `end` lines that belongs to the note that begins, or goes on, with `first`. */
+static int end_of_note(const FlowText *notes, int first, int end)
+{
+    int unit = first;
+    while (unit < end && flow_note_of_unit(notes, unit) == flow_note_of_unit(notes, first))
+        unit++;
+    return unit;
+}
+
+/* Whether columns of `rows` lines take the first `count` lines without parting a note. */
+static bool rows_take_whole_notes(const FlowText *notes, int count, int rows, int columns)
+{
+    int column = 0, row = 0;
+    for (int unit = 0, end; unit < count; unit = end) {
+        end = end_of_note(notes, unit, count);
+        if (row + end - unit > rows) {
+            column++;
+            row = 0;
+        }
+        row += end - unit;
+        if (row > rows)
+            return false;
+    }
+    return column < columns;
+}
+
 /* --- how many ----------------------------------------------------------------------------------- */
 
 /* The search for the least number of lines that the notes of the text above them do with. */
@@ -99,10 +125,25 @@ static int capacity_of_lines(const FootSearch *search, int lines)
     return rows_of_lines(search->maker, search->notes, lines) * columns_at_foot(search->maker, search->depth, lines).count;
 }
 
+static bool lines_take_whole_notes(const FootSearch *search, int lines, int wanted)
+{
+    return rows_take_whole_notes(search->notes, wanted, rows_of_lines(search->maker, search->notes, lines),
+                                 columns_at_foot(search->maker, search->depth, lines).count);
+}
+
+/* A note is parted between two columns only where one line more would not keep it whole. */
+static bool lines_do(const FootSearch *search, int lines, int wanted)
+{
+    if (capacity_of_lines(search, lines) < wanted)
+        return false;
+    return wanted == 0 || lines_take_whole_notes(search, lines, wanted) ||
+           !lines_take_whole_notes(search, lines + 1, wanted);
+}
+
 static int lines_for(const FootSearch *search, int wanted)
 {
     int lines = 0;
-    while (lines < search->depth && capacity_of_lines(search, lines) < wanted)
+    while (lines < search->depth && !lines_do(search, lines, wanted))
         lines++;
     return lines;
 }
@@ -162,7 +203,7 @@ static FootShare share_of_lines(const FootSearch *search, int lines)
 static FootShare share_without_hole(const FootSearch *search, FootShare share, FootShare less)
 {
     int hole = share.lines - lines_for(search, share.wanted);
-    bool begins_here = less.wanted > 0 && less.units > units_before_last_note(search->notes, less.wanted);
+    bool begins_here = less.wanted > share.wanted && less.units > units_before_last_note(search->notes, less.wanted);
     return hole >= 2 && search->maker->placement->jump_out && begins_here ? less : share;
 }
 
@@ -173,7 +214,7 @@ static FootShare find_share(const FootSearch *search)
     FootShare less = {0}, last_complete = {0}, share = {0};
     for (int lines = 0; lines <= most; lines++) {
         share = share_of_lines(search, lines);
-        if (share.units == share.wanted)
+        if (lines_do(search, lines, share.wanted))
             return share_without_hole(search, share, less);
         if (share.reach.is_complete)
             last_complete = share;
@@ -185,13 +226,25 @@ static FootShare find_share(const FootSearch *search)
     return last_complete;
 }
 
+/* Room for all notes, none of them parted where that can be. */
+static int lines_for_whole_notes(const FootSearch *search)
+{
+    int count = search->notes->unit_count, lines = lines_for(search, count), whole = lines;
+    while (whole < search->depth && !lines_take_whole_notes(search, whole, count))
+        whole++;
+    return whole < search->depth ? whole : lines;
+}
+
 /* Mostly all notes find room below all of the text. */
 static FootShare choose_share(const FootSearch *search)
 {
     int lines = lines_for(search, search->notes->unit_count);
-    FootShare all = share_of_lines(search, lines);
-    bool are_all = all.units == search->notes->unit_count;
-    return are_all && all.reach.is_complete ? all : find_share(search);
+    for (int most = lines_for_whole_notes(search); most >= lines; most--) {
+        FootShare all = share_of_lines(search, most);
+        if (all.units == search->notes->unit_count && all.reach.is_complete)
+            return all;
+    }
+    return find_share(search);
 }
 
 static void report_note_goes_on(const StoryMaker *maker, int note)
@@ -223,32 +276,6 @@ FootNotes foot_notes_find(StoryMaker *maker, int depth, BodyTrial *trial, void *
 
 /* --- setting them ------------------------------------------------------------------------------- */
 
-/* One past the last line of the note that begins, or goes on, with `first`. */
-static int end_of_note(const FootNotes *notes, int first)
-{
-    int end = first;
-    while (end < notes->end_unit && flow_note_of_unit(notes->text, end) == flow_note_of_unit(notes->text, first))
-        end++;
-    return end;
-}
-
-/* Whether columns of `rows` lines take all notes without parting one. */
-static bool rows_take_whole_notes(const FootNotes *notes, int rows)
-{
-    int column = 0, row = 0;
-    for (int unit = 0, end; unit < notes->end_unit; unit = end) {
-        end = end_of_note(notes, unit);
-        if (row + end - unit > rows) {
-            column++;
-            row = 0;
-        }
-        row += end - unit;
-        if (row > rows)
-            return false;
-    }
-    return column < notes->columns.count;
-}
-
 /* Notes are parted only where they would take more of the page if they were not. */
 static int rows_of_notes(const StoryMaker *maker, const FootNotes *notes, bool *keeps_whole)
 {
@@ -256,7 +283,7 @@ static int rows_of_notes(const StoryMaker *maker, const FootNotes *notes, bool *
     int most = rows_of_lines(maker, notes->text, notes->lines);
     *keeps_whole = true;
     for (int rows = least; rows <= most; rows++)
-        if (rows_take_whole_notes(notes, rows))
+        if (rows_take_whole_notes(notes->text, notes->end_unit, rows, notes->columns.count))
             return rows;
     *keeps_whole = false;
     return least;
@@ -310,7 +337,7 @@ void foot_notes_place(StoryMaker *maker, const FootNotes *notes, int depth)
     place_rule(maker, notes, depth, top);
     for (int unit = 0, end = 0; unit < notes->end_unit; unit++) {
         bool begins_note = unit == end;
-        end = begins_note ? end_of_note(notes, unit) : end;
+        end = begins_note ? end_of_note(notes->text, unit, notes->end_unit) : end;
         if (row == rows || (keeps_whole && begins_note && row + end - unit > rows)) {
             column++;
             row = 0;
