@@ -119,9 +119,9 @@ static void leave_emphasis(BodyReading *reading, cmark_node *node)
 static void report_refused_link(BodyReading *reading, cmark_node *node, SourcePosition origin)
 {
     diagnostics_report(reading->diagnostics, SEVERITY_WARNING, origin,
-                       "\"%s\" is no address that a PDF may lead to, its text is printed without the link; write "
-                       "https://..., www. ... or mailto:...",
-                       "“%s”不能作为 PDF 里的链接，只印出文字；请写 https://……、www.…… 或 mailto:……",
+                       "\"%s\" is no address that a PDF may lead to, its text is printed without the link; give "
+                       "one that begins with https://, http://, www. or mailto:",
+                       "“%s”不能作为 PDF 里的链接，只印出文字；链接请以 https://、http://、www. 或 mailto: 开头",
                        text_without_guard(reading->arena, cmark_node_get_url(node)));
 }
 
