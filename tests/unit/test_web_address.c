@@ -57,7 +57,7 @@ static void test_other_text_is_no_address(void)
 static void test_written_links_lead_to_the_web_alone(void)
 {
     Scene scene = scene_new();
-    g_assert_cmpstr(links_of(&scene, "[甲](https://a.b) [乙](mailto:a@b.c) [丙](www.a.b)"), ==,
+    g_assert_cmpstr(links_of(&scene, "[甲](https://a.b)、[乙](mailto:a@b.c)、[丙](www.a.b)"), ==,
                     "甲>https://a.b 乙>mailto:a@b.c 丙>http://www.a.b");
     g_assert_cmpstr(web_address_of_link(scene.arena, "https://a.b/渡"), ==, "https://a.b/%E6%B8%A1");
     g_assert_null(web_address_of_link(scene.arena, "file:///etc/hosts"));
