@@ -28,6 +28,7 @@ static const FlowText *notes_text(StoryMaker *maker)
         .em = maker_em(maker),
         .tracking = maker->columns.tracking + maker->choice.tracking,
         .notes = FLOW_NOTES_ALONE,
+        .cache = maker->cache,
     };
     return flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
 }

@@ -37,6 +37,7 @@ static FlowText *body_text(StoryMaker *maker)
     FlowTextSettings settings = {
         .design = maker->design,
         .start = maker->body_start,
+        .cache = maker->cache,
         .measure = maker->columns.measure,
         .line_pitch = maker_pitch(maker),
         .em = maker_em(maker),
@@ -120,7 +121,7 @@ static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
     int fixed_count = (int)maker->obstacles->len;
     *body = (StoryBody){
         .places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count),
-        .comes_from_elsewhere = maker->placement->jump_in,
+        .comes_from_elsewhere = jump_is_told(maker->placement->jump_in),
     };
     body->shape = (BodyShape){
         .columns = columns,
@@ -372,7 +373,7 @@ static BalancedBody fill_body(StoryMaker *maker, const FlowText *text, StoryBody
 {
     BalancedBody balanced = body_balance(maker->arena, text, &body->shape);
     bool is_over = balanced.end_unit < balanced.filled->text->unit_count;
-    if (!is_over || !maker->placement->jump_out)
+    if (!is_over || !jump_is_told(maker->placement->jump_out))
         return balanced;
     body->goes_on_elsewhere = true;
     return body_balance(maker->arena, text, &body->shape);
@@ -458,7 +459,8 @@ void maker_place_body(StoryMaker *maker)
     leave_the_rest(maker, balanced.filled);
     foot_notes_leave_the_rest(maker, &notes);
     maker->free_lines += balanced.free_lines;
-    maker->next_line += balanced.depth;
+    maker->foot_note_lines = notes.lines;
+    maker->next_line += balanced.depth + notes.lines;
 }
 
 int maker_body_least_depth(StoryMaker *maker)
