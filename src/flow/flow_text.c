@@ -11,6 +11,7 @@
 #include "flow/list_text.h"
 #include "flow/note_text.h"
 #include "flow/run_in_head.h"
+#include "flow/run_in_subhead.h"
 #include "flow/run_in_text.h"
 #include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
@@ -31,6 +32,7 @@ typedef struct FlowBuilder {
     GArray *units;  /* FlowUnit */
     GArray *unset_tables; /* const Block * */
     bool lacks_drop_cap;
+    const Block *run_in_subhead; /* that opens the block at hand; NULL: none does */
 } FlowBuilder;
 
 static const StoryPart part_of_kind[] = {
@@ -52,6 +54,11 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
     [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
 };
+
+static StoryPart part_of_block(const Block *block)
+{
+    return block->kind == BLOCK_SUBHEAD ? subhead_part(block->level) : part_of_kind[block->kind];
+}
 
 static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
 {
@@ -118,6 +125,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     const RunText *dateline = dateline_of_block(story, index);
     if (dateline->count)
         *text = run_in_text(builder->arena, dateline, 1, text);
+    if (builder->run_in_subhead)
+        *text = text_with_run_in_subhead(builder->arena, builder->settings->design, builder->run_in_subhead, text);
     if (index == 0 && story_head_runs_in(builder->settings->design, story))
         *text = text_with_run_in_head(builder->arena, story, text);
     if (end_mark && *end_mark && is_last_text(story, index))
@@ -313,6 +322,10 @@ static void add_block(FlowBuilder *builder, int index)
     bool is_first = index == find_first_paragraph(builder->story) && builder->to_skip == 0;
     is_first &= !story_head_runs_in(builder->settings->design, builder->story);
     int cap_lines = is_first ? drop_cap_lines(builder->story, builder->settings) : 0;
+    if (cap_lines > 0 && builder->run_in_subhead) {
+        builder->lacks_drop_cap = true;
+        cap_lines = 0;
+    }
     if (cap_lines > 0 && add_paragraph_with_drop_cap(builder, index, cap_lines))
         return;
     const Block *source = &builder->story->blocks[index];
@@ -320,13 +333,24 @@ static void add_block(FlowBuilder *builder, int index)
         add_table(builder, source);
         return;
     }
-    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind], .brief = source->brief};
+    FlowBlock block = {.kind = source->kind, .part = part_of_block(source), .brief = source->brief};
     if (begins_note(source) && source->number == 1 && builder->to_skip == 0)
         add_note_rule(builder);
     block.style = block_style(builder, index, block.part);
     if (!is_without_text(source->kind))
         shape_block(builder, index, &block);
     append_block(builder, block);
+}
+
+/* Block `index`, and with a subhead that runs in the paragraph that it opens; returns the last of them. */
+static int add_next_block(FlowBuilder *builder, int index)
+{
+    bool runs_in = subhead_runs_in(builder->settings->design, builder->story, index);
+    builder->run_in_subhead = runs_in ? &builder->story->blocks[index] : NULL;
+    index += runs_in;
+    add_block(builder, index);
+    builder->run_in_subhead = NULL;
+    return index;
 }
 
 static void add_text_in_style(FlowBuilder *builder, const RunText *text, StoryPart part, const TextStyle *style)
@@ -419,7 +443,7 @@ static void add_blocks(FlowBuilder *builder)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         if (begin_source(builder, FLOW_FIRST_BLOCK + i))
-            add_block(builder, i);
+            i = add_next_block(builder, i);
     if (begin_source(builder, behind))
         add_byline(builder, BYLINE_END);
     if (begin_source(builder, behind + 1))

@@ -14,6 +14,9 @@ static const char *const part_names[PART_COUNT] = {
     [PART_EDITOR_NOTE] = "editor_note",
     [PART_EDITOR_NOTE_LABEL] = "editor_note_label",
     [PART_SUBHEAD] = "subhead",
+    [PART_SUBHEAD_2] = "subhead_2",
+    [PART_SUBHEAD_3] = "subhead_3",
+    [PART_SUBHEAD_4] = "subhead_4",
     [PART_BRIEF_HEAD] = "brief_head",
     [PART_BODY] = "body",
     [PART_QUOTE] = "quote",
@@ -39,6 +42,17 @@ static const char *const part_names[PART_COUNT] = {
 const char *story_part_name(StoryPart part)
 {
     return part_names[part];
+}
+
+StoryPart subhead_part(int level)
+{
+    int last = level < SUBHEAD_LEVEL_COUNT ? level : SUBHEAD_LEVEL_COUNT;
+    return (StoryPart)(PART_SUBHEAD + (last > 1 ? last - 1 : 0));
+}
+
+bool part_is_subhead(StoryPart part)
+{
+    return part >= PART_SUBHEAD && part < PART_SUBHEAD + SUBHEAD_LEVEL_COUNT;
 }
 
 const TextStyle *find_style(const PageDesign *design, const char *name)

@@ -43,7 +43,10 @@ typedef enum StoryPart {
     PART_SUMMARY_LABEL,
     PART_EDITOR_NOTE,
     PART_EDITOR_NOTE_LABEL,
-    PART_SUBHEAD,
+    PART_SUBHEAD,     /* of level 1; those of the others follow it */
+    PART_SUBHEAD_2,
+    PART_SUBHEAD_3,
+    PART_SUBHEAD_4,
     PART_BRIEF_HEAD,
     PART_BODY,
     PART_QUOTE,
@@ -69,6 +72,13 @@ typedef enum StoryPart {
 
 /* The key by which layouts name a part: "kicker", "summary_label". */
 const char *story_part_name(StoryPart part);
+
+/* Levels of subheads that have a part of their own; deeper ones are set as the last. */
+enum { SUBHEAD_LEVEL_COUNT = 4 };
+
+/* The part of a subhead whose block has this level, from 1. */
+StoryPart subhead_part(int level);
+bool part_is_subhead(StoryPart part);
 
 typedef struct BoxDesign {
     RuleStyle rule;   /* around the story */
@@ -186,7 +196,8 @@ typedef struct StoryDesign {
     HeadPictureDesign head_picture; /* of stories that have one */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
-    int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
+    int subhead_lines[SUBHEAD_LEVEL_COUNT]; /* body lines that a one-line subhead takes; one more for each further line */
+    int run_in_subheads;    /* from this level on they open the paragraph below; 0: none does */
     int keep_after_subhead; /* body lines that must follow it in its column */
     int brief_gap;          /* body lines between two briefs of a column */
     RuleStyle brief_rule;   /* in their middle */

@@ -30,6 +30,7 @@ typedef enum AnnotationKind {
 } AnnotationKind;
 
 struct RunText;
+struct TextStyle;
 
 /* What stands beside its base between the lines. It is no part of the text: its characters are not counted. */
 typedef struct Annotation {
@@ -45,6 +46,8 @@ typedef struct TextRun {
     unsigned marks;   /* RunMark */
     const char *link; /* address the run points to; NULL for none */
     const char *lang; /* BCP 47: "ja", "zh-Hant-TW"; NULL: that of the style */
+    const struct TextStyle *face; /* of layout: the style whose face it has instead of its text's; NULL: its text's */
+    int face_size;    /* of that, in thousandths of the size of its text; 0: as large */
     const Annotation *annotation; /* shared by all runs of its base; NULL for none */
     int first_reading; /* of the annotation that is for this run, where each character has its own */
     const struct RunText *remark; /* [text]{remark="……"}: what is said beside the text from here on; NULL for none */
@@ -67,7 +70,7 @@ bool character_takes_reading(uint32_t character);
 /* The place of the character `offset` bytes into the run: a run never goes beyond its source line. */
 SourcePosition text_run_position(const TextRun *run, int offset);
 
-/* What the desk counts as 字; the numbers of notes and what stands between the lines are not counted. */
+/* What the desk counts as 字; the numbers of notes, what is added and what stands between the lines are not counted. */
 int run_text_character_count(const RunText *text);
 
 /* One plain run, or none for an empty `text`. `text` is borrowed and must live as long as the result. */

@@ -103,6 +103,7 @@ static const StoryDesign *design_going_on(Arena *arena, const StoryDesign *desig
     StoryDesign *own = arena_copy(arena, design, 1, sizeof(StoryDesign));
     own->head_runs_in = false;
     own->byline_place = before->byline_place;
+    own->run_in_subheads = before->run_in_subheads;
     own->editor_note.place = before->editor_note.place;
     return own;
 }

@@ -8,6 +8,7 @@
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/style_reader.h"
+#include "manifest/subhead_reader.h"
 #include "manifest/suggestion_clause.h"
 
 #include <glib.h>
@@ -248,6 +249,8 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
         const TextStyle *fallback = default_part_style(reader->arena, page_design, (StoryPart)part);
+        if (part > PART_SUBHEAD && part_is_subhead((StoryPart)part) && !find_style(page_design, name))
+            fallback = design->styles[part - 1]; /* set as the level above */
         design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);
@@ -267,8 +270,7 @@ static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *des
 
 static void read_line_counts(KeyReader *reader, StoryDesign *design)
 {
-    design->subhead_lines =
-        read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
+    read_subhead_keys(reader, design);
     design->keep_after_subhead =
         read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
     design->brief_gap = read_whole_number(reader, "brief_gap", (WholeNumberRange){0, 20, 1});

@@ -12,7 +12,8 @@ typedef struct PartRow {
 
 /* Which text of the model a part of the page shows. */
 static const PartRow audited_parts[] = {
-    {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
+    {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"subhead_2", STREAM_FLOW}, {"subhead_3", STREAM_FLOW},
+    {"subhead_4", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
     {"note", STREAM_FLOW}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
     {"table_head", STREAM_FLOW}, {"table_title", STREAM_FLOW}, {"drop_cap", STREAM_FLOW},
     {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
