@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/abstract_text.h"
 #include "flow/block_units.h"
 #include "flow/brief_text.h"
 #include "flow/drop_cap.h"
@@ -10,6 +11,7 @@
 #include "flow/last_lines.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
+#include "flow/part_marker.h"
 #include "flow/run_in_head.h"
 #include "flow/run_in_subhead.h"
 #include "flow/run_in_text.h"
@@ -53,6 +55,8 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_BRIEF_BYLINE] = PART_BYLINE,
     [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
     [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
+    [BLOCK_BRIEF_INSTITUTION] = PART_INSTITUTION,
+    [BLOCK_BRIEF_SOURCE] = PART_SOURCE,
 };
 
 static StoryPart part_of_block(const Block *block)
@@ -83,7 +87,7 @@ static int find_first_paragraph(const Story *story)
 static bool is_behind_the_text(BlockKind kind)
 {
     return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE ||
-           kind == BLOCK_BRIEF_CREDIT;
+           kind == BLOCK_BRIEF_CREDIT || kind == BLOCK_BRIEF_SOURCE;
 }
 
 /* Of the story, or of each of its briefs. */
@@ -118,6 +122,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     NoteMark note_mark = builder->settings->design->note_mark;
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
     *text = text_with_note_marks(builder->arena, text, note_mark);
+    if (block->kind == BLOCK_BRIEF_HEAD)
+        *text = text_with_part_marker(builder->arena, builder->settings->design, text);
     if (block->marker)
         *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
@@ -369,10 +375,10 @@ static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
 }
 
 /* It belongs to the note before or after it. */
-static void add_free_line(FlowBuilder *builder)
+static void add_free_line(FlowBuilder *builder, StoryPart part)
 {
     const TextStyle *style = part_style(builder, PART_BODY);
-    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = PART_EDITOR_NOTE, .style = style});
+    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = part, .style = style});
 }
 
 /* An editor's note that stands in the columns at `place`, a free line from the text. */
@@ -383,17 +389,17 @@ static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
     if (text->count == 0 || design->editor_note.place != place)
         return;
     if (place == EDITOR_NOTE_END && builder->to_skip == 0)
-        add_free_line(builder);
+        add_free_line(builder, PART_EDITOR_NOTE);
     add_text_in_style(builder, text, PART_EDITOR_NOTE, editor_note_style(builder->arena, design));
     if (place == EDITOR_NOTE_COLUMN)
-        add_free_line(builder);
+        add_free_line(builder, PART_EDITOR_NOTE);
 }
 
 /* In the text the byline runs as that does, whatever the head does; at its end it stands at the line's end. */
-static const TextStyle *byline_style(const FlowBuilder *builder, BylinePlace place)
+static const TextStyle *byline_style(const FlowBuilder *builder, StoryPart part, BylinePlace place)
 {
     const StoryDesign *design = builder->settings->design;
-    TextStyle *style = arena_copy(builder->arena, part_style(builder, PART_BYLINE), 1, sizeof(TextStyle));
+    TextStyle *style = arena_copy(builder->arena, part_style(builder, part), 1, sizeof(TextStyle));
     style->mode = design->mode;
     if (place == BYLINE_END)
         style->alignment = ALIGNMENT_END;
@@ -407,7 +413,38 @@ static void add_byline(FlowBuilder *builder, BylinePlace place)
         return;
     if (place == BYLINE_END)
         byline = text_in_brackets(builder->arena, byline);
-    add_text_in_style(builder, byline, PART_BYLINE, byline_style(builder, place));
+    add_text_in_style(builder, byline, PART_BYLINE, byline_style(builder, PART_BYLINE, place));
+}
+
+static void add_institution(FlowBuilder *builder, BylinePlace place)
+{
+    const RunText *institution = &builder->story->institution;
+    if (institution->count && builder->settings->design->byline_place == place)
+        add_text_in_style(builder, institution, PART_INSTITUTION, byline_style(builder, PART_INSTITUTION, place));
+}
+
+/* Abstract or keywords that stand in the first column; the last of them a free line from the text. */
+static void add_abstract(FlowBuilder *builder, const EditorNote *note, bool is_last)
+{
+    const StoryDesign *design = builder->settings->design;
+    if (note->text.count == 0 || design->abstract.place != ABSTRACT_COLUMN)
+        return;
+    add_text_in_style(builder, abstract_text(builder->arena, design, note), PART_ABSTRACT,
+                      abstract_style(builder->arena, design, true));
+    if (is_last)
+        add_free_line(builder, PART_ABSTRACT);
+}
+
+/* Team or source: one that needs several lines reads as a paragraph does. */
+static void add_source(FlowBuilder *builder, const RunText *text)
+{
+    if (text->count == 0)
+        return;
+    const TextStyle *style = part_style(builder, PART_SOURCE);
+    ShapedText *shaped = shape_text(builder->shaper, builder->arena, text, style);
+    if (shaped_text_width(shaped, &style->composition) > builder->settings->measure && style->alignment == ALIGNMENT_END)
+        style = source_style_of_lines(builder->arena, style);
+    add_text_in_style(builder, text, PART_SOURCE, style);
 }
 
 /* What follows is of that source; false when all of it stands elsewhere. */
@@ -439,7 +476,13 @@ static void add_blocks(FlowBuilder *builder)
         add_editor_note(builder, EDITOR_NOTE_COLUMN);
     if (begin_source(builder, 1))
         add_byline(builder, BYLINE_COLUMN);
-    if (begin_source(builder, 2) && find_first_paragraph(story) < 0)
+    if (begin_source(builder, 2))
+        add_institution(builder, BYLINE_COLUMN);
+    if (begin_source(builder, 3))
+        add_abstract(builder, &story->abstract, story->keywords.text.count == 0);
+    if (begin_source(builder, 4))
+        add_abstract(builder, &story->keywords, true);
+    if (begin_source(builder, 5) && find_first_paragraph(story) < 0)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         if (begin_source(builder, FLOW_FIRST_BLOCK + i))
@@ -447,8 +490,14 @@ static void add_blocks(FlowBuilder *builder)
     if (begin_source(builder, behind))
         add_byline(builder, BYLINE_END);
     if (begin_source(builder, behind + 1))
-        add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
+        add_institution(builder, BYLINE_END);
     if (begin_source(builder, behind + 2))
+        add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
+    if (begin_source(builder, behind + 3))
+        add_source(builder, &story->team);
+    if (begin_source(builder, behind + 4))
+        add_source(builder, &story->source);
+    if (begin_source(builder, behind + 5))
         add_editor_note(builder, EDITOR_NOTE_END);
 }
 

@@ -7,12 +7,16 @@ static const char *const part_names[PART_COUNT] = {
     [PART_KICKER] = "kicker",
     [PART_HEADLINE] = "headline",
     [PART_DECK] = "deck",
+    [PART_MARKER] = "part_marker",
     [PART_BYLINE] = "byline",
+    [PART_INSTITUTION] = "institution",
     [PART_DATELINE] = "dateline",
     [PART_SUMMARY] = "summary",
     [PART_SUMMARY_LABEL] = "summary_label",
     [PART_EDITOR_NOTE] = "editor_note",
     [PART_EDITOR_NOTE_LABEL] = "editor_note_label",
+    [PART_ABSTRACT] = "abstract",
+    [PART_ABSTRACT_LABEL] = "abstract_label",
     [PART_SUBHEAD] = "subhead",
     [PART_SUBHEAD_2] = "subhead_2",
     [PART_SUBHEAD_3] = "subhead_3",
@@ -37,6 +41,7 @@ static const char *const part_names[PART_COUNT] = {
     [PART_NOTE] = "note",
     [PART_JUMP] = "jump",
     [PART_AUTHOR_NOTE] = "author_note",
+    [PART_SOURCE] = "source",
 };
 
 const char *story_part_name(StoryPart part)

@@ -37,12 +37,16 @@ typedef enum StoryPart {
     PART_KICKER,
     PART_HEADLINE,
     PART_DECK,
+    PART_MARKER,      /* （下） behind the headline */
     PART_BYLINE,
+    PART_INSTITUTION, /* below the byline */
     PART_DATELINE,
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
     PART_EDITOR_NOTE,
     PART_EDITOR_NOTE_LABEL,
+    PART_ABSTRACT,    /* and keywords */
+    PART_ABSTRACT_LABEL,
     PART_SUBHEAD,     /* of level 1; those of the others follow it */
     PART_SUBHEAD_2,
     PART_SUBHEAD_3,
@@ -67,6 +71,7 @@ typedef enum StoryPart {
     PART_NOTE,
     PART_JUMP,
     PART_AUTHOR_NOTE,
+    PART_SOURCE,      /* team and source at the end of the text */
     PART_COUNT,
 } StoryPart;
 
@@ -112,6 +117,16 @@ typedef struct EditorNoteDesign {
     EditorNotePlace place;
     BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
 } EditorNoteDesign;
+
+typedef enum AbstractPlace {
+    ABSTRACT_WIDE,   /* between head and body, as wide as the head */
+    ABSTRACT_COLUMN, /* at the start of the first column */
+} AbstractPlace;
+
+typedef struct AbstractDesign {
+    AbstractPlace place;
+    BoxDesign box;   /* of a wide one; inset_inline also parts it from the sides where there is no box */
+} AbstractDesign;
 
 /* 标题底纹、反白: what stands behind the head. The text reversed out of it has the ink of its own style. */
 typedef struct HeadGround {
@@ -174,6 +189,7 @@ typedef struct StoryDesign {
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
     EditorNoteDesign editor_note;
+    AbstractDesign abstract; /* and keywords */
     RubricDesign rubric;
     TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */

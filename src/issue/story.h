@@ -26,6 +26,8 @@ typedef enum BlockKind {
     BLOCK_BRIEF_BYLINE,
     BLOCK_BRIEF_SUMMARY,
     BLOCK_BRIEF_CREDIT,  /* the author's note at its end */
+    BLOCK_BRIEF_INSTITUTION,
+    BLOCK_BRIEF_SOURCE,  /* team and source, behind that */
 } BlockKind;
 
 typedef struct Block {
@@ -127,7 +129,7 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
-/* What the desk says of the story (编者按). */
+/* What the desk says of the story (编者按), and the like: abstract, keywords. */
 typedef struct EditorNote {
     RunText label; /* run in before the text, strong */
     RunText text;  /* count 0: no note */
@@ -154,12 +156,17 @@ typedef struct Story {
     RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
     int headline_line_count;
     RunText deck;
-    RunText byline;
+    RunText byline;          /* the authors' names, where they are given one by one */
+    RunText institution;     /* where they work, in brackets */
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    RunText team;            /* 课题组成员 ... and */
+    RunText source;          /* where the text was printed first, at its end, both in brackets */
     DropCapWish drop_cap;
     Summary summary;
     EditorNote editor_note;
+    EditorNote abstract;     /* between head and body, */
+    EditorNote keywords;     /* below each other */
     Rubric rubric;
     Block *blocks;
     int block_count;

@@ -47,6 +47,11 @@ RunText run_text_from_string(Arena *arena, const char *text, SourcePosition orig
     return (RunText){.runs = run, .count = 1};
 }
 
+TextRun added_run(const char *text)
+{
+    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
+}
+
 char *run_text_to_string(Arena *arena, const RunText *text)
 {
     GString *joined = g_string_new(NULL);

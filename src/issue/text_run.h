@@ -19,7 +19,8 @@ typedef enum RunMark {
     RUN_BOOK_LINE = 1 << 7,   /* [text]{.book}: 甲式书名号, a wavy line */
     RUN_DECEASED = 1 << 8,    /* [text]{.deceased}: 示亡号, a frame */
     RUN_NOTE_MARK = 1 << 9,   /* the number of a note: the program's own, no character of the manuscript */
-    RUN_ADDED = 1 << 10       /* an end mark, a list's marker: what the design sets beside the text */
+    RUN_ADDED = 1 << 10,      /* an end mark, a list's marker: what the design sets beside the text */
+    RUN_PART_MARKER = 1 << 11 /* （下） behind a headline: never parted from it */
 } RunMark;
 
 typedef enum AnnotationKind {
@@ -75,6 +76,9 @@ int run_text_character_count(const RunText *text);
 
 /* One plain run, or none for an empty `text`. `text` is borrowed and must live as long as the result. */
 RunText run_text_from_string(Arena *arena, const char *text, SourcePosition origin);
+
+/* A run that is ours and not the manuscript's has no file in its origin, and is not counted. `text` is borrowed. */
+TextRun added_run(const char *text);
 
 /* All runs one after the other, without the marks. */
 char *run_text_to_string(Arena *arena, const RunText *text);

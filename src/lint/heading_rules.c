@@ -12,6 +12,7 @@ enum { MOST_LEVELS = 6 };
 /* Subheads of a story, or of one of its briefs, up to the one at hand; levels from 1. */
 typedef struct HeadingCount {
     const LintPage *page;
+    bool goes_on; /* the story is a part of a longer one, whose count goes on in it */
     TypedNumberKind usual[MOST_LEVELS + 1]; /* the kind of a level's first number */
     TypedNumberKind kind[MOST_LEVELS + 1];  /* and of its last, under the heading above; none when that is new */
     int value[MOST_LEVELS + 1];
@@ -80,7 +81,8 @@ static TypedNumberKind kind_above(const HeadingCount *count, int level)
 static void check_order(const HeadingCount *count, const NumberedHeading *heading)
 {
     int before = count->value[heading->level], value = heading->number.value;
-    if (value == before + 1)
+    bool is_first = count->goes_on && before == 0 && !kind_above(count, heading->level);
+    if (value == before + 1 || is_first)
         return;
     if (before > 0 && value == before)
         report_doubled(count, heading, before + 1);
@@ -126,9 +128,16 @@ static void count_heading(HeadingCount *count, const Block *block)
     count->value[heading.level] = heading.number.value;
 }
 
+/* （下） behind its headline. */
+static bool is_part_of_longer_story(const Story *story)
+{
+    const RunText *last = story->headline_lines + story->headline_line_count - 1;
+    return story->headline_line_count > 0 && last->runs[last->count - 1].marks & RUN_PART_MARKER;
+}
+
 static void look_at_headings(const LintPage *page, const Story *story)
 {
-    HeadingCount count = {.page = page};
+    HeadingCount count = {.page = page, .goes_on = is_part_of_longer_story(story)};
     for (int i = 0; i < story->block_count; i++) {
         if (i > 0 && story->blocks[i].brief != story->blocks[i - 1].brief)
             count = (HeadingCount){.page = page};

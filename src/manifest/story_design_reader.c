@@ -147,6 +147,22 @@ static EditorNoteDesign read_editor_note(KeyReader *reader, const DesignSurround
     return note;
 }
 
+/* Two characters from the sides of its width, unless the design says otherwise; in a column none. */
+static AbstractDesign read_abstract_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const places[] = {[ABSTRACT_WIDE] = "wide", [ABSTRACT_COLUMN] = "column"};
+    const TomlValue *table = read_value_of_kind(reader, "abstract", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    AbstractDesign abstract = {
+        .place = (AbstractPlace)read_choice(&keys, "place", places, G_N_ELEMENTS(places), ABSTRACT_WIDE),
+        .box = read_box_keys(&keys, surroundings),
+    };
+    if (!read_value(&keys, "inset") && abstract.place == ABSTRACT_WIDE)
+        abstract.box.inset_inline = 2 * surroundings->body.em;
+    report_wrong_keys(&keys);
+    return abstract;
+}
+
 static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
@@ -206,7 +222,7 @@ static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, Writ
 static WritingMode mode_of_part(const StoryDesign *design, StoryPart part)
 {
     switch (part) {
-    case PART_KICKER: case PART_HEADLINE: case PART_DECK: case PART_BYLINE:
+    case PART_KICKER: case PART_HEADLINE: case PART_DECK: case PART_BYLINE: case PART_INSTITUTION: case PART_MARKER:
         return design->styles[PART_HEADLINE]->mode;
     case PART_CAPTION: case PART_CREDIT:
         return design->styles[PART_CAPTION]->mode;
@@ -238,6 +254,16 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
     }
 }
 
+/* Some parts without a style follow another part as this design has it: subheads the level above. */
+static const TextStyle *style_beside(Arena *arena, const StoryDesign *design, StoryPart part, const TextStyle *fallback)
+{
+    if (part == PART_MARKER)
+        return part_marker_style(arena, design->styles[PART_HEADLINE]);
+    if (part == PART_INSTITUTION)
+        return institution_style(arena, design->styles[PART_BYLINE]);
+    return part > PART_SUBHEAD && part_is_subhead(part) ? design->styles[part - 1] : fallback;
+}
+
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -249,8 +275,8 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
         const TextStyle *fallback = default_part_style(reader->arena, page_design, (StoryPart)part);
-        if (part > PART_SUBHEAD && part_is_subhead((StoryPart)part) && !find_style(page_design, name))
-            fallback = design->styles[part - 1]; /* set as the level above */
+        if (!find_style(page_design, name))
+            fallback = style_beside(reader->arena, design, (StoryPart)part, fallback);
         design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);
@@ -301,6 +327,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .editor_note = read_editor_note(&reader, surroundings),
+        .abstract = read_abstract_design(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
         .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),

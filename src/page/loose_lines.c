@@ -28,10 +28,12 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_HEADLINE] = "主题",
     [PART_DECK] = "副题",
     [PART_BYLINE] = "署名",
+    [PART_INSTITUTION] = "作者单位",
     [PART_DATELINE] = "电头",
     [PART_SUMMARY] = "提要",
     [PART_SUMMARY_LABEL] = "提要标签",
     [PART_EDITOR_NOTE] = "编者按",
+    [PART_ABSTRACT] = "摘要",
     [PART_SUBHEAD] = "小标题",
     [PART_SUBHEAD_2] = "二级小标题",
     [PART_SUBHEAD_3] = "三级小标题",
@@ -52,6 +54,7 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_RUBRIC_PINYIN] = "栏题拼音",
     [PART_PULL_QUOTE] = "抽言",
     [PART_AUTHOR_NOTE] = "作者介绍",
+    [PART_SOURCE] = "来源",
 };
 
 static const char *part_name(StoryPart part, const Diagnostics *diagnostics)
