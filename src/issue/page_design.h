@@ -68,6 +68,8 @@ typedef enum StoryPart {
     PART_RUBRIC,
     PART_RUBRIC_PINYIN,
     PART_PULL_QUOTE,
+    PART_BOX,         /* text in a box inside the story */
+    PART_BOX_TITLE,
     PART_NOTE,
     PART_JUMP,
     PART_AUTHOR_NOTE,
@@ -190,6 +192,7 @@ typedef struct StoryDesign {
     SummaryDesign summary;
     EditorNoteDesign editor_note;
     AbstractDesign abstract; /* and keywords */
+    BoxDesign text_box;     /* of boxes inside the text; inset_lines does not count */
     RubricDesign rubric;
     TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */

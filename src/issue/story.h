@@ -91,10 +91,12 @@ typedef struct Picture {
     struct Picture *members; /* of a group: its pictures, each with a file of its own; else NULL */
     int member_count;
     PictureArrangement arrangement;
-    bool is_pull_quote;
+    bool is_pull_quote;      /* also of a box (百科, 链接) of text, which has blocks: */
+    const Block *box_blocks; /* `caption` is its title, then their texts; else NULL */
+    int box_block_count;
     bool is_of_head;         /* 压题图: the head stands on it */
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
-    int title_runs;          /* of `caption`: the runs of the table's title */
+    int title_runs;          /* of `caption`: the runs of the table's or the box's title */
     const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */

@@ -67,6 +67,20 @@ static void make_pull_quote(TextStyle *style)
     style->alignment = ALIGNMENT_CENTRE;
 }
 
+static void make_box(TextStyle *style)
+{
+    style->line_pitch = length_of_em(style->line_pitch, 920);
+    set_size(style, 900);
+}
+
+static void make_box_title(TextStyle *style)
+{
+    set_black(style);
+    set_size(style, 1150);
+    style->first_line_indent = 0;
+    style->alignment = ALIGNMENT_CENTRE;
+}
+
 static void make_lyric(TextStyle *style)
 {
     style->font = "kai";
@@ -97,6 +111,8 @@ typedef struct DefaultStyle {
 static const DefaultStyle default_styles[] = {
     {PART_NOTE, PART_BODY, make_note},
     {PART_PULL_QUOTE, PART_BODY, make_pull_quote},
+    {PART_BOX, PART_BODY, make_box},
+    {PART_BOX_TITLE, PART_BOX, make_box_title},
     {PART_JUMP, PART_BODY, make_jump},
     {PART_EDITOR_NOTE, PART_BODY, make_editor_note},
     {PART_EDITOR_NOTE_LABEL, PART_DATELINE, NULL},

@@ -163,6 +163,20 @@ static AbstractDesign read_abstract_design(KeyReader *reader, const DesignSurrou
     return abstract;
 }
 
+/* A thin rule round it where the design says nothing. */
+static BoxDesign read_text_box_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, "text_box", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    BoxDesign box = read_box_keys(&keys, surroundings);
+    if (!read_value(&keys, "inset"))
+        box.inset_inline = surroundings->body.em;
+    if (!table)
+        box.rule.thickness = LENGTH_POINT / 2;
+    report_wrong_keys(&keys);
+    return box;
+}
+
 static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
@@ -328,6 +342,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .summary = read_summary(&reader, surroundings),
         .editor_note = read_editor_note(&reader, surroundings),
         .abstract = read_abstract_design(&reader, surroundings),
+        .text_box = read_text_box_design(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
         .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),

@@ -22,7 +22,8 @@ static const PartRow audited_parts[] = {
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
     {"summary_label", STREAM_SUMMARY}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
-    {"pull_quote", STREAM_CAPTION}, {"wide_table", STREAM_CAPTION},
+    {"pull_quote", STREAM_CAPTION}, {"box", STREAM_CAPTION}, {"box_title", STREAM_CAPTION},
+    {"wide_table", STREAM_CAPTION},
 };
 
 /* Text beside the characters it belongs to (注音, 对译, 行间批注): it annotates the body and is no run of it. */

@@ -135,6 +135,8 @@ static StoryPart part_of_caption(const Picture *picture)
 {
     if (picture->table)
         return PART_WIDE_TABLE;
+    if (picture->box_blocks)
+        return PART_BOX;
     return picture->is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION;
 }
 
