@@ -3,6 +3,7 @@
 
 #include "cli/data_folders.h"
 #include "cli/pdf_date.h"
+#include "issue/story_pages.h"
 #include "manifest/issue_reader.h"
 #include "proof/audit.h"
 #include "proof/fit_from_layout.h"
@@ -19,7 +20,8 @@ Issue *run_read_issue(const Run *run, const char *file)
         .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
     };
     progress_step(run->progress, "reading the issue", "读取稿件");
-    return issue_read(run->arena, &settings, run->diagnostics);
+    Issue *issue = issue_read(run->arena, &settings, run->diagnostics);
+    return issue ? issue_with_page_numbers(run->arena, issue) : NULL;
 }
 
 const char *run_creation_date(const Run *run, const Issue *issue)

@@ -158,6 +158,9 @@ typedef struct Story {
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
     DropCapWish drop_cap;
+    RunText *contents_lines; /* its title in the contents, in lines; none: the headline */
+    int contents_line_count;
+    bool is_unlisted;        /* the contents leave it out */
     Summary summary;
     EditorNote editor_note;
     Rubric rubric;
