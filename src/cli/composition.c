@@ -3,7 +3,6 @@
 
 #include "cli/data_folders.h"
 #include "cli/pdf_date.h"
-#include "issue/story_pages.h"
 #include "manifest/issue_reader.h"
 #include "proof/audit.h"
 #include "proof/fit_from_layout.h"
@@ -20,8 +19,7 @@ Issue *run_read_issue(const Run *run, const char *file)
         .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
     };
     progress_step(run->progress, "reading the issue", "读取稿件");
-    Issue *issue = issue_read(run->arena, &settings, run->diagnostics);
-    return issue ? issue_with_page_numbers(run->arena, issue) : NULL;
+    return issue_read(run->arena, &settings, run->diagnostics);
 }
 
 const char *run_creation_date(const Run *run, const Issue *issue)
@@ -37,11 +35,11 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
         .layout = layout,
         .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
         .page_count = layout->page_count,
-        .report = fit_report_from_layout(run->arena, issue, layout),
+        .report = fit_report_from_layout(run->arena, layout->issue, layout),
     };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
     for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i],
+        composed.pages[i] = page_compose(run->arena, shaper, layout->issue, &layout->pages[i],
                                          run->options->target == TARGET_PRESS ? &marks : NULL);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;

@@ -7,6 +7,7 @@
 
 typedef struct ListedStory {
     const StoryPlacement *placement;
+    const Page *on;
     const char *section; /* "" for none */
     int page;
 } ListedStory;
@@ -48,13 +49,14 @@ static void give_title(const ContentsMaking *making, const StoryPlacement *place
     entry->text = headline_in_one(making->arena, entry->lines, entry->line_count);
 }
 
-static ContentsEntry entry_of_story(const ContentsMaking *making, const StoryPlacement *placement, int page)
+static ContentsEntry entry_of_story(const ContentsMaking *making, const Page *page, const StoryPlacement *placement)
 {
     ContentsEntry entry = {
         .story = placement->story,
         .kicker = placement->story->kicker,
         .author = placement->story->byline,
-        .page = page,
+        .page = placement_page_number(making->issue, page, placement),
+        .page_label = placement_page_label(making->arena, making->issue, page, placement),
         .anchor = story_anchor(making->arena, placement->story->id),
     };
     give_title(making, placement, &entry);
@@ -92,6 +94,13 @@ static bool holds_story(const GArray *stories, const Story *story)
     return false;
 }
 
+/* A story may begin on the page of another section, below that. */
+static const char *section_name(const Issue *issue, const Page *page, const StoryPlacement *placement)
+{
+    const Section *section = find_section(issue, placement);
+    return section ? section->name : page->section ? page->section : "";
+}
+
 static GArray *stories_by_page(const Issue *issue)
 {
     GArray *stories = g_array_new(FALSE, FALSE, sizeof(ListedStory));
@@ -99,7 +108,7 @@ static GArray *stories_by_page(const Issue *issue)
         const Page *page = &issue->pages[i];
         for (int k = 0; k < page->placement_count; k++) {
             const StoryPlacement *placement = &page->placements[k];
-            ListedStory story = {placement, page->section ? page->section : "",
+            ListedStory story = {placement, page, section_name(issue, page, placement),
                                  placement_page_number(issue, page, placement)};
             if (is_listed(placement) && !holds_story(stories, placement->story))
                 insert_by_page(stories, &story);
@@ -138,7 +147,7 @@ static bool has_section(const GArray *entries, const char *section)
 static void add_listed(const ContentsMaking *making, GArray *entries, const ListedStory *story, const char *before)
 {
     ContentsEntry heading = {.section = story->section};
-    ContentsEntry entry = entry_of_story(making, story->placement, story->page);
+    ContentsEntry entry = entry_of_story(making, story->on, story->placement);
     bool is_new = *story->section ? !has_section(entries, story->section) : before && *before;
     if (is_new)
         g_array_append_val(entries, heading);
@@ -178,7 +187,7 @@ static GArray *entries_of_pages(const ContentsMaking *making, const Page *own)
         const StoryPlacement *placement = page->number != own->number ? first_story(page) : NULL;
         if (!placement)
             continue;
-        ContentsEntry entry = entry_of_story(making, placement, placement_page_number(making->issue, page, placement));
+        ContentsEntry entry = entry_of_story(making, page, placement);
         g_array_append_val(entries, entry);
     }
     return entries;
@@ -194,7 +203,10 @@ static GArray *entries_of_list(const ContentsMaking *making, const BlockPlacemen
         if (found)
             entry.anchor = found->anchor;
         entry.page = entry.own_page > 0 ? entry.own_page : found ? found->page : 0;
-        if (entry.page > 0)
+        entry.page_label = entry.own_page > 0 ? arena_printf(making->arena, "%d", entry.own_page)
+                           : found            ? found->label
+                                              : NULL;
+        if (entry.page_label)
             g_array_append_val(entries, entry);
     }
     return entries;

@@ -31,6 +31,11 @@ static void visit_story(const Story *story, ReferenceVisit *visit)
     arena_free(arena);
 }
 
+static void visit_rubric(const StoryPlacement *placement, ReferenceVisit *visit)
+{
+    rubric_with_texts(&placement->rubric, visit_text, visit);
+}
+
 void references_visit(const Issue *issue, void (*visit)(const PageReference *reference, void *data), void *data)
 {
     ReferenceVisit all = {visit, data};
@@ -39,10 +44,13 @@ void references_visit(const Issue *issue, void (*visit)(const PageReference *ref
     for (int i = 0; i < issue->page_count; i++)
         for (int k = 0; k < issue->pages[i].placement_count; k++) {
             const StoryPlacement *placement = &issue->pages[i].placements[k];
-            rubric_with_texts(&placement->rubric, visit_text, &all);
+            visit_rubric(placement, &all);
             if (placement->story && placement->jump_in) /* it may have a head of its own */
                 visit_story(placement->story, &all);
         }
+    for (int i = 0; i < issue->section_count; i++)
+        for (int k = 0; k < issue->sections[i].story_count; k++)
+            visit_rubric(&issue->sections[i].stories[k].placement, &all);
 }
 
 static void note_reference(const PageReference *reference, void *data)
@@ -108,12 +116,10 @@ typedef struct Resolving {
 } Resolving;
 
 /* A space typed behind the reference may belong to its run. */
-static const char *number_and_rest(const Resolving *resolving, const TextRun *run, int page)
+static const char *label_and_rest(const Resolving *resolving, const TextRun *run, const char *label)
 {
-    const char *rest = run->text, *end = run->text + run->length;
-    while (rest < end && g_ascii_isdigit(*rest))
-        rest++;
-    return arena_printf(resolving->arena, "%d%.*s", page, (int)(end - rest), rest);
+    bool has_space = run->text[run->length - 1] == ' ';
+    return arena_printf(resolving->arena, "%s%s", label, has_space ? " " : "");
 }
 
 static void resolve_run(const Resolving *resolving, TextRun *run)
@@ -121,7 +127,7 @@ static void resolve_run(const Resolving *resolving, TextRun *run)
     const StoryPage *found = run->reference ? find_story_page(resolving->pages, run->reference->story) : NULL;
     if (!found)
         return;
-    run->text = number_and_rest(resolving, run, found->page);
+    run->text = label_and_rest(resolving, run, found->label);
     run->length = (int)strlen(run->text);
     run->link = arena_printf(resolving->arena, "#%s", found->anchor);
 }
@@ -160,6 +166,25 @@ const Story *story_with_page_numbers(Arena *arena, const Story *story, const Sto
     return copy;
 }
 
+static void resolve_placement(Resolving *resolving, StoryPlacement *placement)
+{
+    placement->rubric = rubric_with_texts(&placement->rubric, resolved_text, resolving);
+    if (placement->story)
+        placement->story = story_with_page_numbers(resolving->arena, placement->story, resolving->pages);
+}
+
+static void resolve_sections(Resolving *resolving, Issue *issue)
+{
+    issue->sections = arena_copy(resolving->arena, issue->sections, (size_t)issue->section_count, sizeof(Section));
+    for (int i = 0; i < issue->section_count; i++) {
+        Section *section = &issue->sections[i];
+        section->stories = arena_copy(resolving->arena, section->stories, (size_t)section->story_count,
+                                      sizeof(SequencedStory));
+        for (int k = 0; k < section->story_count; k++)
+            resolve_placement(resolving, &section->stories[k].placement);
+    }
+}
+
 Issue *references_resolve(Arena *arena, const Issue *issue, const StoryPages *pages)
 {
     Resolving resolving = {arena, pages};
@@ -168,14 +193,10 @@ Issue *references_resolve(Arena *arena, const Issue *issue, const StoryPages *pa
     for (int i = 0; i < copy->page_count; i++) {
         Page *page = &copy->pages[i];
         page->placements = arena_copy(arena, page->placements, (size_t)page->placement_count, sizeof(StoryPlacement));
-        page->blocks = arena_copy(arena, page->blocks, (size_t)page->block_count, sizeof(BlockPlacement));
-        for (int k = 0; k < page->placement_count; k++) {
-            StoryPlacement *placement = &page->placements[k];
-            placement->rubric = rubric_with_texts(&placement->rubric, resolved_text, &resolving);
-            if (placement->story)
-                placement->story = story_with_page_numbers(arena, placement->story, pages);
-        }
+        for (int k = 0; k < page->placement_count; k++)
+            resolve_placement(&resolving, &page->placements[k]);
     }
+    resolve_sections(&resolving, copy);
     return copy;
 }
 
@@ -205,7 +226,7 @@ RunText *text_with_page_numbers(Arena *arena, const char *text, const StoryPages
         const StoryPage *found = find_mentioned(&mention, pages);
         if (!found)
             continue;
-        const char *number = arena_printf(arena, "%d", found->page);
+        const char *number = found->label;
         add_words(runs, arena, from, mention.story - strlen("{page:"), NULL);
         add_words(runs, arena, number, number + strlen(number), arena_printf(arena, "#%s", found->anchor));
         from = mention.end;

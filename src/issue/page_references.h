@@ -15,8 +15,8 @@ bool story_has_references(const Story *story);
 bool issue_has_references(const Issue *issue);
 
 /*
- * A copy of the issue in whose stories references have the numbers that `pages` has for them. Runs keep their
- * reference, so that the result can be resolved again. The copy lives in `arena` and borrows from `issue`.
+ * A copy of the issue in whose stories references have the numbers that `pages` has for them, those of sections
+ * included. Runs keep their reference. The copy lives in `arena` and borrows from `issue`.
  */
 Issue *references_resolve(Arena *arena, const Issue *issue, const StoryPages *pages);
 

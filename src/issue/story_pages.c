@@ -17,6 +17,30 @@ int placement_page_number(const Issue *issue, const Page *page, const StoryPlace
     return is_right ? page_last_number(page) : page->number;
 }
 
+const char *placement_page_label(Arena *arena, const Issue *issue, const Page *page, const StoryPlacement *placement)
+{
+    return page->label ? page->label : arena_printf(arena, "%d", placement_page_number(issue, page, placement));
+}
+
+const Section *find_section(const Issue *issue, const StoryPlacement *placement)
+{
+    for (int i = 0; placement->is_in_sequence && i < issue->section_count; i++)
+        for (int k = 0; k < issue->sections[i].story_count; k++)
+            if (strcmp(issue->sections[i].stories[k].placement.story->id, placement->story->id) == 0)
+                return &issue->sections[i];
+    return NULL;
+}
+
+bool story_pages_agree(const StoryPages *a, const StoryPages *b)
+{
+    for (int i = 0; i < a->count; i++) {
+        const StoryPage *other = find_story_page(b, a->items[i].id);
+        if (!other || strcmp(other->label, a->items[i].label) != 0)
+            return false;
+    }
+    return a->count == b->count;
+}
+
 const StoryPage *find_story_page(const StoryPages *pages, const char *id)
 {
     for (int i = 0; i < pages->count; i++)
@@ -25,21 +49,29 @@ const StoryPage *find_story_page(const StoryPages *pages, const char *id)
     return NULL;
 }
 
-static void add_story(GArray *found, const char *id, int page, const char *anchor)
+static void add_story(GArray *found, StoryPage item)
 {
     StoryPages so_far = {(StoryPage *)(void *)found->data, (int)found->len};
-    StoryPage item = {id, page, anchor};
-    if (!find_story_page(&so_far, id))
+    if (!find_story_page(&so_far, item.id))
         g_array_append_val(found, item);
 }
 
-static void add_placement(Arena *arena, GArray *found, const StoryPlacement *placement, int page)
+static void add_placement(Arena *arena, GArray *found, const Issue *issue, const Page *page,
+                          const StoryPlacement *placement)
 {
     const Story *story = placement->story;
-    const char *anchor = story_anchor(arena, story->id);
-    add_story(found, story->id, page, anchor);
-    for (int i = 0; i < story->brief_count; i++)
-        add_story(found, story->briefs[i]->id, page, anchor);
+    StoryPage item = {
+        .id = story->id,
+        .page = placement_page_number(issue, page, placement),
+        .label = placement_page_label(arena, issue, page, placement),
+        .placement = placement,
+        .anchor = story_anchor(arena, story->id),
+    };
+    add_story(found, item);
+    for (int i = 0; i < story->brief_count; i++) {
+        item.id = story->briefs[i]->id;
+        add_story(found, item);
+    }
 }
 
 StoryPages story_pages_of_issue(Arena *arena, const Issue *issue)
@@ -49,7 +81,7 @@ StoryPages story_pages_of_issue(Arena *arena, const Issue *issue)
         for (int k = 0; k < issue->pages[i].placement_count; k++) {
             const StoryPlacement *placement = &issue->pages[i].placements[k];
             if (!placement->jump_in && placement->story)
-                add_placement(arena, found, placement, placement_page_number(issue, &issue->pages[i], placement));
+                add_placement(arena, found, issue, &issue->pages[i], placement);
         }
     StoryPages pages = {arena_copy(arena, found->data, found->len, sizeof(StoryPage)), (int)found->len};
     g_array_unref(found);
@@ -57,28 +89,26 @@ StoryPages story_pages_of_issue(Arena *arena, const Issue *issue)
 }
 
 /* Only what is led to has an anchor. */
-static void set_anchors(Arena *arena, Issue *issue, GHashTable *anchors)
+static void link_placements(Arena *arena, const StoryPages *pages, const GHashTable *anchors, Issue *issue)
 {
-    for (int i = 0; i < issue->page_count; i++) {
-        Page *page = &issue->pages[i];
-        for (int k = 0; k < page->placement_count; k++) {
-            StoryPlacement *placement = &page->placements[k];
-            const char *anchor = placement->story && !placement->jump_in ? story_anchor(arena, placement->story->id) : NULL;
-            if (anchor && g_hash_table_remove(anchors, anchor)) /* of a story that is printed twice the first */
-                placement->anchor = anchor;
-        }
+    const StoryPlacement **linked = arena_new_array(arena, const StoryPlacement *, pages->count);
+    issue->linked = linked;
+    issue->linked_count = 0;
+    for (int i = 0; i < pages->count; i++) {
+        bool is_brief = strcmp(pages->items[i].id, pages->items[i].placement->story->id) != 0;
+        if (!is_brief && g_hash_table_contains((GHashTable *)anchors, pages->items[i].anchor))
+            linked[issue->linked_count++] = pages->items[i].placement;
     }
 }
 
-Issue *issue_with_page_numbers(Arena *arena, const Issue *issue)
+Issue *issue_with_contents(Arena *arena, const Issue *issue)
 {
     GHashTable *anchors = g_hash_table_new(g_str_hash, g_str_equal);
     StoryPages pages = story_pages_of_issue(arena, issue);
-    Issue *referred = references_resolve(arena, issue, &pages);
-    Issue *result = contents_resolve(arena, referred, &pages);
+    Issue *result = contents_resolve(arena, issue, &pages);
     references_collect_anchors(result, &pages, anchors);
     contents_collect_anchors(result, anchors);
-    set_anchors(arena, result, anchors);
+    link_placements(arena, &pages, anchors, result);
     g_hash_table_unref(anchors);
     return result;
 }

@@ -7,6 +7,8 @@
 typedef struct StoryPage {
     const char *id;
     int page;           /* of a spread that of the half on which the story begins */
+    const char *label;  /* "12"; of a cover that is not counted 封三 */
+    const StoryPlacement *placement;
     const char *anchor; /* by which links find it: of a brief that of its column */
 } StoryPage;
 
@@ -21,14 +23,20 @@ StoryPages story_pages_of_issue(Arena *arena, const Issue *issue);
 /* NULL for a story that stands nowhere. */
 const StoryPage *find_story_page(const StoryPages *pages, const char *id);
 
-/* The number of the page, of a spread that of the half on which the placement's area begins. */
+/* Whether all stories stand on pages of the same names in both. */
+bool story_pages_agree(const StoryPages *a, const StoryPages *b);
+
+/* The number of the page, of a spread that of the half on which the placement's area begins; and its name. */
 int placement_page_number(const Issue *issue, const Page *page, const StoryPlacement *placement);
+const char *placement_page_label(Arena *arena, const Issue *issue, const Page *page, const StoryPlacement *placement);
+
+/* The section that the story of the placement is a story of; NULL for those of pages of the manifest. */
+const Section *find_section(const Issue *issue, const StoryPlacement *placement);
 
 /*
- * The issue with what depends on the numbers of its pages: contents have their entries, references their numbers, and
- * what is announced or referred to an anchor. To be called when all pages are there; what it gives may be made up
- * anew and given to it again. The result lives in `arena` and borrows from `issue`.
+ * The issue with its contents, and with the placements that these and references lead to. To be called when all pages
+ * are there; placements stay where they are. The result lives in `arena` and borrows from `issue`.
  */
-Issue *issue_with_page_numbers(Arena *arena, const Issue *issue);
+Issue *issue_with_contents(Arena *arena, const Issue *issue);
 
 #endif

@@ -30,8 +30,9 @@ static const ShapedText *shape_words(const ContentsBox *box, const char *words, 
 
 static const ShapedText *shape_page(const ContentsBox *box, const ContentsEntry *entry)
 {
-    GString *words = g_string_new(box->shape->item->page_text);
-    g_string_replace(words, "{page}", arena_printf(box->arena, "%d", entry->page), 0);
+    bool has_number = g_ascii_isdigit(*entry->page_label);
+    GString *words = g_string_new(has_number ? box->shape->item->page_text : "{page}"); /* 封三 is no 第封三版 */
+    g_string_replace(words, "{page}", entry->page_label, 0);
     const char *text = arena_strndup(box->arena, words->str, words->len);
     g_string_free(words, TRUE);
     return shape_words(box, text, link_of(box->arena, entry), box->shape->item->page_style);
