@@ -1,7 +1,7 @@
 /* page_mention.c - see page_mention.h. */
 #include "issue/page_mention.h"
 
-#include <ctype.h>
+#include <glib.h>
 #include <string.h>
 
 static const char opening[] = "{page:";
@@ -12,7 +12,7 @@ bool page_mention_at(const char *text, const char *end, PageMention *mention)
     if (end - text <= (ptrdiff_t)length || memcmp(text, opening, length) != 0)
         return false;
     const char *close = text + length;
-    while (close < end && *close != '}' && *close != '{' && !isspace((unsigned char)*close))
+    while (close < end && *close != '}' && *close != '{' && !g_ascii_isspace(*close))
         close++;
     if (close == end || *close != '}' || close == text + length)
         return false;
@@ -34,12 +34,19 @@ bool find_page_mention(const char *from, PageMention *mention)
     return false;
 }
 
-/* Names of destinations are written between quotation marks; a file's name may hold one. */
+/*
+ * Names of destinations stand sorted in the PDF, those of other letters in another encoding, so that readers would not
+ * find them; and they are written between quotation marks.
+ */
 const char *story_anchor(Arena *arena, const char *story_id)
 {
-    char *anchor = arena_printf(arena, "story-%s", story_id);
-    for (char *c = anchor; *c; c++)
-        if (*c == '\'' || *c == '\\' || (unsigned char)*c < ' ')
-            *c = '_';
-    return anchor;
+    GString *anchor = g_string_new("story-");
+    for (const char *c = story_id; *c; c++)
+        if (g_ascii_isalnum(*c) || strchr("-_.", *c))
+            g_string_append_c(anchor, *c);
+        else
+            g_string_append_printf(anchor, "%%%02X", (unsigned)(unsigned char)*c);
+    const char *result = arena_strndup(arena, anchor->str, anchor->len);
+    g_string_free(anchor, TRUE);
+    return result;
 }

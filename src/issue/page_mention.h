@@ -18,7 +18,7 @@ bool page_mention_at(const char *text, const char *end, PageMention *mention);
 /* The next one from `from` on, up to the zero byte; false when there is none. {page:02} is a field of furniture. */
 bool find_page_mention(const char *from, PageMention *mention);
 
-/* By which links find the story of that id. The result lives in `arena`. */
+/* By which links find the story of that id: letters, figures and - _ . stay, other bytes are %XX. The result lives in `arena`. */
 const char *story_anchor(Arena *arena, const char *story_id);
 
 #endif
