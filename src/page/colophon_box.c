@@ -9,6 +9,7 @@ typedef struct ColophonBox {
     FurnitureShape *shape;
     Length left;
     Length measure;
+    Length label_width;
     Length top; /* of the next line's em box */
 } ColophonBox;
 
@@ -94,13 +95,28 @@ static void add_row(ColophonBox *box, const ColophonRow *row)
     Length start = 0;
     if (*row->label) {
         const ShapedText *label = shape_words(box, row->label, design->label_style);
-        start = add_spread(box, label, design->label_width, box->left, box->top) + design->label_gap;
+        start = add_spread(box, label, box->label_width, box->left, box->top) + design->label_gap;
     }
     if (row->is_list)
         add_names(box, row, start);
     else
         add_text(box, row->values[0], start);
     box->top += box->shape->item->entry_gap;
+}
+
+/* Labels a little longer than asked for widen all; one that is much longer pushes its own text aside only. */
+static Length common_label_width(const ColophonBox *box, const ColophonRow *rows, int count)
+{
+    const ColophonDesign *design = &box->shape->item->colophon;
+    Length widest = design->label_width;
+    for (int i = 0; i < count; i++) {
+        if (!*rows[i].label)
+            continue;
+        Length width = natural_width(shape_words(box, rows[i].label, design->label_style));
+        if (width <= design->label_width * 3 / 2)
+            widest = length_max(widest, width);
+    }
+    return widest;
 }
 
 static Length depth_of(const ColophonBox *box)
@@ -134,6 +150,7 @@ void colophon_shape(Arena *arena, Shaper *shaper, const FurnitureScene *scene, F
         return;
     box.measure = item->width > 0 ? item->width : scene->frame.width - 2 * item->inset;
     box.left = furniture_x(item, scene, box.measure);
+    box.label_width = common_label_width(&box, block->colophon, block->colophon_count);
     int set = add_rows(&box, block->colophon, block->colophon_count, furniture_list_room(item, scene));
     shape->left_over = block->colophon_count - set;
     if (set == 0)
