@@ -65,10 +65,16 @@ static ContentsEntry entry_of_story(const ContentsMaking *making, const Page *pa
 
 /* --- the whole issue ---------------------------------------------------------------------------- */
 
-static bool is_listed(const StoryPlacement *placement)
+/* What stands where pages are made and is of no section fills white room (补白). */
+static bool is_filler(const Issue *issue, const StoryPlacement *placement)
+{
+    return placement->is_in_sequence && !find_section(issue, placement);
+}
+
+static bool is_listed(const Issue *issue, const StoryPlacement *placement)
 {
     const Story *story = placement->story;
-    return story && !placement->jump_in && !story->is_unlisted &&
+    return story && !is_filler(issue, placement) && !placement->jump_in && !story->is_unlisted &&
            (story->contents_line_count > 0 || story->headline_line_count > 0 || placement->rubric.name.count > 0);
 }
 
@@ -110,7 +116,7 @@ static GArray *stories_by_page(const Issue *issue)
             const StoryPlacement *placement = &page->placements[k];
             ListedStory story = {placement, page, section_name(issue, page, placement),
                                  placement_page_number(issue, page, placement)};
-            if (is_listed(placement) && !holds_story(stories, placement->story))
+            if (is_listed(issue, placement) && !holds_story(stories, placement->story))
                 insert_by_page(stories, &story);
         }
     }

@@ -51,6 +51,8 @@ void references_visit(const Issue *issue, void (*visit)(const PageReference *ref
     for (int i = 0; i < issue->section_count; i++)
         for (int k = 0; k < issue->sections[i].story_count; k++)
             visit_rubric(&issue->sections[i].stories[k].placement, &all);
+    for (int i = 0; i < issue->filler_count; i++)
+        visit_rubric(&issue->fillers[i].placement, &all);
 }
 
 static void note_reference(const PageReference *reference, void *data)
@@ -197,6 +199,9 @@ Issue *references_resolve(Arena *arena, const Issue *issue, const StoryPages *pa
             resolve_placement(&resolving, &page->placements[k]);
     }
     resolve_sections(&resolving, copy);
+    copy->fillers = arena_copy(arena, copy->fillers, (size_t)copy->filler_count, sizeof(SequencedStory));
+    for (int i = 0; i < copy->filler_count; i++)
+        resolve_placement(&resolving, &copy->fillers[i].placement);
     return copy;
 }
 
