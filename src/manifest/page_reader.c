@@ -83,7 +83,7 @@ static const Story *find_or_read_story(const PageReading *reading, const TomlVal
             return &issue->stories[i];
         }
     Story story;
-    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &story,
+    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &issue->copy, &story,
                          reading->diagnostics))
         return NULL;
     story.id = unique_id(reading, story.id);

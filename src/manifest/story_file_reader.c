@@ -6,6 +6,7 @@
 #include "manifest/front_matter_reader.h"
 #include "manifest/picture_reader.h"
 #include "story/body_reader.h"
+#include "story/copy_check.h"
 #include "toml/toml_reader.h"
 
 #include <glib.h>
@@ -71,7 +72,8 @@ static void read_body(Arena *arena, const StorySource *source, Story *story,
 }
 
 bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
-                     const IssueReaderSettings *settings, Story *story, Diagnostics *diagnostics)
+                     const IssueReaderSettings *settings, const CopyWish *copy, Story *story,
+                     Diagnostics *diagnostics)
 {
     FileBytes bytes;
     StorySource source;
@@ -86,6 +88,7 @@ bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
     *story = (Story){.id = story_id(arena, file), .file = file, .origin = {path, 1, 1}};
     read_head(arena, &source, story, diagnostics);
     read_body(arena, &source, story, diagnostics);
+    story_copy_check(arena, story, path, copy, diagnostics);
     for (int i = 0; i < story->picture_count; i++)
         picture_load(arena, &story->pictures[i], path, settings, diagnostics);
     return true;

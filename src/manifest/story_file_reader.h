@@ -6,10 +6,11 @@
 #include "manifest/issue_reader.h"
 
 /*
- * Reads the file that the manifest calls `file` at `asked_at` into `story`. False, and reported,
+ * Reads the file that the manifest calls `file` at `asked_at` into `story`, with slips mended as `copy` asks. False, and reported,
  * when there is no such file or it is not text; other mistakes leave a story with what could be read.
  */
 bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
-                     const IssueReaderSettings *settings, Story *story, Diagnostics *diagnostics);
+                     const IssueReaderSettings *settings, const CopyWish *copy, Story *story,
+                     Diagnostics *diagnostics);
 
 #endif
