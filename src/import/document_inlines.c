@@ -222,16 +222,44 @@ static int end_of_stretch(GArray *signs, int first, unsigned mark)
     return end;
 }
 
-/* Takes `mark` from the ends of each stretch that has it until it can be written there. */
+static bool is_bracket(const Sign *sign, GUnicodeType type, GUnicodeType quotation)
+{
+    return !sign->atom && (g_unichar_type(sign->character) == type || g_unichar_type(sign->character) == quotation);
+}
+
+/* “…” loses its mark at both ends or at none. */
+static bool is_in_brackets(GArray *signs, int first, int end)
+{
+    return end - first > 2 &&
+           is_bracket(sign_at(signs, first), G_UNICODE_OPEN_PUNCTUATION, G_UNICODE_INITIAL_PUNCTUATION) &&
+           is_bracket(sign_at(signs, end - 1), G_UNICODE_CLOSE_PUNCTUATION, G_UNICODE_FINAL_PUNCTUATION);
+}
+
+static bool is_bad_stretch(GArray *signs, int first, int end)
+{
+    return is_bad_edge(sign_at(signs, first), sign_at(signs, first - 1)) ||
+           is_bad_edge(sign_at(signs, end - 1), sign_at(signs, end));
+}
+
+/* Takes `mark` from the ends of a stretch until it can be written there. */
+static void trim_stretch(GArray *signs, int first, int end, unsigned mark)
+{
+    if (is_in_brackets(signs, first, end) && is_bad_stretch(signs, first, end)) {
+        sign_at(signs, first++)->marks &= ~mark;
+        sign_at(signs, --end)->marks &= ~mark;
+    }
+    while (first < end && is_bad_edge(sign_at(signs, first), sign_at(signs, first - 1)))
+        sign_at(signs, first++)->marks &= ~mark;
+    while (first < end && is_bad_edge(sign_at(signs, end - 1), sign_at(signs, end)))
+        sign_at(signs, --end)->marks &= ~mark;
+}
+
 static void trim_mark(GArray *signs, unsigned mark)
 {
-    for (int first = 0, next; first < (int)signs->len; first = next) {
-        int end = next = end_of_stretch(signs, first, mark);
-        while (first < end && is_bad_edge(sign_at(signs, first), sign_at(signs, first - 1)))
-            sign_at(signs, first++)->marks &= ~mark;
-        while (first < end && is_bad_edge(sign_at(signs, end - 1), sign_at(signs, end)))
-            sign_at(signs, --end)->marks &= ~mark;
-        next = MAX(next, first + 1);
+    for (int first = 0, end; first < (int)signs->len; first = MAX(end, first + 1)) {
+        end = end_of_stretch(signs, first, mark);
+        if (end > first)
+            trim_stretch(signs, first, end, mark);
     }
 }
 

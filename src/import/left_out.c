@@ -39,7 +39,7 @@ void left_out_report(Arena *arena, const LeftOut *left, const char *label, Sourc
     GString *list = g_string_new(NULL);
     for (int kind = 0; kind < LEFT_KIND_COUNT; kind++)
         if (left->counts[kind] > 0)
-            g_string_append_printf(list, "%s%s %d", list->len == 0 ? "" : in_chinese ? "、" : "; ",
+            g_string_append_printf(list, "%s%s %d", list->len == 0 ? "" : in_chinese ? "；" : "; ",
                                    in_chinese ? words[kind].chinese : words[kind].english, left->counts[kind]);
     if (list->len > 0)
         diagnostics_report(diagnostics, SEVERITY_NOTE, position, "not taken over from \"%s\": %s", "“%s”里没有照搬的：%s", label,

@@ -37,8 +37,8 @@ void docx_story_compare(Arena *arena, const Story *story, const ImportedStory *i
     if (lost.count + surplus.count > 0)
         diagnostics_report(diagnostics, SEVERITY_ERROR, asked_at,
                            "the story has not the same text as the document \"%s\": %d characters lost (\"%s\"), %d too many "
-                           "(\"%s\"); use typeset import and correct its Markdown by hand",
-                           "稿件与文档“%s”的文字不一致：少 %d 字（“%s”），多 %d 字（“%s”）；请用 typeset import 转成 Markdown，再手工改正",
+                           "(\"%s\"); correct the Markdown of typeset import by hand",
+                           "稿件与文档“%s”的文字不一致：少 %d 字（“%s”），多 %d 字（“%s”）；请手工改正 typeset import 转出的 Markdown",
                            story->file, lost.count, lost.excerpt, surplus.count, surplus.excerpt);
     g_string_free(all, TRUE);
 }
