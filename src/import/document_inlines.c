@@ -2,6 +2,7 @@
  * blank at their inner side, and close behind punctuation as CommonMark wants it. */
 #include "import/document_writing.h"
 
+#include <cmark-gfm.h>
 #include <string.h>
 
 enum { MARK_STRONG = 1, MARK_EMPHASIS = 2 };
@@ -387,6 +388,56 @@ static void write_sign(InlineWriting *writing, int at)
     }
 }
 
+static void write_signs(GArray *signs, InlinePlace place, GString *out)
+{
+    InlineWriting writing = {.out = out, .signs = signs, .place = place, .at_line_start = true};
+    for (int i = 0; i < (int)signs->len; i++)
+        write_sign(&writing, i);
+    close_marks(&writing, 0);
+    end_link(&writing);
+    while (out->len > 0 && out->str[out->len - 1] == ' ')
+        g_string_truncate(out, out->len - 1);
+}
+
+/* --- marks that cannot be written ------------------------------------------------------------------ */
+
+static int count_stars(const char *text)
+{
+    int count = 0;
+    for (const char *c = text; *c; c++)
+        count += *c == '*';
+    return count;
+}
+
+/* Stars that a reader of the Markdown would print. */
+static int count_printed_stars(const char *markdown)
+{
+    int count = 0;
+    cmark_node *document = cmark_parse_document(markdown, strlen(markdown), CMARK_OPT_DEFAULT);
+    cmark_iter *iterator = cmark_iter_new(document);
+    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE)
+        if (cmark_node_get_type(cmark_iter_get_node(iterator)) == CMARK_NODE_TEXT)
+            count += count_stars(cmark_node_get_literal(cmark_iter_get_node(iterator)));
+    cmark_iter_free(iterator);
+    cmark_node_free(document);
+    return count;
+}
+
+/* Among many marks of punctuation CommonMark pairs stars otherwise than they were meant: then some are printed. */
+static bool marks_are_read(GArray *signs, const char *markdown)
+{
+    int own = 0;
+    for (int i = 0; i < (int)signs->len; i++)
+        own += sign_at(signs, i)->character == '*';
+    return count_printed_stars(markdown) == own;
+}
+
+static void drop_marks(GArray *signs)
+{
+    for (int i = 0; i < (int)signs->len; i++)
+        sign_at(signs, i)->marks = 0;
+}
+
 void write_inlines(DocumentWriting *document, JsonNode *inlines, InlinePlace place, GString *out)
 {
     InlineReading reading = {.writing = document, .signs = g_array_new(FALSE, FALSE, sizeof(Sign))};
@@ -394,13 +445,16 @@ void write_inlines(DocumentWriting *document, JsonNode *inlines, InlinePlace pla
     trim_mark(reading.signs, MARK_STRONG);
     trim_mark(reading.signs, MARK_EMPHASIS);
     part_touching_marks(reading.signs);
-    InlineWriting writing = {.out = out, .signs = reading.signs, .place = place, .at_line_start = true};
-    for (int i = 0; i < (int)reading.signs->len; i++)
-        write_sign(&writing, i);
-    close_marks(&writing, 0);
-    end_link(&writing);
-    while (out->len > 0 && out->str[out->len - 1] == ' ')
-        g_string_truncate(out, out->len - 1);
+    GString *text = g_string_new(NULL);
+    write_signs(reading.signs, place, text);
+    if (!marks_are_read(reading.signs, text->str)) {
+        document->left->counts[LEFT_MARKS]++;
+        drop_marks(reading.signs);
+        g_string_truncate(text, 0);
+        write_signs(reading.signs, place, text);
+    }
+    g_string_append_len(out, text->str, (gssize)text->len);
+    g_string_free(text, TRUE);
     g_array_unref(reading.signs);
 }
 

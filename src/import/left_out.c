@@ -14,6 +14,7 @@ static const LeftOutWords words[LEFT_KIND_COUNT] = {
     [LEFT_CHANGES] = {"tracked changes, taken as accepted,", "修订（按接受处理）"},
     [LEFT_COLOURS] = {"colours and highlights", "颜色、突出显示"},
     [LEFT_FONTS] = {"fonts and sizes of runs", "字体、字号"},
+    [LEFT_MARKS] = {"bold and italics of paragraphs where Markdown has no way to write them", "写不成 Markdown 的粗体、斜体（段）"},
     [LEFT_UNDERLINES] = {"underlines", "下划线"},
     [LEFT_STRIKEOUTS] = {"struck-out texts, which stay text,", "删除线（文字保留）"},
     [LEFT_RAISED] = {"superscripts and subscripts", "上标、下标"},

@@ -10,6 +10,7 @@ typedef enum LeftOutKind {
     LEFT_CHANGES,         /* tracked: insertions are text, deletions are gone */
     LEFT_COLOURS,
     LEFT_FONTS,
+    LEFT_MARKS,           /* bold and italics of a paragraph, whose stars Markdown would print */
     LEFT_UNDERLINES,
     LEFT_STRIKEOUTS,
     LEFT_RAISED,          /* superscripts and subscripts that Unicode has not */
