@@ -7,6 +7,7 @@
 #include "manifest/head_picture_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
+#include "manifest/story_start_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -282,6 +283,12 @@ static NoteMark read_note_mark(KeyReader *reader)
     return (NoteMark)read_choice(reader, "note_mark", words, G_N_ELEMENTS(words), NOTE_MARK_CIRCLED);
 }
 
+static NotePlace read_note_place(KeyReader *reader)
+{
+    static const char *const words[] = {[NOTES_AT_END] = "end", [NOTES_ON_PAGE] = "page"};
+    return (NotePlace)read_choice(reader, "notes", words, G_N_ELEMENTS(words), NOTES_AT_END);
+}
+
 static BylinePlace read_byline_place(KeyReader *reader)
 {
     static const char *const words[] = {[BYLINE_HEAD] = "head", [BYLINE_COLUMN] = "column", [BYLINE_END] = "end"};
@@ -296,6 +303,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     StoryDesign design = {
         .name = entry->key,
         .mode = read_writing_mode(&reader),
+        .start = read_story_start(&reader, START_PAGE),
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .editor_note = read_editor_note(&reader, surroundings),
@@ -312,6 +320,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
+        .notes = read_note_place(&reader),
         .byline_place = read_byline_place(&reader),
         .origin = entry->key_origin,
     };

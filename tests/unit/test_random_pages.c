@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
+enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4, MOST_NOTES = 6 };
 
 /* A folder with one random issue, written file by file. */
 typedef struct Desk {
@@ -71,6 +71,21 @@ static void append_sentence(const Desk *desk, GString *text)
         append_words(desk, text);
     append_han(desk, text, any(desk, 0, 6));
     g_string_append(text, one_of(desk, marks, G_N_ELEMENTS(marks)));
+    if (once_in(desk, 12))
+        g_string_append_printf(text, "[^%d]", any(desk, 1, MOST_NOTES));
+}
+
+/* Some without a mark, some marks without a note, some longer than their page. */
+static void append_notes(const Desk *desk, GString *text)
+{
+    for (int note = 1; note <= any(desk, 0, MOST_NOTES + 2); note++) {
+        g_string_append_printf(text, "[^%d]: ", note);
+        for (int sentences = any(desk, 1, once_in(desk, 4) ? 40 : 4); sentences > 0; sentences--) {
+            append_han(desk, text, any(desk, 1, 20));
+            append_words(desk, text);
+        }
+        g_string_append(text, once_in(desk, 4) ? "\n\n    又一段。\n\n" : "\n\n");
+    }
 }
 
 /* Rows of unlike length, cells that join others where that goes and where it does not. */
@@ -282,13 +297,9 @@ static void append_fitting(const Desk *desk, GString *manifest)
                            any(desk, 0, 6), any(desk, 0, 6), any(desk, 0, 9), any(desk, 0, 4));
 }
 
-static void write_story(Desk *desk, GString *manifest, char area)
+/* A manuscript, and the keys that place it. */
+static void write_placed_story(Desk *desk, GString *manifest)
 {
-    if (area == 'a' && desk->comes_from_before)
-        return;
-    if (write_jump(desk, manifest, area))
-        return;
-    desk->may_go_on = true;
     static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random",
                                           "upright", "upright", "framed", "side", "side"};
     GString *text = g_string_new(NULL);
@@ -296,13 +307,42 @@ static void write_story(Desk *desk, GString *manifest, char area)
     append_front_matter(desk, text);
     for (int blocks = any(desk, 0, 24); blocks > 0; blocks--)
         append_block(desk, text);
+    append_notes(desk, text);
     write_file(desk, name, text);
-    g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\nfile = \"%s\"\ndesign = \"%s\"\n", area, name,
+    g_string_append_printf(manifest, "file = \"%s\"\ndesign = \"%s\"\n", name,
                            one_of(desk, designs, G_N_ELEMENTS(designs)));
     if (once_in(desk, 2))
         append_fitting(desk, manifest);
     g_free(name);
     g_string_free(text, TRUE);
+}
+
+static void write_story(Desk *desk, GString *manifest, char area)
+{
+    if (area == 'a' && desk->comes_from_before)
+        return;
+    if (write_jump(desk, manifest, area))
+        return;
+    desk->may_go_on = true;
+    g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\n", area);
+    write_placed_story(desk, manifest);
+}
+
+/* --- sections ----------------------------------------------------------------------------------- */
+
+static void append_sections(Desk *desk, GString *manifest)
+{
+    static const char *const starts[] = {"page", "right", "left", "below", "below", "column"};
+    g_string_append(manifest, "[[section]]\nname = \"栏目\"\n");
+    for (int stories = any(desk, 1, 4); stories > 0; stories--) {
+        g_string_append_printf(manifest, "[[section.story]]\nstart = \"%s\"\n",
+                               one_of(desk, starts, G_N_ELEMENTS(starts)));
+        write_placed_story(desk, manifest);
+    }
+    for (int fillers = any(desk, -1, 1); fillers > 0; fillers--) {
+        g_string_append(manifest, "[[filler]]\n");
+        write_placed_story(desk, manifest);
+    }
 }
 
 /* --- plans: rectangles row by row, or areas of any shape ------------------------------------------ */
@@ -427,9 +467,9 @@ static void append_layout(const Desk *desk, GString *manifest)
                            desk->columns, size, pitch, one_of(desk, gutters, 5),
                            once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 5, 9), size, pitch);
     g_string_append_printf(manifest,
-                           "[issue.layout.designs.random]\ncolumns = %d\ndivision = \"%s\"\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
+                           "[issue.layout.design]\nnotes = \"%s\"\n[issue.layout.designs.random]\ncolumns = %d\ndivision = \"%s\"\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
-                           any(desk, 0, 6), one_of(desk, divisions, 4), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
+                           once_in(desk, 4) ? "end" : "page", any(desk, 0, 6), one_of(desk, divisions, 4), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
                            any(desk, 0, 2), any(desk, 1, 3));
     g_string_append_printf(manifest,
                            "[issue.layout.designs.upright]\ndirection = \"vertical\"\ncolumns = %d\n"
@@ -455,6 +495,7 @@ static void write_issue(Desk *desk)
         else
             append_page(desk, manifest, page);
     append_spread(desk, manifest, PAGES_PER_ISSUE + 1);
+    append_sections(desk, manifest);
     write_file(desk, "issue.toml", manifest);
     g_string_free(manifest, TRUE);
 }
@@ -638,7 +679,7 @@ static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
     for (int page = 0; page < layout->page_count; page++)
         for (int story = 0; story < layout->pages[page].story_count; story++)
             check_story(arena, layout->pages[page].stories[story], layout->pages[page].stories[story]->design);
-    check_audit(arena, shaper, issue, layout, diagnostics);
+    check_audit(arena, shaper, layout->issue, layout, diagnostics);
     g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
     shaper_free(shaper);
     diagnostics_free(diagnostics);
