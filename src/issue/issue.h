@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_ISSUE_H
 
 #include "issue/area.h"
+#include "issue/copy_wish.h"
 #include "issue/date.h"
 #include "issue/font_role.h"
 #include "issue/furniture_field.h"
@@ -134,6 +135,7 @@ typedef struct Issue {
     const char *cn;         /* 国内统一刊号; "" when not given */
     const char *price;      /* "" when not given */
     FieldTexts fields;      /* [issue.fields]: whatever else furniture may name */
+    CopyWish copy;          /* what is done about slips of the keyboard */
     Date date;
     const char *file;       /* the manifest, as given on the command line */
     const PageDesign *design;
