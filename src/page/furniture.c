@@ -29,9 +29,11 @@ FurnitureScene furniture_block_scene(Arena *arena, const Issue *issue, const Pag
                             crosses ? design->sheet.width / 2 : 0};
 }
 
-/* A front page has a nameplate: page one without any block is a page like others. */
+/* A front page has a nameplate: page one without any block is a page like others. Covers have only their blocks. */
 static bool stands_on_page(const Furniture *item, const Page *page)
 {
+    if (page->cover != COVER_NONE)
+        return false;
     for (int i = 0; item->name && i < page->hidden_count; i++)
         if (strcmp(page->hidden[i], item->name) == 0)
             return false;
