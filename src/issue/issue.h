@@ -19,6 +19,7 @@ typedef struct Jump {
     int to_page;
     const char *from_area;
     const char *to_area;
+    bool is_silent;         /* of a story in sequence, which runs on over its pages: nothing says so */
 } Jump;
 
 /* A story put into an area with a design. Of one that goes on elsewhere each area has its part of the pictures. */
@@ -50,8 +51,33 @@ typedef struct BlockPlacement {
     SourcePosition origin;
 } BlockPlacement;
 
+/* A story in sequence: where it stands is found when the pages are made. */
+typedef struct SequencedStory {
+    StoryPlacement placement; /* without an area */
+    StoryStart start;
+} SequencedStory;
+
+/* 栏目: stories that follow one another over pages made for them. */
+typedef struct Section {
+    const char *name;
+    SequencedStory *stories;
+    int story_count;
+    SourcePosition origin;
+} Section;
+
+/* 封面, 封二, 封三, 封底: the pages of the cover, which stand outside the count unless the issue counts them. */
+enum {
+    FRONT_COVER_NUMBER = -1, /* until the pages between are known, of covers that are not counted */
+    INSIDE_FRONT_COVER_NUMBER = 0,
+    INSIDE_BACK_COVER_NUMBER = 10001,
+    BACK_COVER_NUMBER = 10002,
+};
+typedef enum Cover { COVER_NONE, COVER_FRONT, COVER_INSIDE_FRONT, COVER_INSIDE_BACK, COVER_BACK } Cover;
+
 typedef struct Page {
-    int number;             /* of a spread that of its left half */
+    int number;             /* of a spread that of its left half; covers that are not counted go on from both ends */
+    Cover cover;
+    bool is_made;           /* for stories in sequence, not by the manifest */
     const PageDesign *spread; /* 通版: the design of a sheet of two pages; NULL: a single page */
     const char *section;    /* "" when not given */
     const char *editors;    /* the editors' line; "" when not given */
@@ -79,8 +105,12 @@ typedef struct Issue {
     const char *file;       /* the manifest, as given on the command line */
     const PageDesign *design;
     FontRoles font_roles;
-    Page *pages;
+    Page *pages;            /* of the manifest; made-up issues have those of their sections among them */
     int page_count;
+    Section *sections;
+    int section_count;
+    bool counts_covers;
+    int page_multiple;      /* with sections: pages and covers are filled up to a multiple of it; 0: not given */
     Story *stories;         /* in the order first named; each once */
     int story_count;
     SourcePosition origin;

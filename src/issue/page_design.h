@@ -157,8 +157,18 @@ typedef enum ColumnDivision {
     DIVISION_AUTOMATIC, /* 自动: whole columns of the grid joined where that goes, else as absolute */
 } ColumnDivision;
 
+/* Where a story in sequence begins. */
+typedef enum StoryStart {
+    START_PAGE,   /* on a new page */
+    START_RIGHT,  /* on a right-hand page */
+    START_LEFT,   /* on a left-hand page */
+    START_BELOW,  /* under the story before, where the page has room for its head and some lines */
+    START_COLUMN, /* in the next free column of the page */
+} StoryStart;
+
 typedef struct StoryDesign {
     const char *name;
+    StoryStart start;
     WritingMode mode;       /* 直排: tiers of columns from right to left; its styles are all vertical */
     const TextStyle *styles[PART_COUNT];
     BoxDesign box;          /* rule 0 and no tint: the story stands open */

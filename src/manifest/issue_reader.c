@@ -7,6 +7,7 @@
 #include "manifest/key_reader.h"
 #include "manifest/layout_reader.h"
 #include "manifest/page_reader.h"
+#include "manifest/section_reader.h"
 
 #include <string.h>
 
@@ -34,6 +35,8 @@ static void read_issue_keys(KeyReader *reader, Issue *issue)
     issue->number = read_whole_number(reader, "number", (WholeNumberRange){1, 1000000, 0});
     issue->total = read_whole_number(reader, "total", (WholeNumberRange){1, 10000000, 0});
     issue->pages_of_day = read_whole_number(reader, "pages", (WholeNumberRange){1, 9999, 0});
+    issue->counts_covers = read_boolean(reader, "count_covers", false);
+    issue->page_multiple = read_whole_number(reader, "page_multiple", (WholeNumberRange){1, 64, 0});
     issue->cn = read_text(reader, "cn", "");
     issue->price = read_text(reader, "price", "");
     issue->fields = read_issue_fields(reader);
@@ -120,6 +123,19 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
         check_story_design(&wish, issue->design, root->diagnostics);
 }
 
+/* Pages, sections or both. */
+static void read_contents_of_issue(KeyReader *root, const IssueReaderSettings *settings, Issue *issue)
+{
+    const TomlValue *sections = read_value_of_kind(root, "section", TOML_ARRAY);
+    if (!sections)
+        require_key(root, "page", "[[page]] with number, plan and stories");
+    const TomlValue *pages = read_value_of_kind(root, "page", TOML_ARRAY);
+    int limit = count_placed_stories(pages) + count_section_stories(sections);
+    StoryList stories = story_list_new(root->arena, settings, issue, limit, root->diagnostics);
+    sections_read(&stories, sections);
+    pages_read(&stories, pages);
+}
+
 static Issue *issue_from_table(Arena *arena, const TomlValue *table,
                                const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
@@ -131,9 +147,7 @@ static Issue *issue_from_table(Arena *arena, const TomlValue *table,
     issue->date = (Date){1, 1, 1};
     issue->origin = table->origin;
     read_issue_table(&root, settings, issue);
-    require_key(&root, "page", "[[page]] with number, plan and stories");
-    const TomlValue *pages = read_value_of_kind(&root, "page", TOML_ARRAY);
-    pages_read(arena, pages, settings, issue, diagnostics);
+    read_contents_of_issue(&root, settings, issue);
     report_wrong_keys(&root);
     return issue;
 }

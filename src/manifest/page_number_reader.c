@@ -3,11 +3,17 @@
 
 #include "issue/spread.h"
 
+#include <glib.h>
+
 enum { MOST_PAGES = 9999 };
 
 static int next_number(const Issue *issue)
 {
-    return issue->page_count > 0 ? page_last_number(&issue->pages[issue->page_count - 1]) + 1 : 1;
+    int last = 0;
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].cover == COVER_NONE)
+            last = page_last_number(&issue->pages[i]);
+    return last + 1;
 }
 
 Page *find_page(const Issue *issue, int number)
@@ -93,9 +99,52 @@ static void read_spread_numbers(KeyReader *reader, const Issue *issue, const Tom
     check_number_is_free(reader, issue, page->number + 1, numbers->origin);
 }
 
+/* --- covers -------------------------------------------------------------------------------------- */
+
+static void check_cover_is_alone(const KeyReader *reader, const Issue *issue, const Page *page, const TomlValue *value)
+{
+    const TomlEntry *number = find_toml_entry(reader->table, "number");
+    if (!number)
+        number = find_toml_entry(reader->table, "numbers");
+    if (number)
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, number->value.origin,
+                           "a page of the cover takes no number; take away number, or cover = \"%s\"",
+                           "封面各页不写号码；请去掉 number，或去掉 cover = \"%s\"", value->string);
+    for (int i = 0; i < issue->page_count; i++)
+        if (issue->pages[i].cover == page->cover)
+            diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                               "there is a page with cover = \"%s\" already (line %d); an issue has each of them once",
+                               "已经有一页写了 cover = \"%s\"（第 %d 行）；每期各只有一页", value->string,
+                               issue->pages[i].origin.line);
+}
+
+/* True when the page is one of the cover. */
+static bool read_cover(KeyReader *reader, const Issue *issue, Page *page)
+{
+    static const char *const words[] = {
+        [COVER_NONE] = "none",        [COVER_FRONT] = "front", [COVER_INSIDE_FRONT] = "inside-front",
+        [COVER_INSIDE_BACK] = "inside-back", [COVER_BACK] = "back",
+    };
+    static const int numbers[] = {
+        [COVER_FRONT] = FRONT_COVER_NUMBER,
+        [COVER_INSIDE_FRONT] = INSIDE_FRONT_COVER_NUMBER,
+        [COVER_INSIDE_BACK] = INSIDE_BACK_COVER_NUMBER,
+        [COVER_BACK] = BACK_COVER_NUMBER,
+    };
+    page->cover = (Cover)read_choice(reader, "cover", words, G_N_ELEMENTS(words), COVER_NONE);
+    if (page->cover == COVER_NONE)
+        return false;
+    read_value(reader, "number");
+    page->number = numbers[page->cover];
+    check_cover_is_alone(reader, issue, page, &find_toml_entry(reader->table, "cover")->value);
+    return true;
+}
+
 void read_page_numbers(KeyReader *reader, const Issue *issue, Page *page)
 {
     const TomlValue *numbers = read_value_of_kind(reader, "numbers", TOML_ARRAY);
+    if (read_cover(reader, issue, page))
+        return;
     if (numbers)
         read_spread_numbers(reader, issue, numbers, page);
     else

@@ -5,26 +5,20 @@
 #include "issue/spread.h"
 #include "manifest/block_picture_reader.h"
 #include "manifest/block_placement_reader.h"
-#include "manifest/briefs_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
-#include "manifest/front_matter_reader.h"
 #include "manifest/jump_reader.h"
 #include "manifest/page_number_reader.h"
 #include "manifest/placement_reader.h"
 #include "manifest/plan_reader.h"
-#include "manifest/rubric_pinyin.h"
-#include "manifest/story_file_reader.h"
 
 #include <glib.h>
-#include <string.h>
 
 typedef struct PageReading {
     Arena *arena;
     Diagnostics *diagnostics;
-    const IssueReaderSettings *settings;
     Issue *issue;
-    const char **story_paths; /* of issue->stories, as written */
+    const StoryList *stories;
     GArray *jumps;            /* JumpWish */
     GArray *contents;         /* ContentsWish */
     int jump_limit;           /* areas in which stories go on, at most */
@@ -39,106 +33,6 @@ static int count_jumps(const TomlValue *pages)
             count += jump_count(&stories->value.items[k]);
     }
     return count;
-}
-
-static int count_files(const TomlValue *placement)
-{
-    const TomlEntry *files = placement->kind == TOML_TABLE ? find_toml_entry(placement, "files") : NULL;
-    return !files ? 0 : files->value.kind == TOML_ARRAY ? files->value.count : 1;
-}
-
-/* No more stories than that: manuscripts, and columns of briefs made of them. */
-static int count_placements(const TomlValue *pages)
-{
-    int count = 0;
-    for (int i = 0; pages && i < pages->count; i++) {
-        const TomlEntry *stories = find_toml_entry(&pages->items[i], "story");
-        for (int story = 0; stories && stories->value.kind == TOML_ARRAY && story < stories->value.count; story++)
-            count += 1 + count_files(&stories->value.items[story]);
-    }
-    return count;
-}
-
-/* Two files of one name in different folders get different ids: "lead", "lead-2". */
-static const char *unique_id(const PageReading *reading, const char *id)
-{
-    const Issue *issue = reading->issue;
-    const char *candidate = id;
-    for (int number = 2, i = 0; i < issue->story_count; i++)
-        if (strcmp(issue->stories[i].id, candidate) == 0) {
-            candidate = arena_printf(reading->arena, "%s-%d", id, number++);
-            i = -1; /* the new name may be taken as well */
-        }
-    return candidate;
-}
-
-/* The story of that file, read when it is named for the first time; NULL when it cannot be read. */
-static const Story *find_or_read_story(const PageReading *reading, const TomlValue *file)
-{
-    Issue *issue = reading->issue;
-    for (int i = 0; i < issue->story_count; i++)
-        if (strcmp(reading->story_paths[i], file->string) == 0) {
-            diagnostics_report(reading->diagnostics, SEVERITY_WARNING, file->origin,
-                               "the story \"%s\" is placed a second time; it will be printed twice",
-                               "稿件“%s”第二次上版，会印两遍", file->string);
-            return &issue->stories[i];
-        }
-    Story story;
-    if (!story_file_read(reading->arena, file->string, file->origin, reading->settings, &story,
-                         reading->diagnostics))
-        return NULL;
-    story.id = unique_id(reading, story.id);
-    reading->story_paths[issue->story_count] = file->string;
-    issue->stories[issue->story_count] = story;
-    return &issue->stories[issue->story_count++];
-}
-
-/* files = [...]: those that can be read, as one story. */
-static const Story *read_briefs(const PageReading *reading, KeyReader *reader)
-{
-    Issue *issue = reading->issue;
-    TextList files = read_text_list(reader, "files");
-    const Story **manuscripts = arena_new_array(reading->arena, const Story *, files.count);
-    int count = 0;
-    for (int i = 0; i < files.count; i++) {
-        const Story *story = find_or_read_story(reading, &files.items[i]);
-        if (story)
-            manuscripts[count++] = story;
-    }
-    if (count == 0) {
-        read_value(reader, "headline");
-        return NULL;
-    }
-    Story story = briefs_joined(reader, manuscripts, count);
-    story.id = unique_id(reading, story.id);
-    reading->story_paths[issue->story_count] = "";
-    issue->stories[issue->story_count] = story;
-    return &issue->stories[issue->story_count++];
-}
-
-static void report_no_files(const KeyReader *reader)
-{
-    const TomlValue *files = &find_toml_entry(reader->table, "files")->value;
-    if (files->kind == TOML_ARRAY && files->count == 0)
-        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, files->origin,
-                           "\"files\" is empty; name the briefs of the column, as in [\"stories/b1.md\", \"stories/b2.md\"]",
-                           "“files”是空的；请写出这一栏的各条简讯，例如 [\"stories/b1.md\", \"stories/b2.md\"]");
-}
-
-static const Story *read_story(const PageReading *reading, KeyReader *reader)
-{
-    if (find_toml_entry(reader->table, "files")) {
-        report_no_files(reader);
-        return read_briefs(reading, reader);
-    }
-    require_key(reader, "file", "file = \"stories/lead.md\"");
-    const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
-    return file ? find_or_read_story(reading, file) : NULL;
-}
-
-static Rubric rubric_or(Rubric own, const Story *story)
-{
-    return own.name.count > 0 || !story ? own : story->rubric;
 }
 
 /* Resolved when all pages are known. */
@@ -156,27 +50,11 @@ static void report_jump_of_briefs(const PageReading *reading, const TomlValue *c
                        "简讯栏不能转版；请把另一版块的简讯写在单独的 [[page.story]] 下面");
 }
 
-static const StoryDesign *usual_design(const PageDesign *layout, const TomlValue *table)
-{
-    const StoryDesign *briefs = find_toml_entry(table, "files") ? find_story_design(layout, "briefs") : NULL;
-    return briefs ? briefs : find_story_design(layout, "story");
-}
-
 static void read_placement(const PageReading *reading, const TomlValue *table, Page *page)
 {
-    const PageDesign *layout = reading->issue->design;
-    const StoryDesign *usual = layout ? usual_design(layout, table) : NULL;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
-    StoryPlacement placement = {
-        .story = read_story(reading, &reader),
-        .rubric = read_rubric(&reader),
-        .origin = table->origin,
-    };
-    placement.rubric = rubric_or(placement.rubric, placement.story);
+    StoryPlacement placement = read_placed_story(&reader, reading->stories, NULL);
     placement.area = read_area(&reader, page);
-    placement.design = design_of_placement(&reader, layout, read_design(&reader, layout, usual));
-    if (placement.design)
-        complete_rubric(reading->arena, &placement.rubric, &placement.design->rubric);
     const TomlValue *continues = read_value(&reader, "continues");
     report_wrong_keys(&reader);
     bool is_column_of_briefs = find_toml_entry(table, "files");
@@ -240,21 +118,32 @@ static void read_page(PageReading *reading, const TomlValue *table)
     issue->pages[issue->page_count++] = page;
 }
 
-void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings,
-                Issue *issue, Diagnostics *diagnostics)
+int count_placed_stories(const TomlValue *array)
 {
-    int story_limit = count_placements(array);
+    int count = 0;
+    for (int i = 0; array && array->kind == TOML_ARRAY && i < array->count; i++) {
+        const TomlValue *table = &array->items[i];
+        const TomlEntry *stories = table->kind == TOML_TABLE ? find_toml_entry(table, "story") : NULL;
+        for (int k = 0; stories && stories->value.kind == TOML_ARRAY && k < stories->value.count; k++)
+            count += stories_of_placement(&stories->value.items[k]);
+    }
+    return count;
+}
+
+void pages_read(const StoryList *stories, const TomlValue *array)
+{
+    Arena *arena = stories->arena;
+    Issue *issue = stories->issue;
+    Diagnostics *diagnostics = stories->diagnostics;
     PageReading reading = {
         .arena = arena,
         .diagnostics = diagnostics,
-        .settings = settings,
         .issue = issue,
-        .story_paths = arena_new_array(arena, const char *, story_limit),
+        .stories = stories,
         .jumps = g_array_new(FALSE, FALSE, sizeof(JumpWish)),
         .contents = g_array_new(FALSE, FALSE, sizeof(ContentsWish)),
         .jump_limit = count_jumps(array),
     };
-    issue->stories = arena_new_array(arena, Story, story_limit);
     issue->pages = arena_new_array(arena, Page, array ? array->count : 0);
     for (int i = 0; array && i < array->count; i++)
         if (array->items[i].kind == TOML_TABLE)

@@ -2,15 +2,15 @@
 #ifndef TYPESET_MANIFEST_PAGE_READER_H
 #define TYPESET_MANIFEST_PAGE_READER_H
 
-#include "issue/issue.h"
-#include "manifest/issue_reader.h"
-#include "toml/toml_value.h"
+#include "manifest/story_list.h"
 
 /*
- * Reads the list of pages, which may be NULL, into pages and stories of `issue`; issue->design is
+ * Reads the list of pages, which may be NULL, into the pages and stories of the list's issue; its design is
  * set before. Without a design only the stories are read, so that their mistakes are reported too.
  */
-void pages_read(Arena *arena, const TomlValue *array, const IssueReaderSettings *settings,
-                Issue *issue, Diagnostics *diagnostics);
+void pages_read(const StoryList *stories, const TomlValue *array);
+
+/* Stories that the tables [[NAME.story]] of a list of tables may bring, at most. The list may be NULL. */
+int count_placed_stories(const TomlValue *array);
 
 #endif

@@ -4,8 +4,10 @@
 #include "issue/page_blocks.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/fitting_reader.h"
+#include "manifest/front_matter_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/page_number_reader.h"
+#include "manifest/rubric_pinyin.h"
 #include "manifest/suggestion_clause.h"
 
 static void report_unknown_design(const KeyReader *reader, const PageDesign *layout,
@@ -42,6 +44,34 @@ const StoryDesign *design_of_placement(KeyReader *reader, const PageDesign *layo
     }
     read_fitting(reader, (LengthUnits){layout->grid.em, layout->grid.line_pitch}, own);
     return own;
+}
+
+static const StoryDesign *usual_design(const PageDesign *layout, const TomlValue *table)
+{
+    const StoryDesign *briefs = find_toml_entry(table, "files") ? find_story_design(layout, "briefs") : NULL;
+    return briefs ? briefs : find_story_design(layout, "story");
+}
+
+static Rubric rubric_or(Rubric own, const Story *story)
+{
+    return own.name.count > 0 || !story ? own : story->rubric;
+}
+
+StoryPlacement read_placed_story(KeyReader *reader, const StoryList *stories, const StoryDesign *usual)
+{
+    const PageDesign *layout = stories->issue->design;
+    if (!usual && layout)
+        usual = usual_design(layout, reader->table);
+    StoryPlacement placement = {
+        .story = read_story_of_placement(stories, reader),
+        .rubric = read_rubric(reader),
+        .origin = reader->table->origin,
+    };
+    placement.rubric = rubric_or(placement.rubric, placement.story);
+    placement.design = design_of_placement(reader, layout, read_design(reader, layout, usual));
+    if (placement.design)
+        complete_rubric(reader->arena, &placement.rubric, &placement.design->rubric);
+    return placement;
 }
 
 const StoryPlacement *find_placement(const Page *page, const Area *area)

@@ -7,6 +7,7 @@
 #include "manifest/head_picture_reader.h"
 #include "manifest/head_place_reader.h"
 #include "manifest/picture_reader.h"
+#include "manifest/story_start_reader.h"
 #include "manifest/style_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -296,6 +297,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
     StoryDesign design = {
         .name = entry->key,
         .mode = read_writing_mode(&reader),
+        .start = read_story_start(&reader, START_PAGE),
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .editor_note = read_editor_note(&reader, surroundings),
