@@ -112,7 +112,7 @@ static void read_page(PageReading *reading, const TomlValue *table)
     page.areas = list.areas;
     page.area_count = list.count;
     bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);
-    block_pictures_read(reading->arena, &page, &issue->fields, reading->settings, reading->diagnostics);
+    block_pictures_read(reading->arena, &page, &issue->fields, reading->stories->settings, reading->diagnostics);
     page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
