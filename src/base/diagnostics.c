@@ -94,6 +94,14 @@ void diagnostics_report(Diagnostics *diagnostics, Severity severity, SourcePosit
     g_free(message);
 }
 
+void diagnostics_append(Diagnostics *diagnostics, const Diagnostics *others)
+{
+    for (guint i = 0; i < others->items->len; i++) {
+        const Diagnostic *other = &g_array_index(others->items, Diagnostic, i);
+        diagnostics_report(diagnostics, other->severity, other->position, "%s", "%s", other->message);
+    }
+}
+
 int diagnostics_count(const Diagnostics *diagnostics, Severity severity)
 {
     int count = 0;

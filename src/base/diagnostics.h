@@ -50,6 +50,9 @@ void diagnostics_report(Diagnostics *diagnostics, Severity severity, SourcePosit
  */
 void diagnostics_mention_file(Diagnostics *diagnostics, const char *file);
 
+/* Adds all messages of another collection of the same language, as if they were reported now. */
+void diagnostics_append(Diagnostics *diagnostics, const Diagnostics *others);
+
 int diagnostics_count(const Diagnostics *diagnostics, Severity severity);
 bool diagnostics_have_errors(const Diagnostics *diagnostics); /* errors or failures */
 

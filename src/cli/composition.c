@@ -35,11 +35,11 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
         .layout = layout,
         .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
         .page_count = layout->page_count,
-        .report = fit_report_from_layout(run->arena, issue, layout),
+        .report = fit_report_from_layout(run->arena, layout->issue, layout),
     };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
     for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, issue, &layout->pages[i],
+        composed.pages[i] = page_compose(run->arena, shaper, layout->issue, &layout->pages[i],
                                          run->options->target == TARGET_PRESS ? &marks : NULL);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;

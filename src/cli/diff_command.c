@@ -70,7 +70,7 @@ static void print_diff(const Run *run, const LayoutDiff *diff)
 
 static void write_overlay(const Run *run, const DiffSide *side, const LayoutDiff *diff)
 {
-    const Issue *issue = side->issue;
+    const Issue *issue = side->composed.layout->issue;
     ProofSource source = {issue, side->composed.layout, (const DisplayList *const *)side->composed.pages,
                           side->composed.page_count};
     ProofSheets sheets = diff_sheets_new(run->arena, side->shaper, &source, diff);

@@ -124,10 +124,10 @@ static const char *dump_text(const Run *run, const ChosenPages *pages, const Fit
     return display_dumps(run->arena, pages);
 }
 
-static void write_proofs(const Run *run, const Issue *issue, const ChosenPages *pages, const Composed *composed,
+static void write_proofs(const Run *run, const ChosenPages *pages, const Composed *composed,
                          Shaper *shaper)
 {
-    ProofJob job = {run->options, issue, composed->layout, pages, shaper};
+    ProofJob job = {run->options, composed->layout->issue, composed->layout, pages, shaper};
     progress_step(run->progress, "drawing the proofs", "生成校样");
     proof_write_files(run->arena, &job, run->diagnostics);
 }
@@ -138,7 +138,7 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
     if (run->options->command == COMMAND_CHECK || run->options->report_file)
         fit_report_find_remedies(shaper, composed->layout, report);
     if (run->options->command == COMMAND_PROOF)
-        write_proofs(run, issue, pages, composed, shaper);
+        write_proofs(run, pages, composed, shaper);
     else if (run->options->command == COMMAND_CHECK)
         write_text(run, NULL, fit_report_text(run->arena, report, run->options->language));
     else if (run->options->dump != DUMP_NONE)
@@ -166,7 +166,7 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
     Composed composed = run_compose(run, issue, shaper);
     if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
-    lint_issue(run->arena, issue, composed.layout, run->diagnostics);
+    lint_issue(run->arena, composed.layout->issue, composed.layout, run->diagnostics);
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     deliver(run, issue, &pages, &composed, shaper);

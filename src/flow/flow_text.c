@@ -214,10 +214,9 @@ static void speech_name_set_apart(ShapedText *text, const TextStyle *style)
         first_run_set_apart(text, length_max(0, -style->first_line_indent - first_run_width(text)));
 }
 
-static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
+static const ShapedText *shape_block_text(FlowBuilder *builder, int index, const FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
-    block->line_settings = block_line_settings(builder, index, block->style);
     ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
     if (begins_note(source))
         note_mark_set_apart(text, note_hang(block->style));
@@ -225,7 +224,38 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
         list_marker_set_apart(builder->list_hangs, builder->story, index, text);
     if (source->kind == BLOCK_SPEECH && source->marker_is_typed)
         speech_name_set_apart(text, block->style);
-    break_block(builder, block, text);
+    return text;
+}
+
+/* Shaped text of a story that is set again and again lives as long as that. */
+static const ShapedText *cached_block_text(FlowBuilder *builder, int index, const FlowBlock *block)
+{
+    FlowCache *cache = builder->settings->cache;
+    const ShapedText *text = flow_cache_find(cache, index, block->style);
+    if (text)
+        return text;
+    Arena *passing = builder->arena;
+    builder->arena = flow_cache_arena(cache);
+    text = shape_block_text(builder, index, block);
+    builder->arena = passing;
+    flow_cache_keep(cache, index, block->style, text);
+    return text;
+}
+
+/* A list hangs as its measure and its items say; a style made for this one time is another the next. */
+static bool may_be_cached(const FlowBuilder *builder, int index, const FlowBlock *block)
+{
+    return builder->settings->cache && builder->story->blocks[index].kind != BLOCK_LIST_ITEM &&
+           block->style == builder->settings->design->styles[block->part];
+}
+
+static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
+{
+    const Block *source = &builder->story->blocks[index];
+    bool is_cached = may_be_cached(builder, index, block);
+    block->line_settings = block_line_settings(builder, index, block->style);
+    break_block(builder, block,
+                is_cached ? cached_block_text(builder, index, block) : shape_block_text(builder, index, block));
     if (source->kind == BLOCK_BRIEF_HEAD || source->kind == BLOCK_SUBHEAD)
         subhead_lines_even(builder->arena, block);
 }

@@ -2,6 +2,7 @@
 #ifndef TYPESET_FLOW_FLOW_TEXT_H
 #define TYPESET_FLOW_FLOW_TEXT_H
 
+#include "flow/flow_cache.h"
 #include "flow/table_set.h"
 #include "issue/page_design.h"
 #include "issue/story.h"
@@ -63,6 +64,7 @@ typedef struct FlowTextSettings {
     Length em;         /* of the grid's body */
     bool is_plain;     /* for reading, not for looking at: no drop cap */
     Length tracking;   /* opened between characters of that size: whole ones fill the measure, the story its area */
+    FlowCache *cache;  /* of the story, whose texts are set again and again; NULL: none */
     int last_lines;    /* paragraphs to be set a line shorter (below 0) or longer than they are best */
 } FlowTextSettings;
 

@@ -31,6 +31,7 @@ typedef struct StoryPlacement {
     const Jump *jump_in;    /* its text begins where that of another placement ends; NULL: with the story */
     const Jump *jump_out;   /* what finds no room goes on there; NULL: nowhere */
     const char *anchor;     /* by which the contents find it; NULL: they do not */
+    bool is_in_sequence;    /* of a section: its area was made for it */
     SourcePosition origin;
 } StoryPlacement;
 
@@ -77,6 +78,7 @@ typedef enum Cover { COVER_NONE, COVER_FRONT, COVER_INSIDE_FRONT, COVER_INSIDE_B
 typedef struct Page {
     int number;             /* of a spread that of its left half; covers that are not counted go on from both ends */
     Cover cover;
+    const char *label;      /* what it is called where it has no number of its own: 封面; NULL: its number */
     bool is_made;           /* for stories in sequence, not by the manifest */
     const PageDesign *spread; /* 通版: the design of a sheet of two pages; NULL: a single page */
     const char *section;    /* "" when not given */

@@ -58,7 +58,7 @@ const char *page_label(Arena *arena, const Page *page)
 {
     if (page->spread)
         return arena_printf(arena, "%d-%d", page->number, page_last_number(page));
-    return arena_printf(arena, "%d", page->number);
+    return page->label ? page->label : arena_printf(arena, "%d", page->number);
 }
 
 int issue_page_total(const Issue *issue)

@@ -108,6 +108,7 @@ typedef struct Picture {
     int lines;               /* depth of the whole block with its caption, in body lines; 0: from its shape */
     bool bleeds;             /* 出血: over the sheet's edge where it reaches that of the type area */
     int part;                /* of a story that goes on elsewhere: the area it stands in, from 1 for the first */
+    int block;               /* of the body: the block it was written before, from 1; 0: it stands in the front matter */
     PicturePlace place;
     Length width;            /* as printed; text runs round it. 0: as wide as its columns */
     bool width_is_in_ems;    /* then `width` has a point for each em of the body */

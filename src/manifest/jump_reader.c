@@ -2,6 +2,7 @@
 #include "manifest/jump_reader.h"
 
 #include "issue/spread.h"
+#include "issue/story_parts.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/page_number_reader.h"
 #include "manifest/placement_reader.h"
@@ -51,34 +52,6 @@ static void keep_pictures(Arena *arena, Story *story, int part, int part_count)
     }
 }
 
-/*
- * The story as an area in which it goes on has it: its text, with byline and editor's note where they belong to that,
- * a head of its own, its share of the pictures.
- */
-static Story *story_going_on(Arena *arena, const Story *whole, const StoryDesign *design)
-{
-    Story *story = arena_new_object(arena, Story);
-    *story = (Story){
-        .id = whole->id,
-        .file = whole->file,
-        .lang = whole->lang,
-        .headline_lines = whole->headline_lines,
-        .headline_line_count = whole->headline_line_count,
-        .dateline = whole->dateline,
-        .author_note = whole->author_note,
-        .blocks = whole->blocks,
-        .block_count = whole->block_count,
-        .pictures = whole->pictures,
-        .picture_count = whole->picture_count,
-        .origin = whole->origin,
-    };
-    if (design->byline_place != BYLINE_HEAD)
-        story->byline = whole->byline;
-    if (design->editor_note.place != EDITOR_NOTE_WIDE)
-        story->editor_note = whole->editor_note;
-    return story;
-}
-
 /* The head in short form; an empty one is none. */
 static void read_short_head(KeyReader *reader, Story *story)
 {
@@ -93,18 +66,6 @@ static const StoryDesign *usual_design(const PageDesign *layout, const StoryPlac
 {
     const StoryDesign *continued = layout ? find_story_design(layout, "continued") : NULL;
     return continued ? continued : before->design;
-}
-
-/* What belongs to the text of the first part belongs to it in all. */
-static const StoryDesign *design_going_on(Arena *arena, const StoryDesign *design, const StoryDesign *before)
-{
-    if (!design)
-        return NULL;
-    StoryDesign *own = arena_copy(arena, design, 1, sizeof(StoryDesign));
-    own->head_runs_in = false;
-    own->byline_place = before->byline_place;
-    own->editor_note.place = before->editor_note.place;
-    return own;
 }
 
 /* Of a spread that of the half on which the area begins. */
@@ -134,12 +95,12 @@ static StoryPlacement *read_jump(JumpReading *reading, const TomlValue *table, P
     const PageDesign *layout = reading->issue->design;
     KeyReader reader = key_reader_for(reading->arena, table, reading->diagnostics);
     Page *target = read_target_page(reading, &reader, *page);
-    Story *story = story_going_on(reading->arena, reading->story, before->design);
+    Story *story = story_part_going_on(reading->arena, reading->story, before->design);
     StoryPlacement placement = {.story = story, .origin = table->origin};
     read_short_head(&reader, story);
     placement.area = target ? read_area(&reader, target) : (read_value(&reader, "area"), NULL);
     const StoryDesign *design = read_design(&reader, layout, usual_design(layout, before));
-    placement.design = design_going_on(reading->arena, design_of_placement(&reader, layout, design), before->design);
+    placement.design = design_part_going_on(reading->arena, design_of_placement(&reader, layout, design), before->design);
     report_wrong_keys(&reader);
     if (!placement.area)
         return NULL;

@@ -5,6 +5,7 @@
 #include "page/dividers.h"
 #include "page/furniture.h"
 #include "page/grid.h"
+#include "page/issue_makeup.h"
 #include "page/place.h"
 
 /* What making up all stories needs. */
@@ -13,6 +14,7 @@ typedef struct Composing {
     Shaper *shaper;
     const Issue *issue;
     IssueLayout *layout;
+    GHashTable *made; /* layouts of stories that stand where pages were made for them */
     Diagnostics *diagnostics;
 } Composing;
 
@@ -94,16 +96,23 @@ static void lay_out_chain(const Composing *composing, int page, int index)
 static void lay_out_page(const Composing *composing, int number)
 {
     const Page *page = &composing->issue->pages[number];
-    for (int i = 0; i < page->placement_count; i++)
-        if (!page->placements[i].jump_in)
+    for (int i = 0; i < page->placement_count; i++) {
+        StoryLayout *made = g_hash_table_lookup(composing->made, &page->placements[i]);
+        if (made)
+            composing->layout->pages[number].stories[i] = made;
+        else if (!page->placements[i].jump_in)
             lay_out_chain(composing, number, i);
+    }
     check_blocks(composing->arena, composing->shaper, composing->issue, page, composing->diagnostics);
 }
 
-IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *issue, Diagnostics *diagnostics)
+IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *read, Diagnostics *diagnostics)
 {
+    MadeUpIssue made = issue_make_up(arena, shaper, read, diagnostics);
+    const Issue *issue = made.issue;
     IssueLayout *layout = arena_new_object(arena, IssueLayout);
-    Composing composing = {arena, shaper, issue, layout, diagnostics};
+    Composing composing = {arena, shaper, issue, layout, made.layouts, diagnostics};
+    layout->issue = issue;
     layout->pages = arena_new_array(arena, PageLayout, issue->page_count);
     layout->page_count = issue->page_count;
     for (int i = 0; i < issue->page_count; i++) {
@@ -112,6 +121,7 @@ IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *issue, 
     }
     for (int i = 0; i < issue->page_count; i++)
         lay_out_page(&composing, i);
+    made_up_issue_close(&made);
     return layout;
 }
 

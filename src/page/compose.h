@@ -14,12 +14,13 @@ typedef struct PageLayout {
 } PageLayout;
 
 typedef struct IssueLayout {
+    const Issue *issue; /* with the pages made for its sections */
     PageLayout *pages;
     int page_count;
 } IssueLayout;
 
 /*
- * Makes up every story of the issue. Overset and underset are reported. The result lives in
+ * Makes the pages for the sections of the issue and makes up every story. Overset and underset are reported. The result lives in
  * `arena` and borrows the issue.
  */
 IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *issue, Diagnostics *diagnostics);

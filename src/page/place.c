@@ -407,9 +407,9 @@ static void place_anchors(Arena *arena, DisplayBuilder *builder, const StoryPlac
     Point point = {area.x, area.y};
     if (placement->anchor)
         display_add_anchor(builder, placement->anchor, point);
-    if (placement->jump_in)
+    if (jump_is_told(placement->jump_in))
         display_add_anchor(builder, jump_anchor(arena, placement->jump_in, true), point);
-    if (placement->jump_out)
+    if (jump_is_told(placement->jump_out))
         display_add_anchor(builder, jump_anchor(arena, placement->jump_out, false), point);
 }
 

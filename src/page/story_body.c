@@ -36,6 +36,7 @@ static FlowText *body_text(StoryMaker *maker)
     FlowTextSettings settings = {
         .design = maker->design,
         .start = maker->body_start,
+        .cache = maker->cache,
         .measure = maker->columns.measure,
         .line_pitch = maker_pitch(maker),
         .em = maker_em(maker),
@@ -118,7 +119,7 @@ static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
     int fixed_count = (int)maker->obstacles->len;
     *body = (StoryBody){
         .places = picture_places_new(maker, &columns, depth, fixed_obstacles(maker), fixed_count),
-        .comes_from_elsewhere = maker->placement->jump_in,
+        .comes_from_elsewhere = jump_is_told(maker->placement->jump_in),
     };
     body->shape = (BodyShape){
         .columns = columns,
@@ -370,7 +371,7 @@ static BalancedBody fill_body(StoryMaker *maker, const FlowText *text, StoryBody
 {
     BalancedBody balanced = body_balance(maker->arena, text, &body->shape);
     bool is_over = balanced.end_unit < balanced.filled->text->unit_count;
-    if (!is_over || !maker->placement->jump_out)
+    if (!is_over || !jump_is_told(maker->placement->jump_out))
         return balanced;
     body->goes_on_elsewhere = true;
     return body_balance(maker->arena, text, &body->shape);

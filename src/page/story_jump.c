@@ -4,6 +4,11 @@
 #include <glib.h>
 #include <string.h>
 
+bool jump_is_told(const Jump *jump)
+{
+    return jump && !jump->is_silent;
+}
+
 const char *jump_anchor(Arena *arena, const Jump *jump, bool leads_on)
 {
     return arena_printf(arena, "jump-%d-%s", jump->number, leads_on ? "on" : "back");

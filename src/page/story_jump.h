@@ -12,6 +12,9 @@ typedef struct JumpLine {
     LineRoom room;
 } JumpLine;
 
+/* Whether jump lines say that a story goes on, or comes from elsewhere. False for NULL. */
+bool jump_is_told(const Jump *jump);
+
 /* The name of the place where a jump leads: to where the story goes on, or back. In `arena`. */
 const char *jump_anchor(Arena *arena, const Jump *jump, bool leads_on);
 

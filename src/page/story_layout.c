@@ -24,6 +24,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .choice = choice,
         .page_number = settings->page_number,
         .body_start = settings->body_start,
+        .cache = settings->cache,
         .grid = story_grid(settings->design, settings->placement->area, settings->placement->design->mode),
         .lines = g_array_new(FALSE, FALSE, sizeof(PlacedLine)),
         .fills = g_array_new(FALSE, FALSE, sizeof(PlacedFill)),
@@ -73,6 +74,13 @@ static int characters_of_placement(const StoryLayoutSettings *settings, int carr
            run_text_character_count(&placement->rubric.pinyin);
 }
 
+/* The lines that a box keeps free below its text are its own. */
+static int used_lines(const StoryMaker *maker)
+{
+    int box_below = maker->grid.line_count - maker->end_line;
+    return MIN(MAX(maker->next_line, maker->field_foot) + box_below, maker->grid.line_count);
+}
+
 static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayoutSettings *settings)
 {
     StoryLayout *layout = arena_new_object(maker->arena, StoryLayout);
@@ -87,6 +95,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
         .body_end = maker->body_end,
         .carried_characters = maker->carried_characters,
         .overset_characters = maker->overset_characters,
+        .used_lines = used_lines(maker),
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
         .fitting_used = fitting_use_of(maker),
@@ -134,7 +143,7 @@ static void report_underset(const StoryLayout *layout, const StoryMaker *maker, 
 {
     const StoryPlacement *placement = layout->placement;
     int columns = maker->columns.count;
-    if (layout->free_lines <= maker_unseen_lines(maker))
+    if (layout->free_lines <= maker_unseen_lines(maker) || placement->is_in_sequence)
         return;
     diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
                        "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "

@@ -4,6 +4,7 @@
 
 #include "base/writing_mode.h"
 #include "flow/balance.h"
+#include "flow/flow_cache.h"
 #include "issue/issue.h"
 
 /* The cell of a table that a line stands in; for structure. */
@@ -93,6 +94,7 @@ typedef struct StoryLayout {
     int carried_in;         /* the characters of it and of what the next areas have, */
     FlowPlace body_end;     /* and where those begin; */
     int carried_characters; /* theirs are neither of `characters` nor overset here */
+    int used_lines;         /* of the area, from its top to the foot of what stands in it */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     FittingUse fitting_used; /* what gave so that the story fits; its choice is all zero for nothing */
@@ -105,6 +107,7 @@ typedef struct StoryLayoutSettings {
     int page_number;
     FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
     int carried_in;         /* and what that comes to, in characters */
+    FlowCache *cache;       /* of a story that is made up again and again; else NULL */
 } StoryLayoutSettings;
 
 /*

@@ -47,6 +47,7 @@ typedef struct StoryMaker {
     int brief;     /* that is being placed, as PlacedLine has it */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
+    FlowCache *cache;       /* of its text; NULL: none */
     FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
     FlowPlace body_end;     /* what is carried on to another area */
     int carried_characters;

@@ -161,6 +161,7 @@ static void add_picture(BodyReading *reading, cmark_node *node)
         .file = text_without_guard(reading->arena, cmark_node_get_url(node)),
         .caption = run_collector_take(reading->caption, reading->arena),
         .columns = 1,
+        .block = (int)reading->blocks->len + 1,
         .focus_x = 500,
         .focus_y = 500,
         .origin = reading->image_origin,
