@@ -111,6 +111,8 @@ typedef struct Issue {
     int page_count;
     Section *sections;
     int section_count;
+    SequencedStory *fillers; /* 补白: for pages that would end white; each once */
+    int filler_count;
     bool counts_covers;
     int page_multiple;      /* with sections: pages and covers are filled up to a multiple of it; 0: not given */
     Story *stories;         /* in the order first named; each once */

@@ -16,7 +16,8 @@ void lint_short_jump(const LintPage *page)
     for (int i = 0; i < page->layout->story_count; i++) {
         const StoryLayout *story = page->layout->stories[i];
         int lines = lines_of_part(story);
-        bool is_part = (story->placement->jump_in || story->carried_characters > 0) && !story->placement->is_in_sequence;
+        bool goes_on = story->carried_characters > 0 && !story->placement->is_in_sequence;
+        bool is_part = story->placement->jump_in || goes_on;
         if (!is_part || lines == 0 || lines >= least)
             continue;
         diagnostics_report(page->diagnostics, page->severity, story->placement->origin,

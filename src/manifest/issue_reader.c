@@ -3,6 +3,7 @@
 
 #include "manifest/data_file.h"
 #include "manifest/field_reader.h"
+#include "manifest/filler_reader.h"
 #include "manifest/font_role_reader.h"
 #include "manifest/key_reader.h"
 #include "manifest/layout_reader.h"
@@ -130,9 +131,11 @@ static void read_contents_of_issue(KeyReader *root, const IssueReaderSettings *s
     if (!sections)
         require_key(root, "page", "[[page]] with number, plan and stories");
     const TomlValue *pages = read_value_of_kind(root, "page", TOML_ARRAY);
-    int limit = count_placed_stories(pages) + count_section_stories(sections);
+    const TomlValue *fillers = read_value_of_kind(root, "filler", TOML_ARRAY);
+    int limit = count_placed_stories(pages) + count_section_stories(sections) + count_fillers(fillers);
     StoryList stories = story_list_new(root->arena, settings, issue, limit, root->diagnostics);
     sections_read(&stories, sections);
+    fillers_read(&stories, fillers);
     pages_read(&stories, pages);
 }
 

@@ -1,6 +1,7 @@
 /* issue_makeup.c - goes through the sections in order. */
 #include "page/issue_makeup.h"
 
+#include "page/page_fillers.h"
 #include "page/story_sequence.h"
 
 static bool needs_making_up(const Issue *issue)
@@ -50,6 +51,7 @@ MadeUpIssue issue_make_up(Arena *arena, Shaper *shaper, const Issue *issue, Diag
     MadePages pages = made_pages_new(arena, issue);
     StorySequence sequence = {.pages = &pages, .shaper = shaper, .diagnostics = diagnostics};
     make_pages(&sequence, issue);
+    pages_fill(&pages, shaper, diagnostics);
     MadeUpIssue made = {.issue = made_pages_finish(&pages, diagnostics), .layouts = layouts_of_pages(&pages)};
     made_pages_close(&pages);
     return made;

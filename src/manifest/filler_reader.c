@@ -1,0 +1,83 @@
+/* filler_reader.c - see filler_reader.h. */
+#include "manifest/filler_reader.h"
+
+#include "manifest/length_reader.h"
+#include "manifest/picture_reader.h"
+#include "manifest/placement_reader.h"
+
+int count_fillers(const TomlValue *array)
+{
+    int count = 0;
+    for (int i = 0; array && array->kind == TOML_ARRAY && i < array->count; i++)
+        count += stories_of_placement(&array->items[i]);
+    return count;
+}
+
+static const StoryDesign *filler_design(KeyReader *reader, const PageDesign *layout)
+{
+    const StoryDesign *filler = layout ? find_story_design(layout, "filler") : NULL;
+    return read_design(reader, layout, filler ? filler : layout ? find_story_design(layout, "story") : NULL);
+}
+
+/* In the middle of the page's columns. */
+static Picture read_tail_piece(KeyReader *reader, const StoryList *list, const TomlValue *file)
+{
+    const PageDesign *layout = list->issue->design;
+    Length usual = layout ? layout->type_area.width / 2 : length_from_mm(60);
+    Picture picture = {
+        .file = file->string,
+        .alternative = read_text(reader, "alt", NULL),
+        .columns = layout ? layout->grid.column_count : 1,
+        .part = 1,
+        .width = read_length(reader, "width", (LengthRange){.least = LENGTH_POINT, .most = longest_length(), .fallback = usual}),
+        .side = PICTURE_SIDE_MIDDLE,
+        .focus_x = 500,
+        .focus_y = 500,
+        .origin = file->origin,
+    };
+    picture_load(list->arena, &picture, list->settings->file, list->settings, list->diagnostics);
+    return picture;
+}
+
+/* A drawing alone (尾花), as a story of nothing else. */
+static StoryPlacement read_drawing(KeyReader *reader, const StoryList *list, const TomlValue *file)
+{
+    const PageDesign *layout = list->issue->design;
+    Story *story = arena_new_object(list->arena, Story);
+    Picture picture = read_tail_piece(reader, list, file);
+    *story = (Story){.id = file->string, .file = file->string, .picture_count = 1, .origin = file->origin};
+    story->pictures = arena_copy(list->arena, &picture, 1, sizeof(Picture));
+    return (StoryPlacement){
+        .story = story,
+        .design = design_of_placement(reader, layout, filler_design(reader, layout)),
+        .origin = file->origin,
+    };
+}
+
+static void read_filler(const StoryList *list, const TomlValue *table)
+{
+    Issue *issue = list->issue;
+    KeyReader reader = key_reader_for(list->arena, table, list->diagnostics);
+    const TomlValue *drawing = read_value_of_kind(&reader, "picture", TOML_STRING);
+    const PageDesign *layout = issue->design;
+    const StoryDesign *usual = layout ? find_story_design(layout, "filler") : NULL;
+    SequencedStory filler = {
+        .placement = drawing ? read_drawing(&reader, list, drawing) : read_placed_story(&reader, list, usual),
+    };
+    report_wrong_keys(&reader);
+    if (filler.placement.story && filler.placement.design)
+        issue->fillers[issue->filler_count++] = filler;
+}
+
+void fillers_read(const StoryList *stories, const TomlValue *array)
+{
+    Issue *issue = stories->issue;
+    issue->fillers = arena_new_array(stories->arena, SequencedStory, array ? array->count : 0);
+    for (int i = 0; array && i < array->count; i++)
+        if (array->items[i].kind == TOML_TABLE)
+            read_filler(stories, &array->items[i]);
+        else
+            diagnostics_report(stories->diagnostics, SEVERITY_ERROR, array->items[i].origin,
+                               "each filler is a group of keys under [[filler]]",
+                               "每个补白都是 [[filler]] 下面的一组键");
+}
