@@ -292,12 +292,18 @@ static void end_story(StoryOnItsWay *way, Area *area, PartTrial *trial, const bo
 
 /* --- page by page ----------------------------------------------------------------------------------- */
 
-/* A page on which nothing of the text found room would be followed by others like it. */
-static bool makes_no_headway(const StoryOnItsWay *way, const PartTrial *trial)
+static bool any_chosen(const StoryOnItsWay *way, const bool *chosen)
 {
-    const StoryLayout *layout = trial->layout;
-    return way->jump_in && layout->carried_characters > 0 && layout->carried_characters >= way->carried &&
-           layout->picture_count == 0;
+    for (int i = 0; i < whole_story(way)->picture_count; i++)
+        if (chosen[i])
+            return true;
+    return false;
+}
+
+/* A page on which neither text nor a picture found room would be followed by others like it. */
+static bool makes_no_headway(const StoryOnItsWay *way, const PartTrial *trial, const bool *chosen)
+{
+    return way->jump_in && trial->layout->carried_characters >= way->carried && !any_chosen(way, chosen);
 }
 
 /* What is left is overset here. */
@@ -333,7 +339,7 @@ static bool add_part(StoryOnItsWay *way)
     bool *chosen = arena_new_array(arena_of(way), bool, whole_story(way)->picture_count + 1);
     Area area = area_of_region(way, way->sequence->region);
     PartTrial trial = set_part(way, &area, chosen);
-    bool done = is_done(way, &trial, chosen), stuck = !done && makes_no_headway(way, &trial);
+    bool done = is_done(way, &trial, chosen), stuck = !done && makes_no_headway(way, &trial, chosen);
     if (stuck)
         give_up(way, &area, &trial);
     else if (done)

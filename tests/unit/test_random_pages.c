@@ -282,13 +282,9 @@ static void append_fitting(const Desk *desk, GString *manifest)
                            any(desk, 0, 6), any(desk, 0, 6), any(desk, 0, 9), any(desk, 0, 4));
 }
 
-static void write_story(Desk *desk, GString *manifest, char area)
+/* A manuscript, and the keys that place it. */
+static void write_placed_story(Desk *desk, GString *manifest)
 {
-    if (area == 'a' && desk->comes_from_before)
-        return;
-    if (write_jump(desk, manifest, area))
-        return;
-    desk->may_go_on = true;
     static const char *const designs[] = {"story", "lead", "comment", "brief", "boxed", "picture", "random", "random",
                                           "upright", "upright", "framed", "side", "side"};
     GString *text = g_string_new(NULL);
@@ -297,12 +293,40 @@ static void write_story(Desk *desk, GString *manifest, char area)
     for (int blocks = any(desk, 0, 24); blocks > 0; blocks--)
         append_block(desk, text);
     write_file(desk, name, text);
-    g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\nfile = \"%s\"\ndesign = \"%s\"\n", area, name,
+    g_string_append_printf(manifest, "file = \"%s\"\ndesign = \"%s\"\n", name,
                            one_of(desk, designs, G_N_ELEMENTS(designs)));
     if (once_in(desk, 2))
         append_fitting(desk, manifest);
     g_free(name);
     g_string_free(text, TRUE);
+}
+
+static void write_story(Desk *desk, GString *manifest, char area)
+{
+    if (area == 'a' && desk->comes_from_before)
+        return;
+    if (write_jump(desk, manifest, area))
+        return;
+    desk->may_go_on = true;
+    g_string_append_printf(manifest, "[[page.story]]\narea = \"%c\"\n", area);
+    write_placed_story(desk, manifest);
+}
+
+/* --- sections ----------------------------------------------------------------------------------- */
+
+static void append_sections(Desk *desk, GString *manifest)
+{
+    static const char *const starts[] = {"page", "right", "left", "below", "below", "column"};
+    g_string_append(manifest, "[[section]]\nname = \"栏目\"\n");
+    for (int stories = any(desk, 1, 4); stories > 0; stories--) {
+        g_string_append_printf(manifest, "[[section.story]]\nstart = \"%s\"\n",
+                               one_of(desk, starts, G_N_ELEMENTS(starts)));
+        write_placed_story(desk, manifest);
+    }
+    for (int fillers = any(desk, -1, 1); fillers > 0; fillers--) {
+        g_string_append(manifest, "[[filler]]\n");
+        write_placed_story(desk, manifest);
+    }
 }
 
 /* --- plans: rectangles row by row, or areas of any shape ------------------------------------------ */
@@ -455,6 +479,7 @@ static void write_issue(Desk *desk)
         else
             append_page(desk, manifest, page);
     append_spread(desk, manifest, PAGES_PER_ISSUE + 1);
+    append_sections(desk, manifest);
     write_file(desk, "issue.toml", manifest);
     g_string_free(manifest, TRUE);
 }
@@ -638,7 +663,7 @@ static void check_issue(Arena *arena, const Desk *desk, FontSet **fonts)
     for (int page = 0; page < layout->page_count; page++)
         for (int story = 0; story < layout->pages[page].story_count; story++)
             check_story(arena, layout->pages[page].stories[story], layout->pages[page].stories[story]->design);
-    check_audit(arena, shaper, issue, layout, diagnostics);
+    check_audit(arena, shaper, layout->issue, layout, diagnostics);
     g_assert_cmpint(diagnostics_count(diagnostics, SEVERITY_FAILURE), ==, 0);
     shaper_free(shaper);
     diagnostics_free(diagnostics);
