@@ -26,3 +26,14 @@ set_text=$(run_typeset "$folder/issue.toml" --dump=display 2>/dev/null |
     sed -n 's/^glyphs \(body\|subhead\) ferry .* text="\(.*\)"$/\2/p' | sed -z 's/[\n　□]//g')
 expect_equal "the parts of the text follow each other without a gap" "${manuscript:0:${#set_text}}" "$set_text"
 [ "${#set_text}" -gt 600 ] && pass "most of it is set" || echo "${#set_text} characters" | fail "most of it is set"
+
+# Notes at the feet of both parts and addresses in them.
+uris() {
+    qpdf --json "$1" | sed -n 's/^ *"\/URI": "u:\(.*\)",*$/\1/p' | sort -u | tr '\n' ' '
+}
+notes=$top/tests/layout/notes-stand-with-the-parts-of-a-story
+run_typeset "$notes/issue.toml" -o "$scratch/notes.pdf" 2>/dev/null
+expect_equal "marks and notes lead to each other" \
+    "jump-1-back jump-1-on note-back-ferry-1 note-back-ferry-2 note-back-ferry-3 note-ferry-1 note-ferry-2 note-ferry-3 " \
+    "$(destinations "$scratch/notes.pdf")"
+expect_equal "an address in the text is a link" "https://example.org/liuwan/2025 " "$(uris "$scratch/notes.pdf")"

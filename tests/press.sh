@@ -1,23 +1,9 @@
 #!/usr/bin/env bash
 # PDF files as other programs read them: for the screen with texts for pictures, for the press in process inks with boxes.
 . "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/pdf_readers.sh"
 
-for tool in qpdf gs mutool pdfinfo pdftotext; do
-    if command -v "$tool" >/dev/null; then continue; fi
-    skip "PDF files as other programs read them" "$tool is not installed"
-    exit 0
-done
-
-# readers_say FILE: everything that four programs complain of.
-readers_say() {
-    qpdf --check "$1" 2>&1 | grep -i -e warning -e error | grep -v -e '^No syntax' -e 'that qpdf cannot detect'
-    pdftotext "$1" /dev/null 2>&1
-    mutool draw -q -F text -o /dev/null "$1" 2>&1 | grep -v 'ICC support is not available'
-    gs -q -dNOPAUSE -dBATCH -dPDFSTOPONWARNING -sDEVICE=nullpage "$1" 2>&1
-}
-
-# All instructions and dictionaries of FILE as text.
-unpacked() { qpdf --qdf --object-streams=disable "$1" - | tr -d '\000'; }
+have_pdf_readers "PDF files as other programs read them" || exit 0
 
 figure_count() { unpacked "$1" | grep -a -c '/S /Figure'; }
 alternative_count() { unpacked "$1" | grep -a -c '^  /Alt '; }

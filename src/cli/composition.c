@@ -38,9 +38,11 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
         .report = fit_report_from_layout(run->arena, layout->issue, layout),
     };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
+    /* Sheets have marks of their own. */
+    bool has_marks = run->options->target == TARGET_PRESS && run->options->imposition == IMPOSITION_NONE;
     for (int i = 0; i < layout->page_count; i++)
         composed.pages[i] = page_compose(run->arena, shaper, layout->issue, &layout->pages[i],
-                                         run->options->target == TARGET_PRESS ? &marks : NULL);
+                                         has_marks ? &marks : NULL);
     audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
     return composed;
 }

@@ -3,15 +3,27 @@
 
 #include "display/figure_texts.h"
 
+static const char **page_labels(Arena *arena, const DisplayList *const *lists, int count)
+{
+    const char **labels = arena_new_array(arena, const char *, count);
+    for (int i = 0; i < count; i++)
+        labels[i] = lists[i]->page_label ? lists[i]->page_label : "";
+    return labels;
+}
+
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
 {
     const PdfSettings *settings = &order->settings;
+    int page_count = order->imposition ? order->imposition->side_count : order->count;
     FigureTexts texts = figure_texts(arena, order->lists, order->count);
     FinishSettings finish = {
         .about = {settings->title, settings->author, order->language, settings->creation_date},
         .figure_texts = texts.items,
         .figure_count = texts.count,
+        .page_labels = page_labels(arena, order->lists + order->count - page_count, page_count),
+        .page_label_count = page_count,
         .margins = order->margins,
+        .imposition = order->imposition,
         .ink_profile = order->ink_profile,
     };
     FileBytes plain;

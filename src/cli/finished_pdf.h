@@ -11,6 +11,7 @@ typedef struct PdfOrder {
     PdfSettings settings;
     const char *language;          /* BCP 47 */
     PageMargins margins;           /* all 0 for proofs */
+    const Imposition *imposition;  /* then the last lists are those of its sheets; NULL: pages as they are */
     const InkProfile *ink_profile; /* for the press; NULL: for the screen */
 } PdfOrder;
 

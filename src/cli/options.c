@@ -16,6 +16,8 @@ typedef struct RawOptions {
     char *format;
     char *resolution;
     char *target;
+    char *imposition;
+    char *creep;
     char *language;
     gboolean json;
     gboolean strict;
@@ -34,7 +36,7 @@ typedef struct OptionsReader {
 
 static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target",  "--report",  "--strict",
                                            "--audit",  "--lang",   "--json",    "--stage",   "--overlay", "--format",
-                                           "--resolution", "--allow-outside-pictures", "--version", "--help"};
+                                           "--resolution", "--impose", "--creep", "--allow-outside-pictures", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
@@ -206,6 +208,38 @@ static void take_target(OptionsReader *reader, const char *target)
                        "--target %s：PDF 只有 screen（屏幕）、press（制版）两种", target);
 }
 
+/* "0.1mm", "0.3pt"; false for anything else, and for more than any paper has. */
+static bool creep_from_text(const char *text, Length *creep)
+{
+    char *end;
+    double value = g_ascii_strtod(text, &end);
+    Length most = length_from_mm(2);
+    if (end == text || !(value >= 0))
+        return false;
+    while (*end == ' ')
+        end++;
+    bool is_mm = strcmp(end, "mm") == 0;
+    *creep = is_mm ? length_from_mm(value) : length_from_points(value);
+    return (is_mm || strcmp(end, "pt") == 0) && *creep <= most;
+}
+
+static void take_imposition(OptionsReader *reader, const RawOptions *raw)
+{
+    static const char *const words[] = {"saddle", "2-up", "4-up"}; /* as in ImpositionScheme */
+    Options *options = reader->options;
+    int scheme = raw->imposition ? find_word(words, G_N_ELEMENTS(words), raw->imposition) : -1;
+    if (raw->imposition && scheme < 0)
+        report_mistake(reader, "--impose %s: sheets are saddle (for stitching), 2-up or 4-up (proofs)",
+                       "--impose %s：拼版只有 saddle（骑马订）、2-up、4-up（校样）三种", raw->imposition);
+    options->imposition = scheme < 0 ? IMPOSITION_NONE : (ImpositionScheme)(IMPOSITION_SADDLE + scheme);
+    if (raw->creep && options->imposition != IMPOSITION_SADDLE)
+        report_mistake(reader, "--creep is for sheets that lie in each other: --impose saddle --creep %s",
+                       "--creep 只用于骑马订：--impose saddle --creep %s", raw->creep);
+    else if (raw->creep && !creep_from_text(raw->creep, &options->creep))
+        report_mistake(reader, "--creep \"%s\": write the thickness of a folded sheet, such as 0.1mm, at most 2mm",
+                       "--creep “%s”：请写一张折好的纸有多厚，如 0.1mm，不超过 2mm", raw->creep);
+}
+
 static void check_language(OptionsReader *reader, const char *language)
 {
     if (language && strcmp(language, "zh") != 0 && strcmp(language, "en") != 0)
@@ -296,6 +330,18 @@ static void take_proof_folder(OptionsReader *reader)
         report_mistake(reader, "say which folder the proofs go to: -o proofs", "请写明校样存到哪个文件夹：-o proofs");
 }
 
+/* Sheets are made of the finished pages. */
+static void check_imposition(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    if (options->imposition == IMPOSITION_NONE)
+        return;
+    if (options->command != COMMAND_TYPESET || options->dump != DUMP_NONE)
+        report_mistake(reader, "--impose makes a PDF of sheets: typeset issue.toml -o sheets.pdf --impose ...; "
+                       "leave out check, proof, diff and --dump",
+                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff 和 --dump");
+}
+
 static void check_outputs(OptionsReader *reader)
 {
     const Options *options = reader->options;
@@ -331,6 +377,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
     take_target(reader, raw->target);
+    take_imposition(reader, raw);
     take_page_ranges(reader, raw->pages);
     take_proof_options(reader, raw);
 }
@@ -346,6 +393,7 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     take_raw_options(reader, raw);
     take_files(reader, left, left_count);
     check_proof_options(reader, raw);
+    check_imposition(reader);
     check_outputs(reader);
 }
 
@@ -362,6 +410,8 @@ static GOptionContext *option_context(RawOptions *raw)
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &raw->format, NULL, NULL},
         {"resolution", 0, 0, G_OPTION_ARG_FILENAME, &raw->resolution, NULL, NULL},
         {"target", 0, 0, G_OPTION_ARG_FILENAME, &raw->target, NULL, NULL},
+        {"impose", 0, 0, G_OPTION_ARG_FILENAME, &raw->imposition, NULL, NULL},
+        {"creep", 0, 0, G_OPTION_ARG_FILENAME, &raw->creep, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
@@ -389,6 +439,8 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->format);
     g_free(raw->resolution);
     g_free(raw->target);
+    g_free(raw->imposition);
+    g_free(raw->creep);
     g_free(raw->language);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
+#include "press/imposition.h"
 #include "proof/proof.h"
 
 #include <stdbool.h>
@@ -46,6 +47,8 @@ typedef struct Options {
     int resolution_dpi;           /* of PNG */
     bool json;                    /* diff: for programs */
     Target target;
+    ImpositionScheme imposition;
+    Length creep;                 /* saddle: of each sheet in the one outside it */
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;

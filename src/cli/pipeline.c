@@ -6,6 +6,7 @@
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/finished_pdf.h"
+#include "cli/imposed_pages.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
 #include "display/display_dump.h"
@@ -63,27 +64,43 @@ static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages 
     };
 }
 
-/* False when it could not be made; that is reported. */
-static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, FileBytes *finished)
+static void order_sheets(PdfOrder *order, const ImposedPages *imposed)
+{
+    order->lists = imposed->lists;
+    order->count = imposed->count;
+    order->imposition = &imposed->imposition;
+    order->settings.margin = imposed->imposition.margin;
+}
+
+/* `imposed` is NULL when pages stay as they are. False when it could not be made; that is reported. */
+static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, const ImposedPages *imposed,
+                     FileBytes *finished)
 {
     bool for_press = run->options->target == TARGET_PRESS;
     InkProfile *profile = for_press ? find_press_profile(run->arena, issue->design, run->diagnostics) : NULL;
     if (for_press && !profile)
         return false;
     PdfOrder order = pdf_order(run, issue, pages, profile);
+    if (imposed)
+        order_sheets(&order, imposed);
     bool made = finished_pdf_make(run->arena, &order, finished, run->diagnostics);
     ink_profile_free(profile);
     return made;
 }
 
-static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages)
+static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, Shaper *shaper)
 {
     FileBytes finished;
+    ImposedPages imposed;
+    bool imposes = run->options->imposition != IMPOSITION_NONE;
+    if (imposes)
+        imposed = imposed_pages_new(run, issue, shaper, pages);
     progress_step(run->progress, "writing the PDF", "生成 PDF");
-    if (!make_pdf(run, issue, pages, &finished))
+    if (!make_pdf(run, issue, pages, imposes ? &imposed : NULL, &finished))
         return;
+    const ChosenPages *shown = imposes ? &imposed.sheets : pages;
     if (run->options->audit &&
-        !audit_pdf(finished, pages->items, pages->count, run->options->output_file, run->diagnostics))
+        !audit_pdf(finished, shown->items, shown->count, run->options->output_file, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);
@@ -132,7 +149,7 @@ static void write_proofs(const Run *run, const ChosenPages *pages, const Compose
     proof_write_files(run->arena, &job, run->diagnostics);
 }
 
-static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages, Composed *composed, Shaper *shaper)
+static void deliver(const Run *run, const ChosenPages *pages, Composed *composed, Shaper *shaper)
 {
     FitReport *report = &composed->report;
     if (run->options->command == COMMAND_CHECK || run->options->report_file)
@@ -146,7 +163,7 @@ static void deliver(const Run *run, const Issue *issue, const ChosenPages *pages
     else if (is_held_back(run))
         report_held_back(run);
     else
-        write_pdf(run, issue, pages);
+        write_pdf(run, composed->layout->issue, pages, shaper);
     if (run->options->report_file)
         write_text(run, run->options->report_file, fit_report_json(run->arena, report, run->diagnostics));
 }
@@ -169,7 +186,7 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
     lint_issue(run->arena, composed.layout->issue, composed.layout, run->diagnostics);
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
-    deliver(run, issue, &pages, &composed, shaper);
+    deliver(run, &pages, &composed, shaper);
     return status_of_messages(run);
 }
 

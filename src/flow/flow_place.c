@@ -2,6 +2,7 @@
 #include "flow/flow_place.h"
 
 #include <glib.h>
+#include <limits.h>
 
 int cluster_character_count(const ShapedText *text, const Cluster *cluster)
 {
@@ -64,6 +65,8 @@ static int characters_of_block(const FlowBlock *block, const FlowUnit *until)
 
 FlowPlace flow_place_of_unit(const FlowText *text, int unit)
 {
+    if (unit == text->unit_count)
+        return (FlowPlace){.source = INT_MAX};
     const FlowUnit *next = &text->units[unit];
     FlowPlace place = {.source = text->blocks[next->block].source};
     if (place.source == text->settings.start.source)

@@ -102,19 +102,37 @@ static bool begins_note(const Block *block)
     return block->kind == BLOCK_NOTE && !block->continued;
 }
 
+/* Each brief of a column numbers its own notes. */
+static const char *manuscript_of(const FlowBuilder *builder, const Block *block)
+{
+    return block->brief > 0 ? builder->story->briefs[block->brief - 1]->id : builder->story->id;
+}
+
+static RunText with_note_marks(const FlowBuilder *builder, const Block *block)
+{
+    return text_with_note_marks(builder->arena, &block->text, builder->settings->design->note_mark,
+                                manuscript_of(builder, block));
+}
+
+static RunText with_note_number(const FlowBuilder *builder, const Block *block, const RunText *text)
+{
+    TextRun run = note_number_run(builder->arena, builder->settings->design->note_mark, block->number,
+                                  manuscript_of(builder, block));
+    return runs_joined(builder->arena, &(RunText){0}, &run, text);
+}
+
 /* The text of block `index` with what the design sets before and after it. */
 static RunText *block_text(const FlowBuilder *builder, int index)
 {
     const Story *story = builder->story;
     const Block *block = &story->blocks[index];
     const char *end_mark = builder->settings->design->end_mark;
-    NoteMark note_mark = builder->settings->design->note_mark;
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
-    *text = text_with_note_marks(builder->arena, text, note_mark);
+    *text = with_note_marks(builder, block);
     if (block->marker)
         *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
-        *text = with_marker(builder->arena, note_mark_text(builder->arena, note_mark, block->number), text);
+        *text = with_note_number(builder, block, text);
     const RunText *dateline = dateline_of_block(story, index);
     if (dateline->count)
         *text = run_in_text(builder->arena, dateline, 1, text);
@@ -308,7 +326,9 @@ static void add_table(FlowBuilder *builder, const Block *source)
     const StoryDesign *design = builder->settings->design;
     FlowBlock block = {.kind = BLOCK_TABLE, .part = PART_TABLE, .style = design->styles[PART_TABLE]};
     if (design->mode == WRITING_MODE_HORIZONTAL) {
-        block.shaped_table = table_of_block(builder->arena, builder->shaper, source, builder->settings);
+        Block *marked = arena_copy(builder->arena, source, 1, sizeof(Block));
+        marked->text = with_note_marks(builder, source);
+        block.shaped_table = table_of_block(builder->arena, builder->shaper, marked, builder->settings);
         block.table = table_set(builder->arena, block.shaped_table, builder->settings->measure);
     }
     if (block.table && skip_rows(builder, &block))
@@ -351,7 +371,8 @@ static void add_block(FlowBuilder *builder, int index)
         return;
     }
     FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind], .brief = source->brief};
-    if (begins_note(source) && source->number == 1 && builder->to_skip == 0)
+    block.note = source->number;
+    if (begins_note(source) && source->number == 1 && builder->to_skip == 0 && builder->settings->notes == FLOW_WITH_NOTES)
         add_note_rule(builder);
     block.style = block_style(builder, index, block.part);
     if (!is_without_text(source->kind))
@@ -433,10 +454,28 @@ static bool story_has_lists(const Story *story)
     return false;
 }
 
+static void add_notes(FlowBuilder *builder)
+{
+    const Story *story = builder->story;
+    int source = FLOW_FIRST_BLOCK;
+    for (int i = 0; i < story->block_count; i++)
+        if (story->blocks[i].kind == BLOCK_NOTE && begin_source(builder, source++))
+            add_block(builder, i);
+}
+
+static bool is_left_out(const FlowBuilder *builder, const Block *block)
+{
+    return block->kind == BLOCK_NOTE && builder->settings->notes == FLOW_WITHOUT_NOTES;
+}
+
 /* The dateline runs into the first paragraph; without one it stands alone. The note (作者单位 ...) is the foot. */
 static void add_blocks(FlowBuilder *builder)
 {
     const Story *story = builder->story;
+    if (builder->settings->notes == FLOW_NOTES_ALONE) {
+        add_notes(builder);
+        return;
+    }
     if (story_has_lists(story))
         builder->list_hangs = list_hangs_new(builder->arena, builder->shaper, story, part_style(builder, PART_LIST),
                                              builder->settings->measure);
@@ -448,7 +487,7 @@ static void add_blocks(FlowBuilder *builder)
     if (begin_source(builder, 2) && find_first_paragraph(story) < 0)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
-        if (begin_source(builder, FLOW_FIRST_BLOCK + i))
+        if (begin_source(builder, FLOW_FIRST_BLOCK + i) && !is_left_out(builder, &story->blocks[i]))
             add_block(builder, i);
     if (begin_source(builder, behind))
         add_byline(builder, BYLINE_END);

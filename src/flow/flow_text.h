@@ -14,6 +14,7 @@ typedef struct FlowBlock {
     BlockKind kind;
     StoryPart part;
     int source; /* see FlowPlace */
+    int note;   /* of a note: its number; else 0 */
     const TextStyle *style;
     const ShapedText *text; /* NULL for a section break, and for the rule above the notes, whose part is theirs */
     Lines lines;
@@ -56,12 +57,20 @@ typedef struct FlowPlace {
 /* The source of a story's first block. */
 enum { FLOW_FIRST_BLOCK = 3 };
 
+/* Which of a story's blocks a text is made of. */
+typedef enum FlowNotes {
+    FLOW_WITH_NOTES,    /* all of them: the notes stand behind the rest */
+    FLOW_WITHOUT_NOTES,
+    FLOW_NOTES_ALONE,   /* the sources of their places are counted from the first note */
+} FlowNotes;
+
 typedef struct FlowTextSettings {
     const StoryDesign *design;
     FlowPlace start;   /* units of the text before it there are none */
     Length measure;    /* of the body's columns */
     Length line_pitch; /* of the grid */
     Length em;         /* of the grid's body */
+    FlowNotes notes;
     bool is_plain;     /* for reading, not for looking at: no drop cap */
     Length tracking;   /* opened between characters of that size: whole ones fill the measure, the story its area */
     FlowCache *cache;  /* of the story, whose texts are set again and again; NULL: none */
@@ -89,8 +98,14 @@ typedef struct FlowText {
  */
 FlowText *flow_text_new(Arena *arena, Shaper *shaper, const Story *story, const FlowTextSettings *settings);
 
-/* Where unit `unit`, one of the text's, begins. */
+/* Where unit `unit` begins; for one past the last the end of the story. */
 FlowPlace flow_place_of_unit(const FlowText *text, int unit);
+
+/* The number of the note that unit `unit` is a line of; 0 for none. */
+int flow_note_of_unit(const FlowText *text, int unit);
+
+/* The highest number among the marks of notes in the first `unit_count` units; 0 without any. */
+int flow_last_note_marked(const FlowText *text, int unit_count);
 
 /* Characters of the manuscript in that unit. */
 int flow_unit_character_count(const FlowText *text, int unit);

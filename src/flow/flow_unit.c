@@ -36,7 +36,8 @@ FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int
     /* Type of another size is centred on its grid lines, so that its place does not depend on its size. */
     int grid_lines = grid_lines_of_type(settings, block->style->size);
     const Line *set = &block->lines.items[line];
-    Length nearer = block->kind == BLOCK_TABLE_TITLE ? settings->em / 6 : 0; /* to its table */
+    bool has_table = block->kind == BLOCK_TABLE_TITLE && settings->design->mode == WRITING_MODE_HORIZONTAL;
+    Length nearer = has_table ? settings->em / 6 : 0;
     return (FlowUnit){
         .block = block_index,
         .first_line = line,

@@ -24,17 +24,68 @@ const char *note_mark_text(Arena *arena, NoteMark mark, int number)
     return arena_strndup(arena, circled, (size_t)g_unichar_to_utf8(circled_number(number), circled));
 }
 
-RunText text_with_note_marks(Arena *arena, const RunText *text, NoteMark mark)
+/* A story may have any name, a place in a PDF not. */
+static const char *anchor_name(Arena *arena, const char *kind, const char *story, int number)
 {
+    char *plain = g_uri_escape_string(story ? story : "", NULL, FALSE);
+    const char *name = arena_printf(arena, "%s-%s-%d", kind, plain, number);
+    g_free(plain);
+    return name;
+}
+
+const char *note_anchor(Arena *arena, const char *story, int number)
+{
+    return anchor_name(arena, "note", story, number);
+}
+
+const char *note_mark_anchor(Arena *arena, const char *story, int number)
+{
+    return anchor_name(arena, "note-back", story, number);
+}
+
+static const char *link_to(Arena *arena, const char *anchor)
+{
+    return arena_printf(arena, "#%s", anchor);
+}
+
+static bool has_note_marks(const RunText *text)
+{
+    for (int i = 0; i < text->count; i++)
+        if (text->runs[i].marks & RUN_NOTE_MARK)
+            return true;
+    return false;
+}
+
+static void write_mark(Arena *arena, TextRun *run, NoteMark mark, const char *story)
+{
+    run->note = atoi(arena_strndup(arena, run->text, (size_t)run->length));
+    run->text = note_mark_text(arena, mark, run->note);
+    run->length = (int)strlen(run->text);
+    run->link = link_to(arena, note_anchor(arena, story, run->note));
+    run->anchor = note_mark_anchor(arena, story, run->note);
+}
+
+RunText text_with_note_marks(Arena *arena, const RunText *text, NoteMark mark, const char *story)
+{
+    if (!has_note_marks(text))
+        return *text;
     RunText result = {arena_copy(arena, text->runs, (size_t)text->count, sizeof(TextRun)), text->count};
-    for (int i = 0; i < result.count; i++) {
-        TextRun *run = &result.runs[i];
-        if (!(run->marks & RUN_NOTE_MARK))
-            continue;
-        run->text = note_mark_text(arena, mark, atoi(arena_strndup(arena, run->text, (size_t)run->length)));
-        run->length = (int)strlen(run->text);
-    }
+    for (int i = 0; i < result.count; i++)
+        if (result.runs[i].marks & RUN_NOTE_MARK)
+            write_mark(arena, &result.runs[i], mark, story);
     return result;
+}
+
+TextRun note_number_run(Arena *arena, NoteMark mark, int number, const char *story)
+{
+    const char *text = note_mark_text(arena, mark, number);
+    return (TextRun){
+        .text = text,
+        .length = (int)strlen(text),
+        .marks = RUN_ADDED,
+        .link = link_to(arena, note_mark_anchor(arena, story, number)),
+        .anchor = note_anchor(arena, story, number),
+    };
 }
 
 Length note_hang(const TextStyle *style)

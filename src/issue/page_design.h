@@ -149,6 +149,9 @@ typedef struct TableDesign {
 /* How notes are numbered in the text and at its foot. */
 typedef enum NoteMark { NOTE_MARK_CIRCLED /* ① */, NOTE_MARK_FIGURE /* 1 */ } NoteMark;
 
+/* Where notes stand: behind the text, or at the foot of each area that has their marks. */
+typedef enum NotePlace { NOTES_AT_END, NOTES_ON_PAGE } NotePlace;
+
 /* 变栏: how a width that whole characters do not fill is divided into other columns than the grid's. */
 typedef enum ColumnDivision {
     DIVISION_ABSOLUTE,  /* 绝对: equal columns of whole characters, the gutters take the rest */
@@ -204,6 +207,7 @@ typedef struct StoryDesign {
     int widow_lines;        /* fewest lines of a paragraph at a column's top */
     int drop_cap_lines;     /* that the first character spans; 0: it is as large as the others */
     NoteMark note_mark;
+    NotePlace notes;        /* of horizontal stories; vertical ones and briefs have them at their end */
     const char *end_mark;   /* after the last character; "" for none */
     bool has_dividers;      /* ruled off from open stories beside, above and below it */
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */

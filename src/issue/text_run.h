@@ -44,6 +44,8 @@ typedef struct TextRun {
     int length;       /* bytes */
     unsigned marks;   /* RunMark */
     const char *link; /* address the run points to; NULL for none */
+    const char *anchor; /* the name by which links find the run; NULL for none */
+    int note;         /* of a note's mark as the design writes it: its number; else 0 */
     const char *lang; /* BCP 47: "ja", "zh-Hant-TW"; NULL: that of the style */
     const Annotation *annotation; /* shared by all runs of its base; NULL for none */
     int first_reading; /* of the annotation that is for this run, where each character has its own */

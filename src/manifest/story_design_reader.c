@@ -283,6 +283,12 @@ static NoteMark read_note_mark(KeyReader *reader)
     return (NoteMark)read_choice(reader, "note_mark", words, G_N_ELEMENTS(words), NOTE_MARK_CIRCLED);
 }
 
+static NotePlace read_note_place(KeyReader *reader)
+{
+    static const char *const words[] = {[NOTES_AT_END] = "end", [NOTES_ON_PAGE] = "page"};
+    return (NotePlace)read_choice(reader, "notes", words, G_N_ELEMENTS(words), NOTES_AT_END);
+}
+
 static BylinePlace read_byline_place(KeyReader *reader)
 {
     static const char *const words[] = {[BYLINE_HEAD] = "head", [BYLINE_COLUMN] = "column", [BYLINE_END] = "end"};
@@ -314,6 +320,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
         .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
+        .notes = read_note_place(&reader),
         .byline_place = read_byline_place(&reader),
         .origin = entry->key_origin,
     };

@@ -64,6 +64,7 @@ static StoryLayout *lay_out(const Composing *composing, int page, int index, con
         return lay_out_empty(composing, settings);
     if (before) {
         settings.body_start = before->body_end;
+        settings.notes_start = before->notes_end;
         settings.carried_in = before->carried_characters;
     }
     return story_layout_new(composing->arena, composing->shaper, &settings, composing->diagnostics);

@@ -112,6 +112,13 @@ static Length collect_stretch(GlyphCollector *collector, const ShapedText *text,
     return end;
 }
 
+/* Where a viewer that follows a link comes to stand: above the line, not on it. */
+static Point point_above(Track track, Length position, Length size)
+{
+    Point point = point_on_track(track, position);
+    return (Point){point.x, length_max(0, point.y - 2 * size)};
+}
+
 static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
                         Stretch stretch, Track track, const LinePlace *place)
 {
@@ -123,6 +130,9 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
     Length start = line->positions[stretch.first - line->first_cluster];
     Length end = collect_stretch(&collector, text, line, stretch, track);
     const Cluster *first = &text->clusters[stretch.first];
+    const TextRun *run = &text->source->runs[first->run];
+    if (run->anchor)
+        display_add_anchor(builder, run->anchor, point_above(track, start, place->size));
     display_add_glyphs(builder, &(DisplayGlyphs){
         .setting = track.setting,
         .font = first->font,
@@ -142,7 +152,7 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .part = place->part,
         .story = place->story,
         .line = place->number,
-        .link = text->source->runs[first->run].link,
+        .link = run->link,
     });
     g_string_free(collector.text, TRUE);
     g_array_unref(collector.glyphs);

@@ -17,4 +17,15 @@ Length printer_marks_room(const PageDesign *design);
 void place_printer_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
                          const Page *page, const PrinterMarks *marks);
 
+/* Marks of a sheet whose trim lies anywhere on it. */
+typedef struct SheetMarks {
+    Rect trim;
+    int page_count;   /* two have a fold between them */
+    bool for_press;   /* register marks and colour bar too */
+    const char *text; /* of the slug line, with fields as in furniture */
+} SheetMarks;
+
+void place_sheet_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const Issue *issue,
+                       const SheetMarks *marks);
+
 #endif

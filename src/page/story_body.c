@@ -1,4 +1,5 @@
 /* story_body.c - the columns of a story: text round the pictures, level feet, rules between columns. */
+#include "page/foot_notes.h"
 #include "page/picture_places.h"
 #include "page/story_jump.h"
 #include "page/story_table.h"
@@ -42,6 +43,7 @@ static FlowText *body_text(StoryMaker *maker)
         .em = maker_em(maker),
         .tracking = maker->columns.tracking + maker->choice.tracking,
         .last_lines = maker->choice.last_lines,
+        .notes = maker_has_foot_notes(maker) ? FLOW_WITHOUT_NOTES : FLOW_WITH_NOTES,
     };
     FlowText *text = flow_text_new(maker->arena, maker->shaper, maker->placement->story, &settings);
     maker->gives_no_more |= text->last_lines != maker->choice.last_lines;
@@ -397,10 +399,44 @@ static void leave_the_rest(StoryMaker *maker, const FilledFrames *filled)
         count_overset_units(maker, filled);
         return;
     }
-    if (filled->unit_count == filled->text->unit_count)
-        return;
     maker->body_end = flow_place_of_unit(filled->text, filled->unit_count);
     maker->carried_characters = characters_of_units(filled->text, filled->unit_count);
+}
+
+/* A body that is filled only to see how far its text comes. */
+typedef struct TriedBody {
+    StoryMaker *maker;
+    const FlowText *text;
+} TriedBody;
+
+/* What is said of pictures, and counted as overset, is that of the body which is placed. */
+static BodyReach try_body(void *context, int depth)
+{
+    TriedBody *tried = context;
+    StoryMaker *maker = tried->maker, heard = *maker;
+    Arena *scratch = arena_new();
+    maker->arena = scratch;
+    maker->diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    maker->overset = g_array_new(FALSE, FALSE, sizeof(OversetLine));
+    StoryBody body;
+    body_prepare(maker, &body, depth);
+    BalancedBody balanced = fill_body(maker, tried->text, &body);
+    BodyReach reach = {
+        .is_complete = balanced.end_unit == balanced.filled->text->unit_count,
+        .last_note = flow_last_note_marked(balanced.filled->text, balanced.end_unit),
+    };
+    diagnostics_free(maker->diagnostics);
+    g_array_unref(maker->overset);
+    *maker = heard;
+    arena_free(scratch);
+    return reach;
+}
+
+static FootNotes find_notes(StoryMaker *maker, const FlowText *text, int depth)
+{
+    TriedBody tried = {maker, text};
+    maker->notes_end.are_apart = maker_has_foot_notes(maker);
+    return maker->notes_end.are_apart ? foot_notes_find(maker, depth, try_body, &tried) : (FootNotes){0};
 }
 
 void maker_place_body(StoryMaker *maker)
@@ -408,19 +444,23 @@ void maker_place_body(StoryMaker *maker)
     maker_set_body_pitch(maker);
     int depth = MAX(maker->end_line - maker->next_line, 0);
     FlowText *text = body_text(maker);
+    FootNotes notes = find_notes(maker, text, depth);
     StoryBody body;
-    body_prepare(maker, &body, depth);
+    body_prepare(maker, &body, depth - notes.lines);
     BalancedBody balanced = fill_body(maker, text, &body);
 
     place_jump_line(maker, &body, balanced.depth, false);
     place_text(maker, balanced.filled);
     place_jump_line(maker, &body, balanced.depth, true);
+    foot_notes_place(maker, &notes, depth);
     place_pictures(maker, &body.places, balanced.depth);
     place_column_rules(maker, &body, balanced.depth);
     record_frames(maker, balanced.filled);
     leave_the_rest(maker, balanced.filled);
+    foot_notes_leave_the_rest(maker, &notes);
     maker->free_lines += balanced.free_lines;
-    maker->next_line += balanced.depth;
+    maker->foot_note_lines = notes.lines;
+    maker->next_line += balanced.depth + notes.lines;
 }
 
 int maker_body_least_depth(StoryMaker *maker)
@@ -429,5 +469,6 @@ int maker_body_least_depth(StoryMaker *maker)
     FlowText *text = body_text(maker);
     StoryBody body;
     body_prepare(maker, &body, BOUNDLESS);
-    return body_least_depth(maker->arena, text, &body.shape);
+    return body_least_depth(maker->arena, text, &body.shape) +
+           (maker_has_foot_notes(maker) ? foot_notes_least_lines(maker) : 0);
 }

@@ -63,6 +63,13 @@ typedef struct PlacedFrame {
     int used_lines;
 } PlacedFrame;
 
+/* Where the notes of a part of a story begin that stand at the feet of its areas; see foot_notes.h. */
+typedef struct FootNotesStart {
+    bool are_apart;  /* they do stand there */
+    FlowPlace place; /* in the notes alone */
+    int due;         /* the highest number whose mark stands in the parts before */
+} FootNotesStart;
+
 /* A line that found no room: overset by what it holds, not only by its number. */
 typedef struct OversetLine {
     const ShapedText *text;
@@ -93,8 +100,10 @@ typedef struct StoryLayout {
     FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
     int carried_in;         /* the characters of it and of what the next areas have, */
     FlowPlace body_end;     /* and where those begin; */
+    FootNotesStart notes_start, notes_end; /* the same of notes at the foot */
     int carried_characters; /* theirs are neither of `characters` nor overset here */
-    int used_lines;         /* of the area, from its top to the foot of what stands in it */
+    int used_lines;         /* of the area, from its top to the foot of what stands in it; notes at its foot close below that */
+    int foot_note_lines;    /* those of the notes */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
     FittingUse fitting_used; /* what gave so that the story fits; its choice is all zero for nothing */
@@ -106,6 +115,7 @@ typedef struct StoryLayoutSettings {
     const StoryPlacement *placement;
     int page_number;
     FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
+    FootNotesStart notes_start;
     int carried_in;         /* and what that comes to, in characters */
     FlowCache *cache;       /* of a story that is made up again and again; else NULL */
 } StoryLayoutSettings;

@@ -50,6 +50,8 @@ typedef struct StoryMaker {
     FlowCache *cache;       /* of its text; NULL: none */
     FlowPlace body_start;   /* of the story's text: what stands before it stands elsewhere */
     FlowPlace body_end;     /* what is carried on to another area */
+    FootNotesStart notes_start, notes_end;
+    int foot_note_lines; /* body lines of the notes at the foot */
     int carried_characters;
     int free_lines;
     int padded_lines;    /* body lines round subheads beyond their own */

@@ -18,6 +18,7 @@ typedef struct StoryOnItsWay {
     FlowPlace *mentions; /* of each of them */
     const Jump *jump_in; /* from the part before; NULL for the first */
     FlowPlace start;   /* of what is left */
+    FootNotesStart notes;
     int carried;       /* characters of that */
 } StoryOnItsWay;
 
@@ -99,6 +100,7 @@ static PartTrial try_part(StoryOnItsWay *way, const Area *area, const bool *pict
         .placement = placement,
         .page_number = sequence->page->page.number,
         .body_start = way->start,
+        .notes_start = way->notes,
         .carried_in = way->carried,
         .cache = way->cache,
     };
@@ -278,11 +280,18 @@ static void put_on_page(StoryOnItsWay *way, Area *area, PartTrial *trial)
     diagnostics_append(sequence->diagnostics, trial->diagnostics);
 }
 
+/* Notes stand at the page's foot, unless another story does. */
+static bool keeps_to_the_foot(const StoryOnItsWay *way, const StoryLayout *layout)
+{
+    return layout->foot_note_lines > 0 && way->next != START_BELOW && way->next != START_COLUMN;
+}
+
 static void end_story(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *chosen)
 {
     if (way->next == START_COLUMN)
         trim_columns(way, area, trial, chosen);
-    trim_depth(way, area, trial, chosen);
+    if (!keeps_to_the_foot(way, trial->layout))
+        trim_depth(way, area, trial, chosen);
     put_on_page(way, area, trial);
     if (way->next == START_COLUMN)
         leave_columns(way->sequence, area);
@@ -330,6 +339,7 @@ static void go_on(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *
         way->is_placed[i] |= chosen[i];
     way->jump_in = trial->jump;
     way->start = layout->carried_characters > 0 ? layout->body_end : behind;
+    way->notes = layout->notes_end;
     way->carried = layout->carried_characters;
 }
 

@@ -6,8 +6,10 @@
 #include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
 #include "press/page_content.h"
+#include "press/page_labels.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
+#include "press/structure_marks.h"
 #include "press/text_packing.h"
 #include "press/vertical_fonts.h"
 
@@ -20,9 +22,12 @@ static void prepare_for_press(qpdf_data document, const InkProfile *profile)
     ink_profile_set_intent(document, profile);
 }
 
-static void change_pages(qpdf_data document, const InkProfile *profile)
+/* Sheets have no structure, so nothing on them has to be told from it. */
+static void change_pages(qpdf_data document, const FinishSettings *settings)
 {
-    const ContentStep steps[] = {{artifacts_mark, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
+    const InkProfile *profile = settings->ink_profile;
+    ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
+    const ContentStep steps[] = {{mark, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
     pages_change(document, steps, profile ? 3 : 2);
 }
 
@@ -32,13 +37,17 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
-    pages_set_boxes(document, &settings->margins);
+    if (!settings->imposition)
+        pages_set_boxes(document, &settings->margins);
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document);
     fonts_slim(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);
-    change_pages(document, settings->ink_profile);
+    change_pages(document, settings);
+    if (settings->imposition)
+        pages_impose(document, settings->imposition);
+    page_labels_set(document, settings->page_labels, settings->page_label_count);
 }
 
 static void report_rgb(qpdf_data document, Diagnostics *diagnostics)

@@ -3,6 +3,7 @@
 #define TYPESET_PRESS_FINISH_H
 
 #include "base/files.h"
+#include "press/impose.h"
 #include "press/ink_profile.h"
 #include "press/metadata.h"
 #include "press/page_boxes.h"
@@ -11,13 +12,16 @@ typedef struct FinishSettings {
     DocumentFacts about;
     const char *const *figure_texts; /* in reading order */
     int figure_count;
+    const char *const *page_labels;  /* of the finished pages */
+    int page_label_count;
     PageMargins margins;
+    const Imposition *imposition;    /* NULL: pages as they are */
     const InkProfile *ink_profile; /* for the press; NULL: for the screen */
 } FinishSettings;
 
 /*
  * Rewrites `pdf`: catalog and metadata completed, figures given their texts, furniture marked as
- * artifacts, faces slimmed, CMYK pictures turned round. Text, places and looks stay; with
+ * artifacts, faces slimmed, pages labelled and put on sheets, CMYK pictures turned round. Text, places and looks stay; with
  * an ink profile every colour becomes one of process inks, and one that cannot is an error. The id is made from the contents: the same `pdf` gives the same bytes. The
  * result lives in `arena`; a failure is reported and gives false.
  */

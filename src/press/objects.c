@@ -12,6 +12,16 @@ bool object_has_name(qpdf_data document, qpdf_oh object, const char *key, const 
     return qpdf_oh_is_name(document, value) && strcmp(qpdf_oh_get_name(document, value), name) == 0;
 }
 
+qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key)
+{
+    qpdf_oh dictionary = qpdf_oh_get_key(document, parent, key);
+    if (!qpdf_oh_is_dictionary(document, dictionary)) {
+        dictionary = qpdf_oh_new_dictionary(document);
+        qpdf_oh_replace_key(document, parent, key, dictionary);
+    }
+    return dictionary;
+}
+
 void for_each_stream(qpdf_data document, StreamVisit *visit, void *context)
 {
     qpdf_oh size = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size");

@@ -8,6 +8,9 @@
 /* A dictionary's, or a stream's, value of `key` is the name `name` ("/Font"). */
 bool object_has_name(qpdf_data document, qpdf_oh object, const char *key, const char *name);
 
+/* That of `key`, made when there is none. */
+qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key);
+
 typedef void StreamVisit(qpdf_data document, qpdf_oh stream, void *context);
 
 /* Every stream of the document that was there when it was read, in the order of object numbers. */

@@ -138,16 +138,6 @@ static void write_instruction(InkWriter *writer, const ContentInstruction *instr
 
 /* --- the states that are named ----------------------------------------------------------------- */
 
-static qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key)
-{
-    qpdf_oh dictionary = qpdf_oh_get_key(document, parent, key);
-    if (!qpdf_oh_is_dictionary(document, dictionary)) {
-        dictionary = qpdf_oh_new_dictionary(document);
-        qpdf_oh_replace_key(document, parent, key, dictionary);
-    }
-    return dictionary;
-}
-
 /* Mode 1: an ink that is not asked for leaves what lies below as it is (ISO 32000-1, 8.6.7). */
 static void add_states(qpdf_data document, qpdf_oh owner)
 {

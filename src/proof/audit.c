@@ -13,7 +13,7 @@ typedef struct PartRow {
 /* Which text of the model a part of the page shows. */
 static const PartRow audited_parts[] = {
     {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
-    {"note", STREAM_FLOW}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
+    {"note", STREAM_NOTE}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
     {"table_head", STREAM_FLOW}, {"table_title", STREAM_FLOW}, {"drop_cap", STREAM_FLOW},
     {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
@@ -202,7 +202,7 @@ static void move_characters(GArray *to, GArray *from)
 /* The body of a story in parts, with what flows in it, is one text, which the first of them answers for. */
 static void join_parts(GPtrArray *accounts, StoryAccount *last)
 {
-    static const TextStream flowing[] = {STREAM_FLOW, STREAM_BYLINE, STREAM_EDITOR_NOTE};
+    static const TextStream flowing[] = {STREAM_FLOW, STREAM_NOTE, STREAM_BYLINE, STREAM_EDITOR_NOTE};
     StoryAccount *before = last->placement->jump_in ? find_account(accounts, last->placement->jump_in) : NULL;
     for (size_t i = 0; before && i < G_N_ELEMENTS(flowing); i++) {
         g_array_set_size(last->manuscript[flowing[i]], 0);

@@ -64,7 +64,7 @@ static bool is_body_part(StoryPart part)
     return part == PART_BODY || part == PART_SUBHEAD || part == PART_QUOTE || part == PART_LIST ||
            part == PART_LYRIC || part == PART_SPEECH || part == PART_TABLE || part == PART_TABLE_HEAD ||
            part == PART_TABLE_TITLE || part == PART_DROP_CAP || part == PART_DATELINE || part == PART_AUTHOR_NOTE ||
-           part == PART_BRIEF_HEAD;
+           part == PART_BRIEF_HEAD || part == PART_NOTE;
 }
 
 static const char *overset_text(Arena *arena, const StoryLayout *layout)

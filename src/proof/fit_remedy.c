@@ -192,6 +192,7 @@ static int lines_left(const Remedy *remedy, bool chooses_anew)
         .placement = &placement,
         .page_number = layout->page_number,
         .body_start = layout->body_start,
+        .notes_start = layout->notes_start,
         .carried_in = layout->carried_in,
     };
     FittingChoice choice = layout->fitting_used.choice;

@@ -34,6 +34,7 @@ static TextStream stream_of_block(const Block *block)
     case BLOCK_BRIEF_DECK: return STREAM_DECK;
     case BLOCK_BRIEF_BYLINE: return STREAM_BYLINE;
     case BLOCK_BRIEF_SUMMARY: return STREAM_SUMMARY;
+    case BLOCK_NOTE: return STREAM_NOTE;
     default: return STREAM_FLOW;
     }
 }
@@ -107,6 +108,7 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
         break;
     case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
     case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;
+    case STREAM_NOTE: break; /* blocks alone */
     case STREAM_CAPTION:
     case STREAM_CREDIT: append_pictures(characters, story, stream); break;
     case STREAM_COUNT: break;

@@ -8,7 +8,7 @@
 
 /* Parts whose characters follow one another: the body with what runs in it, and each part of the head alone. */
 typedef enum TextStream {
-    STREAM_FLOW, /* dateline, paragraphs, subheads, quotes, lists, author's note */
+    STREAM_FLOW, /* dateline, paragraphs, subheads, quotes, lists, author's note; not the notes [^1] */
     STREAM_KICKER,
     STREAM_HEADLINE,
     STREAM_DECK,
@@ -17,6 +17,7 @@ typedef enum TextStream {
     STREAM_EDITOR_NOTE,
     STREAM_RUBRIC,
     STREAM_RUBRIC_PINYIN,
+    STREAM_NOTE, /* behind the text, or a part of them at the foot of each area */
     STREAM_CAPTION,
     STREAM_CREDIT,
     STREAM_COUNT,

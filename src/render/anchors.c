@@ -5,8 +5,14 @@
 #include <glib.h>
 
 struct AnchorNames {
-    GHashTable *names; /* of strings that the display lists own */
+    GHashTable *names; /* of strings that the display lists own, to the first DisplayAnchor of each */
 };
+
+static void add_anchor(AnchorNames *names, const DisplayAnchor *anchor)
+{
+    if (!g_hash_table_contains(names->names, anchor->name))
+        g_hash_table_insert(names->names, (gpointer)anchor->name, (gpointer)anchor);
+}
 
 AnchorNames *anchor_names_new(const DisplayList *const *lists, int count)
 {
@@ -15,7 +21,7 @@ AnchorNames *anchor_names_new(const DisplayList *const *lists, int count)
     for (int page = 0; page < count; page++)
         for (int i = 0; i < lists[page]->item_count; i++)
             if (lists[page]->items[i].kind == DISPLAY_ANCHOR)
-                g_hash_table_add(names->names, (gpointer)lists[page]->items[i].as.anchor.name);
+                add_anchor(names, &lists[page]->items[i].as.anchor);
     return names;
 }
 
@@ -41,9 +47,11 @@ static void write_anchor(cairo_t *cairo, const DisplayAnchor *anchor, Length mar
     g_free(attributes);
 }
 
-void anchors_write(cairo_t *cairo, const DisplayList *list, Length margin)
+void anchors_write(cairo_t *cairo, const AnchorNames *names, const DisplayList *list, Length margin)
 {
-    for (int i = 0; i < list->item_count; i++)
-        if (list->items[i].kind == DISPLAY_ANCHOR)
-            write_anchor(cairo, &list->items[i].as.anchor, margin);
+    for (int i = 0; i < list->item_count; i++) {
+        const DisplayAnchor *anchor = &list->items[i].as.anchor;
+        if (list->items[i].kind == DISPLAY_ANCHOR && g_hash_table_lookup(names->names, anchor->name) == anchor)
+            write_anchor(cairo, anchor, margin);
+    }
 }

@@ -1,4 +1,4 @@
-/* pdf_writer.c - the document around the pages: metadata, page sizes, labels, outline. */
+/* pdf_writer.c - the document around the pages: metadata, page sizes, outline. */
 #include "render/pdf_writer.h"
 #include "render/cairo_painter.h"
 
@@ -13,6 +13,7 @@ typedef struct PdfDocument {
     cairo_surface_t *surface;
     cairo_t *cairo;
     CairoPainter *painter;
+    const AnchorNames *anchors;
     Length margin;
     int parents[OUTLINE_LEVELS + 1]; /* outline entry that the next one of a level hangs on; [0] is the root */
 } PdfDocument;
@@ -68,12 +69,10 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
                                length_to_points(list->sheet.height + 2 * document->margin));
     if (page == 1) /* a change of size throws away what was recorded before it, tags too */
         cairo_tag_begin(document->cairo, "Document", NULL);
-    if (list->page_label && *list->page_label)
-        cairo_pdf_surface_set_page_label(document->surface, list->page_label);
     cairo_identity_matrix(document->cairo);
     cairo_translate(document->cairo, length_to_points(document->margin), length_to_points(document->margin));
     cairo_painter_draw(document->painter, document->cairo, list);
-    anchors_write(document->cairo, list, document->margin);
+    anchors_write(document->cairo, document->anchors, list, document->margin);
     add_outline(document, list, page);
     cairo_show_page(document->cairo);
 }
@@ -100,6 +99,7 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
     document.cairo = cairo_create(document.surface);
     document.painter = cairo_painter_new(settings->for_press ? PAINT_PRESS : PAINT_DOCUMENT, diagnostics);
     AnchorNames *anchors = anchor_names_new(lists, count);
+    document.anchors = anchors;
     cairo_painter_use_anchors(document.painter, anchors);
     cairo_status_t status = write_document(&document, lists, count, settings);
     anchor_names_free(anchors);

@@ -15,7 +15,7 @@ typedef struct PdfSettings {
 
 /*
  * One PDF page for each list: text searchable in the order of the items, JPEG data passed through
- * unchanged, SVG as vectors, outline and page labels from the lists. The same lists give the same
+ * unchanged, SVG as vectors, outline from the lists. The same lists give the same
  * bytes. The result lives in `arena`; a failure is reported and gives false.
  */
 bool pdf_write(Arena *arena, const DisplayList *const *lists, int count, const PdfSettings *settings,

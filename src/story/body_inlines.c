@@ -1,5 +1,6 @@
 /* body_inlines.c - what stands inside a paragraph: text, marks, links, images. */
 #include "story/body_reading.h"
+#include "story/web_address.h"
 
 #include <string.h>
 
@@ -115,19 +116,32 @@ static void leave_emphasis(BodyReading *reading, cmark_node *node)
     reading->emphasis_depth--;
 }
 
+static void report_refused_link(BodyReading *reading, cmark_node *node, SourcePosition origin)
+{
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, origin,
+                       "\"%s\" is no address that a PDF may lead to, its text is printed without the link; give "
+                       "one that begins with https://, http://, www. or mailto:",
+                       "“%s”不能作为 PDF 里的链接，只印出文字；链接请以 https://、http://、www. 或 mailto: 开头",
+                       text_without_guard(reading->arena, cmark_node_get_url(node)));
+}
+
 static void enter_link(BodyReading *reading, cmark_node *node)
 {
-    reading->link = text_without_guard(reading->arena, cmark_node_get_url(node));
+    const char *url = text_without_guard(reading->arena, cmark_node_get_url(node));
+    reading->link = web_address_of_link(reading->arena, url);
     if (!cmark_node_first_child(node))
-        collect_text(current_collector(reading), reading->link, strlen(reading->link),
+        collect_text(current_collector(reading), url, strlen(url),
                      current_format(reading, RUN_PLAIN), source_cursor_position(reading->cursor));
 }
 
 static void leave_link(BodyReading *reading, cmark_node *node)
 {
     const char *title = text_without_guard(reading->arena, cmark_node_get_title(node));
+    bool is_refused = !reading->link;
     reading->link = NULL;
     SourcePosition origin = source_cursor_find(reading->cursor, cmark_node_get_url(node));
+    if (is_refused)
+        report_refused_link(reading, node, origin);
     if (*title)
         diagnostics_report(reading->diagnostics, SEVERITY_WARNING, origin,
                            "the title of a link is not printed: \"%s\"",

@@ -2,6 +2,7 @@
 #include "story/run_collector.h"
 
 #include "base/noncharacter.h"
+#include "story/web_address.h"
 
 #include <glib.h>
 #include <string.h>
@@ -210,7 +211,8 @@ RunText run_collector_take(RunCollector *collector, Arena *arena)
     for (int i = 0; i < count; i++)
         runs[i].text = text + g_array_index(collector->starts, gsize, i);
     collector_reset(collector);
-    return (RunText){.runs = count > 0 ? runs : NULL, .count = count};
+    RunText taken = {.runs = count > 0 ? runs : NULL, .count = count};
+    return text_with_web_addresses(arena, &taken);
 }
 
 RunText run_text_fold(Arena *arena, const char *text, size_t length, SourcePosition origin)

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4 };
+enum { ISSUE_COUNT = 14, PAGES_PER_ISSUE = 3, PICTURE_FILES = 4, MOST_NOTES = 6 };
 
 /* A folder with one random issue, written file by file. */
 typedef struct Desk {
@@ -71,6 +71,21 @@ static void append_sentence(const Desk *desk, GString *text)
         append_words(desk, text);
     append_han(desk, text, any(desk, 0, 6));
     g_string_append(text, one_of(desk, marks, G_N_ELEMENTS(marks)));
+    if (once_in(desk, 12))
+        g_string_append_printf(text, "[^%d]", any(desk, 1, MOST_NOTES));
+}
+
+/* Some without a mark, some marks without a note, some longer than their page. */
+static void append_notes(const Desk *desk, GString *text)
+{
+    for (int note = 1; note <= any(desk, 0, MOST_NOTES + 2); note++) {
+        g_string_append_printf(text, "[^%d]: ", note);
+        for (int sentences = any(desk, 1, once_in(desk, 4) ? 40 : 4); sentences > 0; sentences--) {
+            append_han(desk, text, any(desk, 1, 20));
+            append_words(desk, text);
+        }
+        g_string_append(text, once_in(desk, 4) ? "\n\n    又一段。\n\n" : "\n\n");
+    }
 }
 
 /* Rows of unlike length, cells that join others where that goes and where it does not. */
@@ -292,6 +307,7 @@ static void write_placed_story(Desk *desk, GString *manifest)
     append_front_matter(desk, text);
     for (int blocks = any(desk, 0, 24); blocks > 0; blocks--)
         append_block(desk, text);
+    append_notes(desk, text);
     write_file(desk, name, text);
     g_string_append_printf(manifest, "file = \"%s\"\ndesign = \"%s\"\n", name,
                            one_of(desk, designs, G_N_ELEMENTS(designs)));
@@ -451,9 +467,9 @@ static void append_layout(const Desk *desk, GString *manifest)
                            desk->columns, size, pitch, one_of(desk, gutters, 5),
                            once_in(desk, 2) ? "margins" : "gutters", any(desk, 0, 3), any(desk, 5, 9), size, pitch);
     g_string_append_printf(manifest,
-                           "[issue.layout.designs.random]\ncolumns = %d\ndivision = \"%s\"\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
+                           "[issue.layout.design]\nnotes = \"%s\"\n[issue.layout.designs.random]\ncolumns = %d\ndivision = \"%s\"\nhead_columns = %d\nhead_from = %d\nkeep_after_subhead = %d\nwidow_lines = %d\n"
                            "box = { %s, inset = \"%d.5em\", lines = %d }\ncolumn_rule = { thickness = \"0.3pt\" }\n",
-                           any(desk, 0, 6), one_of(desk, divisions, 4), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
+                           once_in(desk, 4) ? "end" : "page", any(desk, 0, 6), one_of(desk, divisions, 4), any(desk, 0, 3), any(desk, 0, 3), any(desk, 0, 4), any(desk, 1, 4), once_in(desk, 2) ? "tint = \"tint\"" : "thickness = \"0.5pt\"",
                            any(desk, 0, 2), any(desk, 1, 3));
     g_string_append_printf(manifest,
                            "[issue.layout.designs.upright]\ndirection = \"vertical\"\ncolumns = %d\n"

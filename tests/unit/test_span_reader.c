@@ -62,14 +62,14 @@ static void test_every_character_of_a_span_knows_its_place(void)
 static void test_spans_combine_with_marks_and_links(void)
 {
     Scene scene = scene_new();
-    StoryBody body = scene_body(&scene, "文**[鲁迅]{.name}**的[*甲*[乙](a.html)]{.dot}\n");
+    StoryBody body = scene_body(&scene, "文**[鲁迅]{.name}**的[*甲*[乙](https://a.b)]{.dot}\n");
     const RunText *text = first_text(&body);
 
     assert_text(&scene, text, "文鲁迅的甲乙");
     g_assert_cmpuint(text->runs[1].marks, ==, RUN_STRONG | RUN_NAME_LINE);
     g_assert_cmpuint(text->runs[3].marks, ==, RUN_EMPHASIS | RUN_DOTTED);
     g_assert_cmpuint(text->runs[4].marks, ==, RUN_DOTTED);
-    g_assert_cmpstr(text->runs[4].link, ==, "a.html");
+    g_assert_cmpstr(text->runs[4].link, ==, "https://a.b");
     assert_messages(&scene, "");
     scene_free(&scene);
 }
