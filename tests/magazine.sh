@@ -14,16 +14,20 @@ pages=$(pdfinfo "$pdf" | awk '$1 == "Pages:" { print $2 }')
 expect_equal "its pages, cover included, are a multiple of four" 0 $((pages % 4))
 expect_equal "it has at least 24 pages" yes "$([ "$pages" -ge 24 ] && echo yes)"
 
-# The text of each page without white space.
+# The text of each page without white space, whole and in lines.
 for page in $(seq "$pages"); do
-    pdftotext -raw -f "$page" -l "$page" "$pdf" - | tr -d '[:space:]' | sed 's/　//g' >"$scratch/page-$page"
+    pdftotext -raw -f "$page" -l "$page" "$pdf" - | sed 's/ //g; s/　//g' >"$scratch/lines-$page"
+    tr -d '[:space:]' <"$scratch/lines-$page" >"$scratch/page-$page"
 done
 contents_pages=$(for page in $(seq "$pages"); do if grep -q '目录·\|·目录' "$scratch/page-$page"; then echo "$page"; fi; done)
 for page in $contents_pages; do cat "$scratch/page-$page"; done >"$scratch/contents"
 
-# page_of_head TITLE: the number of the page on which the head stands.
+# page_of_head TITLE: the number of the page on which the head stands; a short one, a word like others, has a line alone.
 page_of_head() {
     local page
+    for page in $(seq $((covers_before + 1)) $((pages - covers_before))); do
+        if grep -qxF "$1" "$scratch/lines-$page"; then echo $((page - covers_before)); return; fi
+    done
     for page in $(seq $((covers_before + 1)) $((pages - covers_before))); do
         case " ${contents_pages//$'\n'/ } " in *" $page "*) continue ;; esac
         if grep -qF "$1" "$scratch/page-$page"; then echo $((page - covers_before)); return; fi
