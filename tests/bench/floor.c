@@ -190,13 +190,19 @@ static StoryPart part_of_block(BlockKind kind)
         return PART_QUOTE;
     case BLOCK_LIST_ITEM:
         return PART_LIST;
+    case BLOCK_LYRIC:
+        return PART_LYRIC;
+    case BLOCK_SPEECH:
+        return PART_SPEECH;
+    case BLOCK_TABLE:
+        return PART_TABLE;
+    case BLOCK_TABLE_TITLE:
+        return PART_TABLE_TITLE;
     case BLOCK_NOTE:
         return PART_NOTE;
-    case BLOCK_PARAGRAPH:
-    case BLOCK_SECTION_BREAK:
+    default: /* parts of briefs that the body has among its blocks are set much like it */
         return PART_BODY;
     }
-    return PART_BODY;
 }
 
 static void print_story(Floor *floor, const StoryPlacement *placement)
@@ -214,6 +220,8 @@ static void print_story(Floor *floor, const StoryPlacement *placement)
     for (int i = 0; i < story->summary.label_line_count; i++)
         print_text(floor, styles[PART_SUMMARY_LABEL], &story->summary.label_lines[i]);
     print_text(floor, styles[PART_SUMMARY], &story->summary.text);
+    print_text(floor, styles[PART_EDITOR_NOTE_LABEL], &story->editor_note.label);
+    print_text(floor, styles[PART_EDITOR_NOTE], &story->editor_note.text);
     print_text(floor, styles[PART_DATELINE], &story->dateline);
     for (int i = 0; i < story->block_count; i++)
         print_text(floor, styles[part_of_block(story->blocks[i].kind)], &story->blocks[i].text);
@@ -222,6 +230,14 @@ static void print_story(Floor *floor, const StoryPlacement *placement)
         print_text(floor, styles[PART_CAPTION], &story->pictures[i].caption);
         print_text(floor, styles[PART_CREDIT], &story->pictures[i].credit);
     }
+}
+
+/* Stories in sequence have no page of the manifest; each stands in the issue once. */
+static void print_sections(Floor *floor, const Issue *issue)
+{
+    for (int i = 0; i < issue->section_count; i++)
+        for (int k = 0; k < issue->sections[i].story_count; k++)
+            print_story(floor, &issue->sections[i].stories[k].placement);
 }
 
 static int print_issue(Floor *floor, const Issue *issue, const char *path)
@@ -236,6 +252,7 @@ static int print_issue(Floor *floor, const Issue *issue, const char *path)
     for (int i = 0; i < issue->page_count; i++)
         for (int k = 0; k < issue->pages[i].placement_count; k++)
             print_story(floor, &issue->pages[i].placements[k]);
+    print_sections(floor, issue);
     cairo_destroy(floor->cairo);
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
