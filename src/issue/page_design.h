@@ -37,13 +37,20 @@ typedef enum StoryPart {
     PART_KICKER,
     PART_HEADLINE,
     PART_DECK,
+    PART_MARKER,      /* （下） behind the headline */
     PART_BYLINE,
+    PART_INSTITUTION, /* below the byline */
     PART_DATELINE,
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
     PART_EDITOR_NOTE,
     PART_EDITOR_NOTE_LABEL,
-    PART_SUBHEAD,
+    PART_ABSTRACT,    /* and keywords */
+    PART_ABSTRACT_LABEL,
+    PART_SUBHEAD,     /* of level 1; those of the others follow it */
+    PART_SUBHEAD_2,
+    PART_SUBHEAD_3,
+    PART_SUBHEAD_4,
     PART_BRIEF_HEAD,
     PART_BODY,
     PART_QUOTE,
@@ -61,14 +68,24 @@ typedef enum StoryPart {
     PART_RUBRIC,
     PART_RUBRIC_PINYIN,
     PART_PULL_QUOTE,
+    PART_BOX,         /* text in a box inside the story */
+    PART_BOX_TITLE,
     PART_NOTE,
     PART_JUMP,
     PART_AUTHOR_NOTE,
+    PART_SOURCE,      /* team and source at the end of the text */
     PART_COUNT,
 } StoryPart;
 
 /* The key by which layouts name a part: "kicker", "summary_label". */
 const char *story_part_name(StoryPart part);
+
+/* Levels of subheads that have a part of their own; deeper ones are set as the last. */
+enum { SUBHEAD_LEVEL_COUNT = 4 };
+
+/* The part of a subhead whose block has this level, from 1. */
+StoryPart subhead_part(int level);
+bool part_is_subhead(StoryPart part);
 
 typedef struct BoxDesign {
     RuleStyle rule;   /* around the story */
@@ -102,6 +119,16 @@ typedef struct EditorNoteDesign {
     EditorNotePlace place;
     BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
 } EditorNoteDesign;
+
+typedef enum AbstractPlace {
+    ABSTRACT_WIDE,   /* between head and body, as wide as the head */
+    ABSTRACT_COLUMN, /* at the start of the first column */
+} AbstractPlace;
+
+typedef struct AbstractDesign {
+    AbstractPlace place;
+    BoxDesign box;   /* of a wide one; inset_inline also parts it from the sides where there is no box */
+} AbstractDesign;
 
 /* 标题底纹、反白: what stands behind the head. The text reversed out of it has the ink of its own style. */
 typedef struct HeadGround {
@@ -177,6 +204,8 @@ typedef struct StoryDesign {
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
     EditorNoteDesign editor_note;
+    AbstractDesign abstract; /* and keywords */
+    BoxDesign text_box;     /* of boxes inside the text; inset_lines does not count */
     RubricDesign rubric;
     TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */
@@ -199,7 +228,8 @@ typedef struct StoryDesign {
     HeadPictureDesign head_picture; /* of stories that have one */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
-    int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
+    int subhead_lines[SUBHEAD_LEVEL_COUNT]; /* body lines that a one-line subhead takes; one more for each further line */
+    int run_in_subheads;    /* from this level on they open the paragraph below; 0: none does */
     int keep_after_subhead; /* body lines that must follow it in its column */
     int brief_gap;          /* body lines between two briefs of a column */
     RuleStyle brief_rule;   /* in their middle */

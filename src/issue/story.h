@@ -26,6 +26,8 @@ typedef enum BlockKind {
     BLOCK_BRIEF_BYLINE,
     BLOCK_BRIEF_SUMMARY,
     BLOCK_BRIEF_CREDIT,  /* the author's note at its end */
+    BLOCK_BRIEF_INSTITUTION,
+    BLOCK_BRIEF_SOURCE,  /* team and source, behind that */
 } BlockKind;
 
 typedef struct Block {
@@ -89,10 +91,12 @@ typedef struct Picture {
     struct Picture *members; /* of a group: its pictures, each with a file of its own; else NULL */
     int member_count;
     PictureArrangement arrangement;
-    bool is_pull_quote;
+    bool is_pull_quote;      /* also of a box (百科, 链接) of text, which has blocks: */
+    const Block *box_blocks; /* `caption` is its title, then their texts; else NULL */
+    int box_block_count;
     bool is_of_head;         /* 压题图: the head stands on it */
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
-    int title_runs;          /* of `caption`: the runs of the table's title */
+    int title_runs;          /* of `caption`: the runs of the table's or the box's title */
     const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */
@@ -128,7 +132,7 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
-/* What the desk says of the story (编者按). */
+/* What the desk says of the story (编者按), and the like: abstract, keywords. */
 typedef struct EditorNote {
     RunText label; /* run in before the text, strong */
     RunText text;  /* count 0: no note */
@@ -155,12 +159,17 @@ typedef struct Story {
     RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
     int headline_line_count;
     RunText deck;
-    RunText byline;
+    RunText byline;          /* the authors' names, where they are given one by one */
+    RunText institution;     /* where they work, in brackets */
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    RunText team;            /* 课题组成员 ... and */
+    RunText source;          /* where the text was printed first, at its end, both in brackets */
     DropCapWish drop_cap;
     Summary summary;
     EditorNote editor_note;
+    EditorNote abstract;     /* between head and body, */
+    EditorNote keywords;     /* below each other */
     Rubric rubric;
     Block *blocks;
     int block_count;
