@@ -257,7 +257,8 @@ typedef enum FurnitureKind {
     FURNITURE_RULE,
     FURNITURE_FILL,
     FURNITURE_PICTURE,
-    FURNITURE_CONTENTS, /* 导读: what the block is told to announce, line by line, with pages; in blocks only */
+    FURNITURE_CONTENTS, /* 导读, 目录: what the block is told to announce, line by line, with pages; in blocks only */
+    FURNITURE_COLOPHON, /* 版权页: labels and what belongs to them; in blocks only */
 } FurnitureKind;
 
 /* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
@@ -287,12 +288,37 @@ typedef struct PageSelection {
 /* `is_first`: it is the front page (头版), whatever pages the issue holds. */
 bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first);
 
+/* Where the author stands in an entry of the contents. */
+typedef enum AuthorPlace { AUTHOR_BEFORE_PAGE, AUTHOR_AFTER_TITLE } AuthorPlace;
+
+/* What the contents of a whole issue (目录) have beyond those of a front page. */
+typedef struct ContentsDesign {
+    const TextStyle *section_style;
+    const char *section_mark;  /* before the name of a section; "" for none */
+    Length section_gap;        /* above a section, beyond what stands between entries */
+    RuleStyle section_rule;    /* under its name; without thickness: none */
+    const TextStyle *author_style; /* NULL: authors are not named */
+    AuthorPlace author_place;
+    const TextStyle *kicker_style; /* NULL: no kickers */
+    Length hang;               /* further lines of a title begin so much further in */
+    int columns;
+    Length column_gap;
+} ContentsDesign;
+
+typedef struct ColophonDesign {
+    const TextStyle *label_style;
+    Length label_width;        /* labels are spread to it */
+    Length label_gap;          /* behind them */
+    Length name_width;         /* names of a list are spread to it, an em between them */
+} ColophonDesign;
+
 /*
  * One thing that stands on the page: text with fields, a rule, a block of ink, a picture. Distances are from
  * the type area, outward; in a block from the edges of its area, inward.
  */
 typedef struct Furniture {
     FurnitureKind kind;
+    const char *name;       /* by which pages leave it out; NULL: they cannot */
     const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n */
     const TextStyle *style;
     FurnitureAnchor anchor; /* the edge it stands at; also how text is aligned */
@@ -310,9 +336,17 @@ typedef struct Furniture {
     const char *page_text;  /* in words: 第{page}版; */
     const char *mark;       /* before each entry; "" for none; */
     const char *leader;     /* repeated from the entry to its page; "" for none */
-    Length entry_gap;       /* between two entries, beyond their pitch */
+    Length entry_gap;       /* between two entries, beyond their pitch; also between the lines of a colophon */
+    ContentsDesign contents; /* of a whole issue's contents */
+    ColophonDesign colophon;
     SourcePosition origin;
 } Furniture;
+
+/* Whether it is made of lines of type. */
+static inline bool furniture_is_text(const Furniture *item)
+{
+    return item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS || item->kind == FURNITURE_COLOPHON;
+}
 
 /* Furniture that stands in an area of a page's plan: a nameplate (报头), a colophon (报脚), a band. */
 typedef struct BlockDesign {

@@ -166,6 +166,9 @@ typedef struct Story {
     RunText team;            /* 课题组成员 ... and */
     RunText source;          /* where the text was printed first, at its end, both in brackets */
     DropCapWish drop_cap;
+    RunText *contents_lines; /* its title in the contents, in lines; none: the headline */
+    int contents_line_count;
+    bool is_unlisted;        /* the contents leave it out */
     Summary summary;
     EditorNote editor_note;
     EditorNote abstract;     /* between head and body, */

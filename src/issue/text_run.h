@@ -40,6 +40,12 @@ typedef struct Annotation {
     int reading_count;        /* 0: they do not fit the base, which was reported; the base stands alone */
 } Annotation;
 
+/* {page:ID}: the run is the number of the page on which that story begins. */
+typedef struct PageReference {
+    const char *story; /* its id */
+    SourcePosition origin;
+} PageReference;
+
 /* A stretch of text with the same marks on one line of the manuscript. No run of the model is empty unless it is a forced break. */
 typedef struct TextRun {
     const char *text; /* UTF-8, valid, white space folded to single spaces, ends of source lines between Han dropped */
@@ -54,6 +60,7 @@ typedef struct TextRun {
     const Annotation *annotation; /* shared by all runs of its base; NULL for none */
     int first_reading; /* of the annotation that is for this run, where each character has its own */
     const struct RunText *remark; /* [text]{remark="……"}: what is said beside the text from here on; NULL for none */
+    const PageReference *reference; /* the number of a page, the program's own text; NULL: the editor's */
     int line_group;   /* runs of one number share a name line or wavy line; 0: none */
     int frame_group;  /* likewise a frame */
     SourcePosition origin; /* of the first character; the others follow it in the source without a gap */

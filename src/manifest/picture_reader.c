@@ -245,16 +245,21 @@ static bool picture_is_allowed(const Picture *picture, const char *path,
     return false;
 }
 
-static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
+void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path, Diagnostics *diagnostics)
 {
-    FileBytes bytes;
-    if (!file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics) ||
-        !picture_identify(picture, &bytes, diagnostics))
+    if (!picture_identify(picture, &bytes, diagnostics))
         return;
     picture->path = path;
     picture->bytes = bytes.bytes;
     picture->byte_count = bytes.length;
     outline_load(arena, picture, diagnostics);
+}
+
+static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
+{
+    FileBytes bytes;
+    if (file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics))
+        picture_load_bytes(arena, picture, bytes, path, diagnostics);
 }
 
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
