@@ -181,11 +181,11 @@ static void print_text(Floor *floor, const TextStyle *style, const RunText *sour
     pango_attr_list_unref(attributes);
 }
 
-static StoryPart part_of_block(BlockKind kind)
+static StoryPart part_of_block(const Block *block)
 {
-    switch (kind) {
+    switch (block->kind) {
     case BLOCK_SUBHEAD:
-        return PART_SUBHEAD;
+        return subhead_part(block->level);
     case BLOCK_QUOTE:
         return PART_QUOTE;
     case BLOCK_LIST_ITEM:
@@ -205,6 +205,12 @@ static StoryPart part_of_block(BlockKind kind)
     }
 }
 
+static void print_note(Floor *floor, const TextStyle *label, const TextStyle *text, const EditorNote *note)
+{
+    print_text(floor, label, &note->label);
+    print_text(floor, text, &note->text);
+}
+
 static void print_story(Floor *floor, const StoryPlacement *placement)
 {
     const Story *story = placement->story;
@@ -217,15 +223,19 @@ static void print_story(Floor *floor, const StoryPlacement *placement)
         print_text(floor, styles[PART_HEADLINE], &story->headline_lines[i]);
     print_text(floor, styles[PART_DECK], &story->deck);
     print_text(floor, styles[PART_BYLINE], &story->byline);
+    print_text(floor, styles[PART_INSTITUTION], &story->institution);
     for (int i = 0; i < story->summary.label_line_count; i++)
         print_text(floor, styles[PART_SUMMARY_LABEL], &story->summary.label_lines[i]);
     print_text(floor, styles[PART_SUMMARY], &story->summary.text);
-    print_text(floor, styles[PART_EDITOR_NOTE_LABEL], &story->editor_note.label);
-    print_text(floor, styles[PART_EDITOR_NOTE], &story->editor_note.text);
+    print_note(floor, styles[PART_EDITOR_NOTE_LABEL], styles[PART_EDITOR_NOTE], &story->editor_note);
+    print_note(floor, styles[PART_ABSTRACT_LABEL], styles[PART_ABSTRACT], &story->abstract);
+    print_note(floor, styles[PART_ABSTRACT_LABEL], styles[PART_ABSTRACT], &story->keywords);
     print_text(floor, styles[PART_DATELINE], &story->dateline);
     for (int i = 0; i < story->block_count; i++)
-        print_text(floor, styles[part_of_block(story->blocks[i].kind)], &story->blocks[i].text);
+        print_text(floor, styles[part_of_block(&story->blocks[i])], &story->blocks[i].text);
     print_text(floor, styles[PART_AUTHOR_NOTE], &story->author_note);
+    print_text(floor, styles[PART_SOURCE], &story->team);
+    print_text(floor, styles[PART_SOURCE], &story->source);
     for (int i = 0; i < story->picture_count; i++) {
         print_text(floor, styles[PART_CAPTION], &story->pictures[i].caption);
         print_text(floor, styles[PART_CREDIT], &story->pictures[i].credit);
