@@ -319,7 +319,8 @@ typedef struct ColophonDesign {
 typedef struct Furniture {
     FurnitureKind kind;
     const char *name;       /* by which pages leave it out; NULL: they cannot */
-    const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n */
+    const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n. Of a picture
+                               in a block whose file each placement names: that field */
     const TextStyle *style;
     FurnitureAnchor anchor; /* the edge it stands at; also how text is aligned */
     Length inset;           /* from that edge inward */
@@ -330,6 +331,7 @@ typedef struct Furniture {
     Ink ink;
     const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
     PictureFit fit;
+    bool bleeds;            /* of fills and pictures in a block: over the sheet's edge where the area reaches that of the type area */
     PageSelection pages;    /* of page furniture */
     RuleKind rule;          /* lines of a rule */
     const TextStyle *page_style; /* of the contents: of their page numbers, */

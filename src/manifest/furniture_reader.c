@@ -1,6 +1,7 @@
 /* furniture_reader.c - see furniture_reader.h. */
 #include "manifest/furniture_reader.h"
 
+#include "manifest/block_picture_reader.h"
 #include "manifest/contents_design_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/picture_reader.h"
@@ -82,13 +83,19 @@ static PageSelection read_pages(KeyReader *reader)
     return (PageSelection){0};
 }
 
-static const Picture *read_picture(KeyReader *reader, const DesignSurroundings *surroundings)
+/* In a block the file may be a field; it is kept as the item's text, for each placement to name the file. */
+static const Picture *read_picture(KeyReader *reader, const DesignSurroundings *surroundings, bool in_block,
+                                   Furniture *furniture)
 {
     if (!require_key(reader, "file", "file = \"nameplate.svg\""))
         return NULL;
     const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
     if (!file)
         return NULL;
+    if (in_block && file_is_field(file->string)) {
+        furniture->text = file->string;
+        return NULL;
+    }
     Picture *picture = arena_new_object(reader->arena, Picture);
     picture->file = file->string;
     picture->origin = file->origin;
@@ -103,7 +110,7 @@ static void read_picture_keys(KeyReader *reader, const DesignSurroundings *surro
     static const char *const fits[] = {[PICTURE_FIT_CONTAIN] = "contain", [PICTURE_FIT_COVER] = "cover"};
     if (furniture->kind != FURNITURE_PICTURE)
         return;
-    furniture->picture = read_picture(reader, surroundings);
+    furniture->picture = read_picture(reader, surroundings, in_block, furniture);
     furniture->fit = (PictureFit)read_choice(reader, "fit", fits, G_N_ELEMENTS(fits), PICTURE_FIT_CONTAIN);
     if (!in_block) {
         require_key(reader, "width", "width = \"30mm\"");
@@ -138,6 +145,8 @@ static Furniture furniture_from_table(KeyReader *reader, const DesignSurrounding
     read_place(reader, units, in_block, &furniture);
     read_picture_keys(reader, surroundings, in_block, &furniture);
     read_contents_keys(reader, surroundings, units, &furniture);
+    if (in_block && (furniture.kind == FURNITURE_FILL || furniture.kind == FURNITURE_PICTURE))
+        furniture.bleeds = read_boolean(reader, "bleed", false);
     read_colophon_keys(reader, surroundings, units, &furniture);
     if (furniture.kind == FURNITURE_RULE)
         furniture.rule = read_rule_kind(reader, false);

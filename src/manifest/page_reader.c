@@ -3,6 +3,7 @@
 
 #include "issue/page_blocks.h"
 #include "issue/spread.h"
+#include "manifest/block_picture_reader.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
@@ -114,6 +115,7 @@ static void read_page(PageReading *reading, const TomlValue *table)
     page.areas = list.areas;
     page.area_count = list.count;
     bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);
+    block_pictures_read(reading->arena, &page, &issue->fields, reading->stories->settings, reading->diagnostics);
     page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;

@@ -7,6 +7,7 @@
 #include "page/furniture_shape.h"
 #include "page/grid.h"
 #include "page/head_fold.h"
+#include "page/picture_bleed.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
@@ -29,9 +30,11 @@ FurnitureScene furniture_block_scene(Arena *arena, const Issue *issue, const Pag
                             crosses ? design->sheet.width / 2 : 0};
 }
 
-/* A front page has a nameplate: page one without any block is a page like others. */
+/* A front page has a nameplate: page one without any block is a page like others. Covers have only their blocks. */
 static bool stands_on_page(const Furniture *item, const Page *page)
 {
+    if (page->cover != COVER_NONE)
+        return false;
     for (int i = 0; item->name && i < page->hidden_count; i++)
         if (strcmp(page->hidden[i], item->name) == 0)
             return false;
@@ -210,6 +213,14 @@ static Rect contained_rect(const Furniture *item, const FurnitureScene *scene, R
     return (Rect){rect.x + x, rect.y + (rect.height - height) / 2, width, height};
 }
 
+/* A cover's picture runs over the edge of the sheet, wherever the block stands at the edge of the type area. */
+static Rect drawn_rect(const FurnitureScene *scene, const FurnitureShape *shape)
+{
+    if (!shape->item->bleeds)
+        return shape->rect;
+    return block_bleed_rect(page_design_of(scene->issue, scene->page), scene->page->number, shape->rect);
+}
+
 static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const FurnitureScene *scene,
                                           const Furniture *item)
 {
@@ -269,9 +280,9 @@ static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *bu
     if (furniture_is_text(item))
         place_furniture_lines(arena, builder, &shape);
     else if (item->kind == FURNITURE_PICTURE)
-        place_picture(builder, item->picture, shape.rect, NULL);
+        place_picture(builder, item->picture, drawn_rect(scene, &shape), NULL);
     else
-        rule_place(arena, builder, shape.rect, (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
+        rule_place(arena, builder, drawn_rect(scene, &shape), (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
     furniture_shape_free(&shape);
 }
 

@@ -141,14 +141,17 @@ static void check_lines(CopyChecker *checker, RunText *lines, int count)
 
 static void check_story(CopyChecker *checker, Story *story)
 {
-    RunText *typed[] = {&story->kicker, &story->deck, &story->byline, &story->dateline, &story->author_note,
-                        &story->editor_note.label, &story->rubric.name};
+    RunText *typed[] = {&story->kicker,      &story->deck,   &story->byline,     &story->institution,
+                        &story->dateline,    &story->team,   &story->source,     &story->author_note,
+                        &story->editor_note.label,           &story->rubric.name};
     check_lines(checker, story->headline_lines, story->headline_line_count);
     for (size_t i = 0; i < G_N_ELEMENTS(typed); i++)
         check_text(checker, typed[i], COPY_PART_TYPED);
     check_lines(checker, story->summary.label_lines, story->summary.label_line_count);
     check_text(checker, &story->summary.text, COPY_PART_PROSE);
     check_text(checker, &story->editor_note.text, COPY_PART_PROSE);
+    check_text(checker, &story->abstract.text, COPY_PART_PROSE);
+    check_text(checker, &story->keywords.text, COPY_PART_TYPED);
     check_blocks(checker, story);
     for (int i = 0; i < story->picture_count; i++)
         check_picture(checker, &story->pictures[i]);
