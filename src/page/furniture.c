@@ -30,11 +30,9 @@ FurnitureScene furniture_block_scene(Arena *arena, const Issue *issue, const Pag
                             crosses ? design->sheet.width / 2 : 0};
 }
 
-/* A front page has a nameplate: page one without any block is a page like others. Covers have only their blocks. */
+/* A front page has a nameplate: page one without any block is a page like others. */
 static bool stands_on_page(const Furniture *item, const Page *page)
 {
-    if (page->cover != COVER_NONE)
-        return false;
     for (int i = 0; item->name && i < page->hidden_count; i++)
         if (strcmp(page->hidden[i], item->name) == 0)
             return false;
@@ -301,11 +299,11 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
-/* What stands round the type area of one page. */
+/* What stands round the type area of one page; pages of the cover have only their blocks. */
 static void place_page_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
 {
     const PageDesign *design = scene->issue->design;
-    for (int i = 0; i < design->furniture_count; i++)
+    for (int i = 0; scene->page->cover == COVER_NONE && i < design->furniture_count; i++)
         if (stands_on_page(&design->furniture[i], scene->page))
             place_item_of_scene(arena, shaper, builder, scene, &design->furniture[i]);
 }
