@@ -30,7 +30,7 @@ int run_text_character_count(const RunText *text)
     int count = 0;
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
-        if (run->marks & RUN_NOTE_MARK)
+        if (run->marks & (RUN_NOTE_MARK | RUN_ADDED))
             continue;
         for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
             count += character_counts(g_utf8_get_char(c));
