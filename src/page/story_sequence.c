@@ -2,47 +2,10 @@
 #include "page/story_sequence.h"
 
 #include "issue/story_parts.h"
-#include "page/part_pictures.h"
-#include "page/story_fitting.h"
-#include "page/table_part.h"
+#include "page/story_part.h"
 
 /* Fewer lines under a head are not worth beginning a story for at the foot of a page. */
 enum { LEAST_LINES_BEGUN = 4 };
-
-/* A story on its way over the pages. */
-typedef struct StoryOnItsWay {
-    StorySequence *sequence;
-    const SequencedStory *story;
-    const char *section;
-    StoryStart next;
-    FlowCache *cache;
-    bool *is_placed;   /* of the story's pictures, those that stand on pages before */
-    bool *is_refused;  /* those that no page has room for */
-    int *rows_placed;  /* of each that is a table: the rows that stand on pages before */
-    FlowPlace *mentions; /* of each of them */
-    const Jump *jump_in; /* from the part before; NULL for the first */
-    FlowPlace start;   /* of what is left */
-    FootNotesStart notes;
-    int carried;       /* characters of that */
-    FittingChoice choice; /* what gives in the next part */
-} StoryOnItsWay;
-
-/* One way to set the next part, with what it has to say. */
-typedef struct PartTrial {
-    StoryLayout *layout;
-    Jump *jump; /* to the next part */
-    Diagnostics *diagnostics;
-} PartTrial;
-
-static Arena *arena_of(const StoryOnItsWay *way)
-{
-    return way->sequence->pages->arena;
-}
-
-static const Story *whole_story(const StoryOnItsWay *way)
-{
-    return way->story->placement.story;
-}
 
 static const StoryDesign *design_of_part(const StoryOnItsWay *way)
 {
@@ -50,11 +13,6 @@ static const StoryDesign *design_of_part(const StoryOnItsWay *way)
     StoryDesign *own = arena_copy(arena_of(way), design, 1, sizeof(StoryDesign));
     own->head_runs_in = false; /* a headline that opens the text cannot be parted from it */
     return way->jump_in ? design_part_going_on(arena_of(way), own, own) : own;
-}
-
-static int picture_count(const StoryOnItsWay *way)
-{
-    return whole_story(way)->picture_count;
 }
 
 static const Story *story_of_part(const StoryOnItsWay *way, const PartPicture *pictures)
@@ -84,7 +42,7 @@ static Jump *jump_to_next_part(StorySequence *sequence, const Area *area)
 
 /* --- one part --------------------------------------------------------------------------------------- */
 
-static StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, const Jump *jump)
+StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, const Jump *jump)
 {
     StoryPlacement *placement = arena_copy(arena_of(way), &way->story->placement, 1, sizeof(StoryPlacement));
     placement->story = story_of_part(way, pictures);
@@ -100,7 +58,7 @@ static StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, c
     return placement;
 }
 
-static StoryLayoutSettings settings_of_part(const StoryOnItsWay *way, const StoryPlacement *placement)
+StoryLayoutSettings settings_of_part(const StoryOnItsWay *way, const StoryPlacement *placement)
 {
     const StorySequence *sequence = way->sequence;
     return (StoryLayoutSettings){
@@ -114,8 +72,7 @@ static StoryLayoutSettings settings_of_part(const StoryOnItsWay *way, const Stor
     };
 }
 
-/* With `jump` NULL what does not fit is overset. */
-static PartTrial try_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, Jump *jump)
+PartTrial try_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, Jump *jump)
 {
     StorySequence *sequence = way->sequence;
     StoryPlacement *placement = placement_of_part(way, area, pictures, jump);
@@ -130,175 +87,16 @@ static PartTrial try_part(StoryOnItsWay *way, const Area *area, const PartPictur
     return trial;
 }
 
-static void trial_close(PartTrial *trial)
+void trial_close(PartTrial *trial)
 {
     diagnostics_free(trial->diagnostics);
     trial->diagnostics = NULL;
 }
 
-static void trial_replace(PartTrial *trial, PartTrial other)
+void trial_replace(PartTrial *trial, PartTrial other)
 {
     trial_close(trial);
     *trial = other;
-}
-
-/* --- its pictures ----------------------------------------------------------------------------------- */
-
-/* Those that belong to text which stands here, or stood on pages before. */
-static bool choose_pictures(const StoryOnItsWay *way, const StoryLayout *layout, PartPicture *pictures)
-{
-    for (int i = 0; i < picture_count(way); i++) {
-        bool is_here = layout->carried_characters == 0 || flow_place_is_before(way->mentions[i], layout->body_end);
-        pictures[i] = (PartPicture){
-            .is_chosen = is_here && !way->is_placed[i] && !way->is_refused[i],
-            .first_row = way->rows_placed[i],
-        };
-    }
-    return part_has_pictures(pictures, picture_count(way));
-}
-
-/* Each picture has room, and none stands a page before the text that it belongs to. */
-static bool pictures_fit(const StoryOnItsWay *way, const PartTrial *trial, const PartPicture *pictures)
-{
-    const StoryLayout *layout = trial->layout;
-    if (diagnostics_have_errors(trial->diagnostics))
-        return false;
-    for (int i = 0; i < picture_count(way); i++)
-        if (pictures[i].is_chosen && layout->carried_characters > 0 &&
-            !flow_place_is_before(way->mentions[i], layout->body_end))
-            return false;
-    return true;
-}
-
-/* A part while its pictures are chosen: what it comes to without them, and what it is to be. */
-typedef struct PartSearch {
-    StoryOnItsWay *way;
-    const Area *area;
-    Jump *jump;
-    const StoryLayout *plain;
-    PartPicture *pictures;
-} PartSearch;
-
-static bool follow_text(const PartSearch *search, const StoryLayout *layout)
-{
-    const StoryOnItsWay *way = search->way;
-    return part_pictures_follow_text(search->pictures, way->mentions, picture_count(way), layout);
-}
-
-/* Each picture near its text. Where it pushes that into a later column it follows. */
-static PartTrial try_near_text(const PartSearch *search)
-{
-    enum { MOST_MOVES = 3 };
-    for (int i = 0; i < picture_count(search->way); i++)
-        search->pictures[i].near_column = 0;
-    follow_text(search, search->plain);
-    PartTrial trial = try_part(search->way, search->area, search->pictures, search->jump);
-    for (int i = 0; i < MOST_MOVES && follow_text(search, trial.layout); i++)
-        trial_replace(&trial, try_part(search->way, search->area, search->pictures, search->jump));
-    return trial;
-}
-
-static bool fits_near_text(const PartSearch *search)
-{
-    PartTrial trial = try_near_text(search);
-    bool fits = pictures_fit(search->way, &trial, search->pictures);
-    trial_close(&trial);
-    return fits;
-}
-
-static int page_lines(const StorySequence *sequence)
-{
-    return sequence->pages->issue->design->grid.line_count;
-}
-
-/* Deeper than half a page. One that is not goes to the next page as a whole. */
-static bool is_deep_table(const PartSearch *search, int index)
-{
-    StoryOnItsWay own = *search->way;
-    Area half = *search->area;
-    PartPicture *alone = arena_new_array(arena_of(&own), PartPicture, picture_count(&own));
-    alone[index] = (PartPicture){.is_chosen = true};
-    own.jump_in = search->jump; /* without a head */
-    half.first_line = 0;
-    half.line_count = page_lines(own.sequence) / 2;
-    PartTrial trial = try_part(&own, &half, alone, search->jump);
-    bool is_deep = diagnostics_have_errors(trial.diagnostics);
-    trial_close(&trial);
-    return is_deep;
-}
-
-/* As many of its rows as find room here. False when too few do. */
-static bool divide_table(const PartSearch *search, int index)
-{
-    PartPicture *part = &search->pictures[index];
-    const Table *table = whole_story(search->way)->pictures[index].table;
-    if (!table || part->end_row > 0 || (part->first_row == 0 && !is_deep_table(search, index)))
-        return false;
-    TableCuts cuts = table_cuts(table, part->first_row), open = cuts;
-    while (open.least <= open.most) {
-        part->end_row = open.least + (open.most - open.least) / 2;
-        if (fits_near_text(search))
-            open.least = part->end_row + 1;
-        else
-            open.most = part->end_row - 1;
-    }
-    bool any = open.most >= cuts.least;
-    part->end_row = any ? table_cut_between_cells(table, cuts, open.most) : 0;
-    return any;
-}
-
-/* It fails alone on a page of its own, or under the head that it belongs to. */
-static bool is_without_hope(const PartSearch *search, const PartTrial *trial, int index)
-{
-    const StoryOnItsWay *way = search->way;
-    bool is_of_head = whole_story(way)->pictures[index].is_of_head;
-    bool is_alone = !part_has_pictures(search->pictures, picture_count(way));
-    return is_alone && (way->jump_in || is_of_head) && diagnostics_have_errors(trial->diagnostics);
-}
-
-/* The last picture, or what of it finds no room, stands on the next page. False when there is none any more. */
-static bool give_way(const PartSearch *search, const PartTrial *trial)
-{
-    StoryOnItsWay *way = search->way;
-    int last = part_last_picture(search->pictures, way->mentions, picture_count(way));
-    if (last < 0)
-        return false;
-    if (divide_table(search, last))
-        return true;
-    search->pictures[last].is_chosen = false;
-    search->pictures[last].end_row = 0;
-    if (is_without_hope(search, trial, last)) {
-        way->is_refused[last] = true;
-        choose_pictures(way, search->plain, search->pictures);
-    }
-    return true;
-}
-
-/* Those that are to be counted as overset here. */
-static bool any_refused_here(const StoryOnItsWay *way, PartPicture *pictures)
-{
-    bool any = false;
-    for (int i = 0; i < picture_count(way); i++) {
-        pictures[i].is_refused = way->is_refused[i] && !way->is_placed[i];
-        any |= pictures[i].is_refused;
-    }
-    return any;
-}
-
-/* The next part in `area` with as many of its pictures as go there; they are put into `pictures`. */
-static PartTrial set_part(StoryOnItsWay *way, const Area *area, PartPicture *pictures)
-{
-    Jump *jump = jump_to_next_part(way->sequence, area);
-    PartTrial trial = try_part(way, area, pictures, jump);
-    PartSearch search = {way, area, jump, trial.layout, pictures};
-    bool is_settled = !choose_pictures(way, trial.layout, pictures);
-    while (!is_settled) {
-        trial_replace(&trial, try_near_text(&search));
-        is_settled = pictures_fit(way, &trial, pictures) || !give_way(&search, &trial);
-    }
-    if (any_refused_here(way, pictures))
-        trial_replace(&trial, try_part(way, area, pictures, jump));
-    return trial;
 }
 
 /* --- areas ------------------------------------------------------------------------------------------ */
@@ -330,85 +128,9 @@ static void begin_page(StoryOnItsWay *way, StoryStart start)
 
 /* --- the end of a story ----------------------------------------------------------------------------- */
 
-static bool stands_now(const StoryOnItsWay *way, const PartPicture *pictures, int index)
-{
-    return way->is_placed[index] || way->is_refused[index] ||
-           (pictures[index].is_chosen && pictures[index].end_row == 0);
-}
-
-static int pictures_left(const StoryOnItsWay *way, const PartPicture *pictures)
-{
-    int count = 0;
-    for (int i = 0; i < picture_count(way); i++)
-        count += !stands_now(way, pictures, i);
-    return count;
-}
-
 static bool is_done(const StoryOnItsWay *way, const PartTrial *trial, const PartPicture *pictures)
 {
     return trial->layout->carried_characters == 0 && pictures_left(way, pictures) == 0;
-}
-
-static int column_count(const StoryLayout *layout)
-{
-    int count = 0;
-    for (int i = 0; i < layout->frame_count; i++)
-        count = MAX(count, layout->frames[i].column + 1);
-    return count;
-}
-
-/* Too little to open a page for: a few lines a column, or pictures without text. */
-static bool little_is_left(const StoryOnItsWay *way, const StoryLayout *layout, const PartPicture *pictures)
-{
-    enum { FEW_LINES = 3, FEW_PICTURES = 2 };
-    if (layout->frame_count == 0 || pictures_left(way, pictures) > FEW_PICTURES)
-        return false;
-    int characters = length_count(layout->frames[0].rect.inline_extent, layout->design->grid.em);
-    return layout->carried_characters <= FEW_LINES * column_count(layout) * characters;
-}
-
-/* All that is left, whatever room there is. */
-static PartPicture *all_that_is_left(const StoryOnItsWay *way, const StoryLayout *layout, const PartPicture *pictures)
-{
-    PartPicture *all = arena_copy(arena_of(way), pictures, (size_t)picture_count(way), sizeof(PartPicture));
-    for (int i = 0; i < picture_count(way); i++)
-        if (!stands_now(way, pictures, i))
-            all[i] = (PartPicture){
-                .is_chosen = true,
-                .first_row = way->rows_placed[i],
-                .near_column = column_count(layout),
-            };
-    return all;
-}
-
-/* What the design lets give, and lines of one or two characters, which may always be drawn into the line before. */
-static FittingChoice choice_for_end(StoryOnItsWay *way, const Area *area, const PartPicture *pictures)
-{
-    StoryPlacement *placement = placement_of_part(way, area, pictures, NULL);
-    StoryDesign *design = arena_copy(arena_of(way), placement->design, 1, sizeof(StoryDesign));
-    design->fitting.last_lines = true;
-    placement->design = design;
-    StoryLayoutSettings settings = settings_of_part(way, placement);
-    return story_fitting_choose(way->sequence->shaper, &settings);
-}
-
-/* Where little is left for a page more, this one takes it when something gives. */
-static bool fit_end(StoryOnItsWay *way, const Area *area, PartTrial *trial, PartPicture *pictures)
-{
-    if (!little_is_left(way, trial->layout, pictures))
-        return false;
-    PartPicture *all = all_that_is_left(way, trial->layout, pictures);
-    way->choice = choice_for_end(way, area, all);
-    PartTrial fitted = try_part(way, area, all, NULL);
-    if (diagnostics_have_errors(fitted.diagnostics)) {
-        trial_close(&fitted);
-        way->choice = (FittingChoice){0};
-        return false;
-    }
-    trial_replace(trial, fitted);
-    for (int i = 0; i < picture_count(way); i++)
-        pictures[i] = all[i];
-    return true;
 }
 
 /* The same part in an area that is just as deep as it needs; where its feet come out otherwise there it keeps the deeper one. */
@@ -535,7 +257,7 @@ static bool add_part(StoryOnItsWay *way)
     PartPicture *pictures = arena_new_array(arena_of(way), PartPicture, picture_count(way));
     Area area = area_of_region(way, way->sequence->region);
     way->choice = (FittingChoice){0};
-    PartTrial trial = set_part(way, &area, pictures);
+    PartTrial trial = set_part(way, &area, pictures, jump_to_next_part(way->sequence, &area));
     bool done = is_done(way, &trial, pictures) || fit_end(way, &area, &trial, pictures);
     bool stuck = !done && makes_no_headway(way, &trial, pictures);
     if (stuck)
