@@ -89,11 +89,13 @@ static char *find_line(char *text, int line)
 void excerpt_print(FILE *stream, SourcePosition position, int columns)
 {
     gchar *text = NULL;
+    gsize length = 0;
     if (!position.file || position.line < 1 || position.column < 1)
         return;
-    if (!g_file_get_contents(position.file, &text, NULL, NULL))
+    if (!g_file_get_contents(position.file, &text, &length, NULL))
         return;
-    char *line = find_line(text, position.line);
+    bool is_text = strlen(text) == length; /* a Word document has no lines to show */
+    char *line = is_text ? find_line(text, position.line) : NULL;
     if (line && g_utf8_validate(line, -1, NULL)) {
         Arena *arena = arena_new();
         fputs(excerpt_of_line(arena, line, position.column, columns), stream);

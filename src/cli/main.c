@@ -42,6 +42,7 @@ static ExitStatus run_command(const Options *options)
     case COMMAND_TYPESET:
     case COMMAND_CHECK:
     case COMMAND_PROOF:
+    case COMMAND_IMPORT:
     case COMMAND_DIFF: break;
     }
     return run_pipeline(options);

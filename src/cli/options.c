@@ -1,6 +1,7 @@
 /* options.c - GOption reads the command line; what it lets through is checked and put into words here. */
 #include "cli/options.h"
 #include "base/suggestion.h"
+#include "import/docx_import.h"
 
 #include <glib.h>
 #include <string.h>
@@ -293,6 +294,19 @@ static void take_compared_files(OptionsReader *reader, const char *const *words,
     reader->options->issue_file = arena_strdup(reader->arena, words[1]);
 }
 
+/* A document, and the story file to be made of it. */
+static void take_document(OptionsReader *reader, const char *const *words, int count)
+{
+    reader->options->command = COMMAND_IMPORT;
+    reader->options->issue_file = arena_strdup(reader->arena, words[0]);
+    if (count != 1)
+        report_mistake(reader, "one document at a time, but \"%s\" and \"%s\" were given",
+                       "一次只转一个文档，这里却有“%s”和“%s”", words[0], words[1]);
+    else if (!is_docx_name(words[0]))
+        report_mistake(reader, "import takes .docx files, and \"%s\" is none; save it as .docx",
+                       "import 只转 .docx 文件，“%s”不是；请另存为 .docx", words[0]);
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 static void take_files(OptionsReader *reader, char *const *left, int left_count)
 {
@@ -303,6 +317,10 @@ static void take_files(OptionsReader *reader, char *const *left, int left_count)
             words[count++] = left[i];
     if (count > 1 && strcmp(words[0], "diff") == 0) {
         take_compared_files(reader, words + 1, count - 1);
+        return;
+    }
+    if (count > 1 && strcmp(words[0], "import") == 0) {
+        take_document(reader, words + 1, count - 1);
         return;
     }
     int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
@@ -330,6 +348,16 @@ static void take_proof_folder(OptionsReader *reader)
         report_mistake(reader, "say which folder the proofs go to: -o proofs", "请写明校样存到哪个文件夹：-o proofs");
 }
 
+static void check_import_output(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    if (!options->output_file || !g_str_has_suffix(options->output_file, ".md"))
+        report_mistake(reader, "say which story file is to be made: -o stories/report.md",
+                       "请写明要生成的稿件文件：-o stories/report.md");
+    else if (options->dump != DUMP_NONE || options->report_file)
+        report_mistake(reader, "import makes no dump and no report; leave them out", "import 不输出 --dump 和 --report；请去掉");
+}
+
 /* Sheets are made of the finished pages. */
 static void check_imposition(OptionsReader *reader)
 {
@@ -348,6 +376,10 @@ static void check_outputs(OptionsReader *reader)
     bool checking = options->command == COMMAND_CHECK;
     if (options->command == COMMAND_PROOF) {
         take_proof_folder(reader);
+        return;
+    }
+    if (options->command == COMMAND_IMPORT) {
+        check_import_output(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)

@@ -13,6 +13,7 @@ typedef enum Command {
     COMMAND_TYPESET, /* make the PDF, or a dump */
     COMMAND_CHECK,   /* everything but the PDF */
     COMMAND_PROOF,   /* sheets for the desk */
+    COMMAND_IMPORT,  /* a Word document becomes a story file */
     COMMAND_DIFF,    /* what has changed from one issue or report to another */
     COMMAND_HELP,
     COMMAND_VERSION,
@@ -33,7 +34,7 @@ typedef struct PageRange {
 
 typedef struct Options {
     Command command;
-    const char *issue_file;
+    const char *issue_file;       /* import: the document */
     const char *old_file;         /* diff: the issue or report to compare with; issue_file is the new one */
     const char *output_file;      /* NULL: a dump goes to standard output */
     const char *report_file;      /* NULL: none */

@@ -6,6 +6,7 @@
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/finished_pdf.h"
+#include "cli/import_command.h"
 #include "cli/imposed_pages.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
@@ -196,6 +197,8 @@ static ExitStatus run_all(const Run *run)
         return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
+    if (run->options->command == COMMAND_IMPORT)
+        return import_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     Issue *issue = run_read_issue(run, run->options->issue_file);
     if (!issue || run_has_failed(run))
         return status_of_messages(run);

@@ -5,10 +5,11 @@
 #include "flow/flow_unit.h"
 #include "flow/table_units.h"
 
-/* An empty line; one that belongs to notes stays with the one after it. */
+/* An empty line; one that belongs to notes stays with the one after it, and one that only parts is none at a column's top. */
 static void append_empty_unit(const FlowBlock *block, int index, GArray *units)
 {
     FlowUnit empty = {.block = index, .grid_lines = 1, .keeps_next = block->part != PART_BODY};
+    empty.is_gap = block->part == PART_EDITOR_NOTE || block->part == PART_ABSTRACT;
     g_array_append_val(units, empty);
 }
 
@@ -25,6 +26,8 @@ static void append_lines(const FlowTextSettings *settings, const GArray *blocks,
 {
     const FlowBlock *block = &g_array_index(blocks, FlowBlock, index);
     bool shares_line = units->len > 0 && closing_credit_shares_line(blocks, index);
+    if (block->part == PART_SOURCE && units->len > 0) /* no column begins with it */
+        g_array_index(units, FlowUnit, units->len - 1).keeps_next = true;
     for (int line = 0; line < block->lines.count; line++) {
         FlowUnit unit = line_unit(settings, block, index, line);
         if (shares_line)

@@ -46,21 +46,16 @@ void subhead_lines_even(Arena *arena, FlowBlock *block)
 
 /* --- closing credits ----------------------------------------------------------------------------- */
 
-static TextRun bracket(const char *text)
-{
-    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
-}
-
 const RunText *text_in_brackets(Arena *arena, const RunText *text)
 {
     if (g_str_has_prefix(text->runs[0].text, "（"))
         return text;
     RunText *enclosed = arena_new_object(arena, RunText);
     *enclosed = (RunText){.runs = arena_new_array(arena, TextRun, text->count + 2), .count = text->count + 2};
-    enclosed->runs[0] = bracket("（");
+    enclosed->runs[0] = added_run("（");
     for (int i = 0; i < text->count; i++)
         enclosed->runs[i + 1] = text->runs[i];
-    enclosed->runs[text->count + 1] = bracket("）");
+    enclosed->runs[text->count + 1] = added_run("）");
     return enclosed;
 }
 
@@ -79,7 +74,8 @@ bool closing_credit_shares_line(const GArray *blocks, int index)
 {
     const FlowBlock *block = &g_array_index(blocks, FlowBlock, index);
     const FlowBlock *before = index > 0 ? block - 1 : NULL;
-    bool is_credit = block->part == PART_AUTHOR_NOTE || block->part == PART_BYLINE;
+    bool is_credit = block->part == PART_AUTHOR_NOTE || block->part == PART_BYLINE || block->part == PART_SOURCE ||
+                     block->part == PART_INSTITUTION;
     if (!is_credit || block->lines.count != 1 || !before || !ends_with_a_line_of_text(before))
         return false;
     if (block->line_settings.alignment != ALIGNMENT_END || !is_in_brackets(block->text))

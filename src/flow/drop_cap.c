@@ -43,7 +43,8 @@ static int cap_length(const TextRun *run)
     gunichar first = character_of(run, 0);
     int mark = is_opening_mark(first) ? length_of(first) : 0;
     gunichar character = character_of(run, mark);
-    if (run->annotation || run->remark || run->line_group || run->frame_group || run->marks & RUN_NOTE_MARK)
+    if (run->annotation || run->remark || run->line_group || run->frame_group || run->reference ||
+        run->marks & RUN_NOTE_MARK)
         return 0;
     return may_be_large(character) ? mark + length_of(character) : 0;
 }

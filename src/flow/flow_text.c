@@ -1,6 +1,7 @@
 /* flow_text.c - shapes the blocks of a story, breaks them, and lists them as units. */
 #include "flow/flow_text.h"
 
+#include "flow/abstract_text.h"
 #include "flow/block_units.h"
 #include "flow/brief_text.h"
 #include "flow/drop_cap.h"
@@ -10,7 +11,9 @@
 #include "flow/last_lines.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
+#include "flow/part_marker.h"
 #include "flow/run_in_head.h"
+#include "flow/run_in_subhead.h"
 #include "flow/run_in_text.h"
 #include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
@@ -31,6 +34,7 @@ typedef struct FlowBuilder {
     GArray *units;  /* FlowUnit */
     GArray *unset_tables; /* const Block * */
     bool lacks_drop_cap;
+    const Block *run_in_subhead; /* that opens the block at hand; NULL: none does */
 } FlowBuilder;
 
 static const StoryPart part_of_kind[] = {
@@ -51,7 +55,14 @@ static const StoryPart part_of_kind[] = {
     [BLOCK_BRIEF_BYLINE] = PART_BYLINE,
     [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
     [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
+    [BLOCK_BRIEF_INSTITUTION] = PART_INSTITUTION,
+    [BLOCK_BRIEF_SOURCE] = PART_SOURCE,
 };
+
+static StoryPart part_of_block(const Block *block)
+{
+    return block->kind == BLOCK_SUBHEAD ? subhead_part(block->level) : part_of_kind[block->kind];
+}
 
 static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
 {
@@ -76,7 +87,7 @@ static int find_first_paragraph(const Story *story)
 static bool is_behind_the_text(BlockKind kind)
 {
     return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE ||
-           kind == BLOCK_BRIEF_CREDIT;
+           kind == BLOCK_BRIEF_CREDIT || kind == BLOCK_BRIEF_SOURCE;
 }
 
 /* Of the story, or of each of its briefs. */
@@ -121,6 +132,12 @@ static RunText with_note_number(const FlowBuilder *builder, const Block *block, 
     return runs_joined(builder->arena, &(RunText){0}, &run, text);
 }
 
+static RunText with_run_in_subhead(const FlowBuilder *builder, const RunText *text)
+{
+    RunText marked = with_note_marks(builder, builder->run_in_subhead);
+    return text_with_run_in_subhead(builder->arena, builder->settings->design, builder->run_in_subhead, &marked, text);
+}
+
 /* The text of block `index` with what the design sets before and after it. */
 static RunText *block_text(const FlowBuilder *builder, int index)
 {
@@ -129,6 +146,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     const char *end_mark = builder->settings->design->end_mark;
     RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
     *text = with_note_marks(builder, block);
+    if (block->kind == BLOCK_BRIEF_HEAD)
+        *text = text_with_part_marker(builder->arena, builder->settings->design, text);
     if (block->marker)
         *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
     if (begins_note(block))
@@ -136,6 +155,8 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     const RunText *dateline = dateline_of_block(story, index);
     if (dateline->count)
         *text = run_in_text(builder->arena, dateline, 1, text);
+    if (builder->run_in_subhead)
+        *text = with_run_in_subhead(builder, text);
     if (index == 0 && story_head_runs_in(builder->settings->design, story))
         *text = text_with_run_in_head(builder->arena, story, text);
     if (end_mark && *end_mark && is_last_text(story, index))
@@ -363,6 +384,10 @@ static void add_block(FlowBuilder *builder, int index)
     bool is_first = index == find_first_paragraph(builder->story) && builder->to_skip == 0;
     is_first &= !story_head_runs_in(builder->settings->design, builder->story);
     int cap_lines = is_first ? drop_cap_lines(builder->story, builder->settings) : 0;
+    if (cap_lines > 0 && builder->run_in_subhead) {
+        builder->lacks_drop_cap = true;
+        cap_lines = 0;
+    }
     if (cap_lines > 0 && add_paragraph_with_drop_cap(builder, index, cap_lines))
         return;
     const Block *source = &builder->story->blocks[index];
@@ -370,7 +395,7 @@ static void add_block(FlowBuilder *builder, int index)
         add_table(builder, source);
         return;
     }
-    FlowBlock block = {.kind = source->kind, .part = part_of_kind[source->kind], .brief = source->brief};
+    FlowBlock block = {.kind = source->kind, .part = part_of_block(source), .brief = source->brief};
     block.note = source->number;
     if (begins_note(source) && source->number == 1 && builder->to_skip == 0 && builder->settings->notes == FLOW_WITH_NOTES)
         add_note_rule(builder);
@@ -378,6 +403,17 @@ static void add_block(FlowBuilder *builder, int index)
     if (!is_without_text(source->kind))
         shape_block(builder, index, &block);
     append_block(builder, block);
+}
+
+/* Block `index`, and with a subhead that runs in the paragraph that it opens; returns the last of them. */
+static int add_next_block(FlowBuilder *builder, int index)
+{
+    bool runs_in = subhead_runs_in(builder->settings->design, builder->story, index);
+    builder->run_in_subhead = runs_in ? &builder->story->blocks[index] : NULL;
+    index += runs_in;
+    add_block(builder, index);
+    builder->run_in_subhead = NULL;
+    return index;
 }
 
 static void add_text_in_style(FlowBuilder *builder, const RunText *text, StoryPart part, const TextStyle *style)
@@ -396,10 +432,10 @@ static void add_text(FlowBuilder *builder, const RunText *text, StoryPart part)
 }
 
 /* It belongs to the note before or after it. */
-static void add_free_line(FlowBuilder *builder)
+static void add_free_line(FlowBuilder *builder, StoryPart part)
 {
     const TextStyle *style = part_style(builder, PART_BODY);
-    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = PART_EDITOR_NOTE, .style = style});
+    append_block(builder, (FlowBlock){.kind = BLOCK_SECTION_BREAK, .part = part, .style = style});
 }
 
 /* An editor's note that stands in the columns at `place`, a free line from the text. */
@@ -410,17 +446,17 @@ static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
     if (text->count == 0 || design->editor_note.place != place)
         return;
     if (place == EDITOR_NOTE_END && builder->to_skip == 0)
-        add_free_line(builder);
+        add_free_line(builder, PART_EDITOR_NOTE);
     add_text_in_style(builder, text, PART_EDITOR_NOTE, editor_note_style(builder->arena, design));
     if (place == EDITOR_NOTE_COLUMN)
-        add_free_line(builder);
+        add_free_line(builder, PART_EDITOR_NOTE);
 }
 
 /* In the text the byline runs as that does, whatever the head does; at its end it stands at the line's end. */
-static const TextStyle *byline_style(const FlowBuilder *builder, BylinePlace place)
+static const TextStyle *byline_style(const FlowBuilder *builder, StoryPart part, BylinePlace place)
 {
     const StoryDesign *design = builder->settings->design;
-    TextStyle *style = arena_copy(builder->arena, part_style(builder, PART_BYLINE), 1, sizeof(TextStyle));
+    TextStyle *style = arena_copy(builder->arena, part_style(builder, part), 1, sizeof(TextStyle));
     style->mode = design->mode;
     if (place == BYLINE_END)
         style->alignment = ALIGNMENT_END;
@@ -434,7 +470,38 @@ static void add_byline(FlowBuilder *builder, BylinePlace place)
         return;
     if (place == BYLINE_END)
         byline = text_in_brackets(builder->arena, byline);
-    add_text_in_style(builder, byline, PART_BYLINE, byline_style(builder, place));
+    add_text_in_style(builder, byline, PART_BYLINE, byline_style(builder, PART_BYLINE, place));
+}
+
+static void add_institution(FlowBuilder *builder, BylinePlace place)
+{
+    const RunText *institution = &builder->story->institution;
+    if (institution->count && builder->settings->design->byline_place == place)
+        add_text_in_style(builder, institution, PART_INSTITUTION, byline_style(builder, PART_INSTITUTION, place));
+}
+
+/* Abstract or keywords that stand in the first column; the last of them a free line from the text. */
+static void add_abstract(FlowBuilder *builder, const EditorNote *note, bool is_last)
+{
+    const StoryDesign *design = builder->settings->design;
+    if (note->text.count == 0 || design->abstract.place != ABSTRACT_COLUMN)
+        return;
+    add_text_in_style(builder, abstract_text(builder->arena, design, note), PART_ABSTRACT,
+                      abstract_style(builder->arena, design, true));
+    if (is_last)
+        add_free_line(builder, PART_ABSTRACT);
+}
+
+/* Team or source: one that needs several lines reads as a paragraph does. */
+static void add_source(FlowBuilder *builder, const RunText *text)
+{
+    if (text->count == 0)
+        return;
+    const TextStyle *style = part_style(builder, PART_SOURCE);
+    ShapedText *shaped = shape_text(builder->shaper, builder->arena, text, style);
+    if (shaped_text_width(shaped, &style->composition) > builder->settings->measure && style->alignment == ALIGNMENT_END)
+        style = source_style_of_lines(builder->arena, style);
+    add_text_in_style(builder, text, PART_SOURCE, style);
 }
 
 /* What follows is of that source; false when all of it stands elsewhere. */
@@ -484,16 +551,28 @@ static void add_blocks(FlowBuilder *builder)
         add_editor_note(builder, EDITOR_NOTE_COLUMN);
     if (begin_source(builder, 1))
         add_byline(builder, BYLINE_COLUMN);
-    if (begin_source(builder, 2) && find_first_paragraph(story) < 0)
+    if (begin_source(builder, 2))
+        add_institution(builder, BYLINE_COLUMN);
+    if (begin_source(builder, 3))
+        add_abstract(builder, &story->abstract, story->keywords.text.count == 0);
+    if (begin_source(builder, 4))
+        add_abstract(builder, &story->keywords, true);
+    if (begin_source(builder, 5) && find_first_paragraph(story) < 0)
         add_text(builder, &story->dateline, PART_DATELINE);
     for (int i = 0; i < story->block_count; i++)
         if (begin_source(builder, FLOW_FIRST_BLOCK + i) && !is_left_out(builder, &story->blocks[i]))
-            add_block(builder, i);
+            i = add_next_block(builder, i);
     if (begin_source(builder, behind))
         add_byline(builder, BYLINE_END);
     if (begin_source(builder, behind + 1))
-        add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
+        add_institution(builder, BYLINE_END);
     if (begin_source(builder, behind + 2))
+        add_text(builder, &story->author_note, PART_AUTHOR_NOTE);
+    if (begin_source(builder, behind + 3))
+        add_source(builder, &story->team);
+    if (begin_source(builder, behind + 4))
+        add_source(builder, &story->source);
+    if (begin_source(builder, behind + 5))
         add_editor_note(builder, EDITOR_NOTE_END);
 }
 

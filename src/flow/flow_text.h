@@ -37,7 +37,7 @@ typedef struct FlowUnit {
     Length inline_offset; /* from the start of its lines' room: beside a drop cap */
     Length line_pitch;   /* between its own lines */
     bool is_subhead;
-    bool is_gap;         /* between two briefs: nothing at a column's top */
+    bool is_gap;         /* parts two briefs, or a note from the text: nothing at a column's top */
     bool keeps_next;     /* no column ends after it */
     const SetTable *table; /* that the row is of; else NULL */
     int top_lines;       /* body lines that it takes besides at the top of a frame: a table's head */
@@ -50,12 +50,12 @@ typedef struct FlowUnit {
  * paragraph may be made of other blocks where another design or measure sets it.
  */
 typedef struct FlowPlace {
-    int source;     /* editor's note, byline and dateline before the blocks, then those, then what stands behind them */
+    int source;     /* editor's note, byline, institution, abstract, keywords and dateline before the blocks, then those, then what stands behind them */
     int characters; /* of it that stand before the place */
 } FlowPlace;
 
 /* The source of a story's first block. */
-enum { FLOW_FIRST_BLOCK = 3 };
+enum { FLOW_FIRST_BLOCK = 6 };
 
 /* Which of a story's blocks a text is made of. */
 typedef enum FlowNotes {

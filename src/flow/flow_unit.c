@@ -6,7 +6,8 @@
 /* Centres a subhead between the em boxes of its neighbours, as CLREQ asks of headings. */
 FlowUnit subhead_unit(const FlowTextSettings *settings, const FlowBlock *block, int block_index)
 {
-    int grid_lines = settings->design->subhead_lines + block->lines.count - 1;
+    int level = part_is_subhead(block->part) ? (int)block->part - PART_SUBHEAD : 0;
+    int grid_lines = settings->design->subhead_lines[level] + block->lines.count - 1;
     Length slot = grid_lines * settings->line_pitch - (settings->line_pitch - settings->em);
     Length text_extent = (block->lines.count - 1) * block->style->line_pitch + block->style->size;
     while (text_extent > slot) {

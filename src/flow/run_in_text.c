@@ -1,12 +1,6 @@
 /* run_in_text.c - see run_in_text.h. */
 #include "flow/run_in_text.h"
 
-#include <string.h>
-
-TextRun added_run(const char *text)
-{
-    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
-}
 
 RunText runs_joined(Arena *arena, const RunText *before, const TextRun *middle, const RunText *after)
 {

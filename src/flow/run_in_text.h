@@ -5,9 +5,6 @@
 #include "issue/style.h"
 #include "issue/text_run.h"
 
-/* A run that is ours and not the manuscript's has no file in its origin, and is not counted. `text` is borrowed. */
-TextRun added_run(const char *text);
-
 /* The runs of both with `middle`, or nothing for NULL, between them. The result lives in `arena`. */
 RunText runs_joined(Arena *arena, const RunText *before, const TextRun *middle, const RunText *after);
 

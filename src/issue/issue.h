@@ -3,6 +3,7 @@
 #define TYPESET_ISSUE_ISSUE_H
 
 #include "issue/area.h"
+#include "issue/copy_wish.h"
 #include "issue/date.h"
 #include "issue/font_role.h"
 #include "issue/furniture_field.h"
@@ -30,25 +31,54 @@ typedef struct StoryPlacement {
     Rubric rubric;          /* of the placement, else of the story */
     const Jump *jump_in;    /* its text begins where that of another placement ends; NULL: with the story */
     const Jump *jump_out;   /* what finds no room goes on there; NULL: nowhere */
-    const char *anchor;     /* by which the contents find it; NULL: they do not */
     bool is_in_sequence;    /* of a section: its area was made for it */
     SourcePosition origin;
 } StoryPlacement;
 
-/* A line of the contents (导读): what is announced, and the page it stands on. */
+/* An entry of the contents (目录, 导读): what is announced, and the page it stands on; or the head of a section. */
 typedef struct ContentsEntry {
+    const char *section;    /* the name of a section, and nothing else; NULL: an entry */
     RunText text;
-    int page;
-    const char *anchor;     /* where it leads in the PDF; NULL: its story is not in this issue */
+    RunText *lines;         /* of the contents of a whole issue: the same, where it may be cut */
+    int line_count;
+    RunText kicker;
+    RunText author;
+    const Story *story;     /* that is announced; NULL: it is not in this issue */
+    int own_page;           /* that the editor gave; 0: the story's */
+    int page;               /* once all pages are made up, */
+    const char *page_label; /* and what that is called: "12", 封三; NULL before */
+    const char *anchor;     /* where it leads in the PDF; NULL: nowhere */
 } ContentsEntry;
+
+/* What a block with a list of contents announces. */
+typedef enum ContentsKind {
+    CONTENTS_NONE,
+    CONTENTS_LISTED,    /* what the editor names */
+    CONTENTS_OF_PAGES,  /* the first story of each other page */
+    CONTENTS_OF_ISSUE,  /* all stories, by sections */
+    CONTENTS_CONTINUED, /* what the block before has no room for */
+} ContentsKind;
+
+/* A line of a colophon (版权页): a label, and behind it a text or a list of names. */
+typedef struct ColophonRow {
+    const char *label;      /* "": the text has the line to itself */
+    const char *const *values;
+    int value_count;
+    bool is_list;           /* names, each as wide as the others */
+    SourcePosition origin;
+} ColophonRow;
 
 /* Furniture put into an area, with texts of its own for the fields that it names. */
 typedef struct BlockPlacement {
     const BlockDesign *block;
     const Area *area;
     FieldTexts texts;
-    ContentsEntry *contents; /* of a block that has a list of them */
+    ContentsKind contents_kind;
+    int contents_chain;      /* which contents of a whole issue, from 1: all blocks that these run through have the number */
+    ContentsEntry *contents; /* of a block that has a list of them; of a chain all, in each of its blocks */
     int contents_count;
+    ColophonRow *colophon;
+    int colophon_count;
     SourcePosition origin;
 } BlockPlacement;
 
@@ -83,6 +113,8 @@ typedef struct Page {
     const PageDesign *spread; /* 通版: the design of a sheet of two pages; NULL: a single page */
     const char *section;    /* "" when not given */
     const char *editors;    /* the editors' line; "" when not given */
+    const char *const *hidden; /* names of furniture that does not stand on it */
+    int hidden_count;
     Area *areas;
     int area_count;
     StoryPlacement *placements;
@@ -103,6 +135,7 @@ typedef struct Issue {
     const char *cn;         /* 国内统一刊号; "" when not given */
     const char *price;      /* "" when not given */
     FieldTexts fields;      /* [issue.fields]: whatever else furniture may name */
+    CopyWish copy;          /* what is done about slips of the keyboard */
     Date date;
     const char *file;       /* the manifest, as given on the command line */
     const PageDesign *design;
@@ -115,6 +148,8 @@ typedef struct Issue {
     int filler_count;
     bool counts_covers;
     int page_multiple;      /* with sections: pages and covers are filled up to a multiple of it; 0: not given */
+    const StoryPlacement *const *linked; /* those to which contents and references lead; known with the pages */
+    int linked_count;
     Story *stories;         /* in the order first named; each once */
     int story_count;
     SourcePosition origin;

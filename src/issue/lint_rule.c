@@ -18,6 +18,7 @@ static const UsualRule usual_rules[LINT_RULE_COUNT] = {
     [LINT_HEAD_AT_FOOT] = {"head_at_foot", {true, SEVERITY_NOTE}},
     [LINT_TEXT_NOT_UNDER_HEAD] = {"text_not_under_head", {true, SEVERITY_NOTE}},
     [LINT_FIGURES_OF_TWO_FACES] = {"figures_of_two_faces", {true, SEVERITY_WARNING}},
+    [LINT_HEADING_ORDER] = {"heading_order", {true, SEVERITY_WARNING}},
     [LINT_LONG_LEG] = {"long_leg", {true, SEVERITY_NOTE}},
     [LINT_SHORT_LEG] = {"short_leg", {false, SEVERITY_NOTE}},
     [LINT_SHORT_JUMP] = {"short_jump", {true, SEVERITY_NOTE}},

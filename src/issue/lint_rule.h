@@ -12,6 +12,7 @@ typedef enum LintRule {
     LINT_HEAD_AT_FOOT,         /* 背题 */
     LINT_TEXT_NOT_UNDER_HEAD,  /* 题文分离 */
     LINT_FIGURES_OF_TWO_FACES, /* 数字字体不一 */
+    LINT_HEADING_ORDER,        /* 标题序号 */
     LINT_LONG_LEG,
     LINT_SHORT_LEG,
     LINT_SHORT_JUMP,           /* 转版太短 */

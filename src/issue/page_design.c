@@ -7,13 +7,20 @@ static const char *const part_names[PART_COUNT] = {
     [PART_KICKER] = "kicker",
     [PART_HEADLINE] = "headline",
     [PART_DECK] = "deck",
+    [PART_MARKER] = "part_marker",
     [PART_BYLINE] = "byline",
+    [PART_INSTITUTION] = "institution",
     [PART_DATELINE] = "dateline",
     [PART_SUMMARY] = "summary",
     [PART_SUMMARY_LABEL] = "summary_label",
     [PART_EDITOR_NOTE] = "editor_note",
     [PART_EDITOR_NOTE_LABEL] = "editor_note_label",
+    [PART_ABSTRACT] = "abstract",
+    [PART_ABSTRACT_LABEL] = "abstract_label",
     [PART_SUBHEAD] = "subhead",
+    [PART_SUBHEAD_2] = "subhead_2",
+    [PART_SUBHEAD_3] = "subhead_3",
+    [PART_SUBHEAD_4] = "subhead_4",
     [PART_BRIEF_HEAD] = "brief_head",
     [PART_BODY] = "body",
     [PART_QUOTE] = "quote",
@@ -31,14 +38,28 @@ static const char *const part_names[PART_COUNT] = {
     [PART_RUBRIC] = "rubric",
     [PART_RUBRIC_PINYIN] = "rubric_pinyin",
     [PART_PULL_QUOTE] = "pull_quote",
+    [PART_BOX] = "box",
+    [PART_BOX_TITLE] = "box_title",
     [PART_NOTE] = "note",
     [PART_JUMP] = "jump",
     [PART_AUTHOR_NOTE] = "author_note",
+    [PART_SOURCE] = "source",
 };
 
 const char *story_part_name(StoryPart part)
 {
     return part_names[part];
+}
+
+StoryPart subhead_part(int level)
+{
+    int last = level < SUBHEAD_LEVEL_COUNT ? level : SUBHEAD_LEVEL_COUNT;
+    return (StoryPart)(PART_SUBHEAD + (last > 1 ? last - 1 : 0));
+}
+
+bool part_is_subhead(StoryPart part)
+{
+    return part >= PART_SUBHEAD && part < PART_SUBHEAD + SUBHEAD_LEVEL_COUNT;
 }
 
 const TextStyle *find_style(const PageDesign *design, const char *name)

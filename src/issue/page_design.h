@@ -37,13 +37,20 @@ typedef enum StoryPart {
     PART_KICKER,
     PART_HEADLINE,
     PART_DECK,
+    PART_MARKER,      /* （下） behind the headline */
     PART_BYLINE,
+    PART_INSTITUTION, /* below the byline */
     PART_DATELINE,
     PART_SUMMARY,
     PART_SUMMARY_LABEL,
     PART_EDITOR_NOTE,
     PART_EDITOR_NOTE_LABEL,
-    PART_SUBHEAD,
+    PART_ABSTRACT,    /* and keywords */
+    PART_ABSTRACT_LABEL,
+    PART_SUBHEAD,     /* of level 1; those of the others follow it */
+    PART_SUBHEAD_2,
+    PART_SUBHEAD_3,
+    PART_SUBHEAD_4,
     PART_BRIEF_HEAD,
     PART_BODY,
     PART_QUOTE,
@@ -61,14 +68,24 @@ typedef enum StoryPart {
     PART_RUBRIC,
     PART_RUBRIC_PINYIN,
     PART_PULL_QUOTE,
+    PART_BOX,         /* text in a box inside the story */
+    PART_BOX_TITLE,
     PART_NOTE,
     PART_JUMP,
     PART_AUTHOR_NOTE,
+    PART_SOURCE,      /* team and source at the end of the text */
     PART_COUNT,
 } StoryPart;
 
 /* The key by which layouts name a part: "kicker", "summary_label". */
 const char *story_part_name(StoryPart part);
+
+/* Levels of subheads that have a part of their own; deeper ones are set as the last. */
+enum { SUBHEAD_LEVEL_COUNT = 4 };
+
+/* The part of a subhead whose block has this level, from 1. */
+StoryPart subhead_part(int level);
+bool part_is_subhead(StoryPart part);
 
 typedef struct BoxDesign {
     RuleStyle rule;   /* around the story */
@@ -102,6 +119,16 @@ typedef struct EditorNoteDesign {
     EditorNotePlace place;
     BoxDesign box;       /* of a wide one, in whole body lines; inset_lines does not count */
 } EditorNoteDesign;
+
+typedef enum AbstractPlace {
+    ABSTRACT_WIDE,   /* between head and body, as wide as the head */
+    ABSTRACT_COLUMN, /* at the start of the first column */
+} AbstractPlace;
+
+typedef struct AbstractDesign {
+    AbstractPlace place;
+    BoxDesign box;   /* of a wide one; inset_inline also parts it from the sides where there is no box */
+} AbstractDesign;
 
 /* 标题底纹、反白: what stands behind the head. The text reversed out of it has the ink of its own style. */
 typedef struct HeadGround {
@@ -177,6 +204,8 @@ typedef struct StoryDesign {
     BoxDesign box;          /* rule 0 and no tint: the story stands open */
     SummaryDesign summary;
     EditorNoteDesign editor_note;
+    AbstractDesign abstract; /* and keywords */
+    BoxDesign text_box;     /* of boxes inside the text; inset_lines does not count */
     RubricDesign rubric;
     TableDesign table;
     RuleStyle column_rule;  /* between the columns of the story */
@@ -199,7 +228,8 @@ typedef struct StoryDesign {
     HeadPictureDesign head_picture; /* of stories that have one */
     int head_depth;         /* the longest it may be, in body lines; 0: as deep as its area */
     Length head_gap;        /* head stack to what follows, at least; filled up to whole lines */
-    int subhead_lines;      /* body lines that a one-line subhead takes; one more for each further line */
+    int subhead_lines[SUBHEAD_LEVEL_COUNT]; /* body lines that a one-line subhead takes; one more for each further line */
+    int run_in_subheads;    /* from this level on they open the paragraph below; 0: none does */
     int keep_after_subhead; /* body lines that must follow it in its column */
     int brief_gap;          /* body lines between two briefs of a column */
     RuleStyle brief_rule;   /* in their middle */
@@ -228,7 +258,8 @@ typedef enum FurnitureKind {
     FURNITURE_RULE,
     FURNITURE_FILL,
     FURNITURE_PICTURE,
-    FURNITURE_CONTENTS, /* 导读: what the block is told to announce, line by line, with pages; in blocks only */
+    FURNITURE_CONTENTS, /* 导读, 目录: what the block is told to announce, line by line, with pages; in blocks only */
+    FURNITURE_COLOPHON, /* 版权页: labels and what belongs to them; in blocks only */
 } FurnitureKind;
 
 /* outer and inner change sides on even pages: the outer edge of an odd page is its right one. */
@@ -258,13 +289,39 @@ typedef struct PageSelection {
 /* `is_first`: it is the front page (头版), whatever pages the issue holds. */
 bool page_selection_holds(const PageSelection *selection, int page_number, bool is_first);
 
+/* Where the author stands in an entry of the contents. */
+typedef enum AuthorPlace { AUTHOR_BEFORE_PAGE, AUTHOR_AFTER_TITLE } AuthorPlace;
+
+/* What the contents of a whole issue (目录) have beyond those of a front page. */
+typedef struct ContentsDesign {
+    const TextStyle *section_style;
+    const char *section_mark;  /* before the name of a section; "" for none */
+    Length section_gap;        /* above a section, beyond what stands between entries */
+    RuleStyle section_rule;    /* under its name; without thickness: none */
+    const TextStyle *author_style; /* NULL: authors are not named */
+    AuthorPlace author_place;
+    const TextStyle *kicker_style; /* NULL: no kickers */
+    Length hang;               /* further lines of a title begin so much further in */
+    int columns;
+    Length column_gap;
+} ContentsDesign;
+
+typedef struct ColophonDesign {
+    const TextStyle *label_style;
+    Length label_width;        /* labels are spread to it */
+    Length label_gap;          /* behind them */
+    Length name_width;         /* names of a list are spread to it, an em between them */
+} ColophonDesign;
+
 /*
  * One thing that stands on the page: text with fields, a rule, a block of ink, a picture. Distances are from
  * the type area, outward; in a block from the edges of its area, inward.
  */
 typedef struct Furniture {
     FurnitureKind kind;
-    const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n */
+    const char *name;       /* by which pages leave it out; NULL: they cannot */
+    const char *text;       /* with fields such as {page}, {date}, {section}; lines of a block end with \n. Of a picture
+                               in a block whose file each placement names: that field */
     const TextStyle *style;
     FurnitureAnchor anchor; /* the edge it stands at; also how text is aligned */
     Length inset;           /* from that edge inward */
@@ -275,15 +332,24 @@ typedef struct Furniture {
     Ink ink;
     const Picture *picture; /* FURNITURE_PICTURE; NULL when it was not given */
     PictureFit fit;
+    bool bleeds;            /* of fills and pictures in a block: over the sheet's edge where the area reaches that of the type area */
     PageSelection pages;    /* of page furniture */
     RuleKind rule;          /* lines of a rule */
     const TextStyle *page_style; /* of the contents: of their page numbers, */
     const char *page_text;  /* in words: 第{page}版; */
     const char *mark;       /* before each entry; "" for none; */
     const char *leader;     /* repeated from the entry to its page; "" for none */
-    Length entry_gap;       /* between two entries, beyond their pitch */
+    Length entry_gap;       /* between two entries, beyond their pitch; also between the lines of a colophon */
+    ContentsDesign contents; /* of a whole issue's contents */
+    ColophonDesign colophon;
     SourcePosition origin;
 } Furniture;
+
+/* Whether it is made of lines of type. */
+static inline bool furniture_is_text(const Furniture *item)
+{
+    return item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS || item->kind == FURNITURE_COLOPHON;
+}
 
 /* Furniture that stands in an area of a page's plan: a nameplate (报头), a colophon (报脚), a band. */
 typedef struct BlockDesign {

@@ -9,12 +9,18 @@ static int lines_character_count(const RunText *lines, int count)
     return characters;
 }
 
+static int note_character_count(const EditorNote *note)
+{
+    return run_text_character_count(&note->label) + run_text_character_count(&note->text);
+}
+
 static int head_character_count(const Story *story)
 {
-    return run_text_character_count(&story->kicker) + run_text_character_count(&story->deck) +
+    return run_text_character_count(&story->institution) + note_character_count(&story->abstract) +
+           note_character_count(&story->keywords) + run_text_character_count(&story->kicker) + run_text_character_count(&story->deck) +
            run_text_character_count(&story->byline) + run_text_character_count(&story->rubric.name) +
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&story->summary.text) +
-           run_text_character_count(&story->editor_note.label) + run_text_character_count(&story->editor_note.text) +
+           note_character_count(&story->editor_note) +
            lines_character_count(story->headline_lines, story->headline_line_count) +
            lines_character_count(story->summary.label_lines, story->summary.label_line_count);
 }
@@ -29,7 +35,8 @@ static int picture_character_count(const Picture *picture)
 
 int story_body_character_count(const Story *story)
 {
-    int characters = run_text_character_count(&story->dateline) + run_text_character_count(&story->author_note);
+    int characters = run_text_character_count(&story->dateline) + run_text_character_count(&story->author_note) +
+                     run_text_character_count(&story->team) + run_text_character_count(&story->source);
     for (int i = 0; i < story->block_count; i++)
         characters += run_text_character_count(&story->blocks[i].text) +
                       run_text_character_count(&story->blocks[i].dateline);

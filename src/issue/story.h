@@ -26,6 +26,8 @@ typedef enum BlockKind {
     BLOCK_BRIEF_BYLINE,
     BLOCK_BRIEF_SUMMARY,
     BLOCK_BRIEF_CREDIT,  /* the author's note at its end */
+    BLOCK_BRIEF_INSTITUTION,
+    BLOCK_BRIEF_SOURCE,  /* team and source, behind that */
 } BlockKind;
 
 typedef struct Block {
@@ -89,10 +91,12 @@ typedef struct Picture {
     struct Picture *members; /* of a group: its pictures, each with a file of its own; else NULL */
     int member_count;
     PictureArrangement arrangement;
-    bool is_pull_quote;
+    bool is_pull_quote;      /* also of a box (百科, 链接) of text, which has blocks: */
+    const Block *box_blocks; /* `caption` is its title, then their texts; else NULL */
+    int box_block_count;
     bool is_of_head;         /* 压题图: the head stands on it */
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
-    int title_runs;          /* of `caption`: the runs of the table's title */
+    int title_runs;          /* of `caption`: the runs of the table's or the box's title */
     int first_row;           /* of a table that goes on from the page before: the first that stands here, */
     int end_row;             /* and one past the last one; 0: all of them */
     int near_column;         /* of a story in sequence: the column of the text that it belongs to, from 1; 0: any */
@@ -131,7 +135,7 @@ typedef struct Summary {
     SourcePosition origin;
 } Summary;
 
-/* What the desk says of the story (编者按). */
+/* What the desk says of the story (编者按), and the like: abstract, keywords. */
 typedef struct EditorNote {
     RunText label; /* run in before the text, strong */
     RunText text;  /* count 0: no note */
@@ -158,12 +162,20 @@ typedef struct Story {
     RunText *headline_lines; /* one: the program breaks it; more: these lines and no others */
     int headline_line_count;
     RunText deck;
-    RunText byline;
+    RunText byline;          /* the authors' names, where they are given one by one */
+    RunText institution;     /* where they work, in brackets */
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */
+    RunText team;            /* 课题组成员 ... and */
+    RunText source;          /* where the text was printed first, at its end, both in brackets */
     DropCapWish drop_cap;
+    RunText *contents_lines; /* its title in the contents, in lines; none: the headline */
+    int contents_line_count;
+    bool is_unlisted;        /* the contents leave it out */
     Summary summary;
     EditorNote editor_note;
+    EditorNote abstract;     /* between head and body, */
+    EditorNote keywords;     /* below each other */
     Rubric rubric;
     Block *blocks;
     int block_count;

@@ -30,7 +30,7 @@ int run_text_character_count(const RunText *text)
     int count = 0;
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
-        if (run->marks & (RUN_NOTE_MARK | RUN_ADDED))
+        if (run->marks & (RUN_NOTE_MARK | RUN_ADDED) || run->reference)
             continue;
         for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
             count += character_counts(g_utf8_get_char(c));
@@ -45,6 +45,11 @@ RunText run_text_from_string(Arena *arena, const char *text, SourcePosition orig
     TextRun *run = arena_new_object(arena, TextRun);
     *run = (TextRun){.text = text, .length = (int)strlen(text), .origin = origin};
     return (RunText){.runs = run, .count = 1};
+}
+
+TextRun added_run(const char *text)
+{
+    return (TextRun){.text = text, .length = (int)strlen(text), .marks = RUN_ADDED};
 }
 
 char *run_text_to_string(Arena *arena, const RunText *text)

@@ -19,7 +19,8 @@ typedef enum RunMark {
     RUN_BOOK_LINE = 1 << 7,   /* [text]{.book}: 甲式书名号, a wavy line */
     RUN_DECEASED = 1 << 8,    /* [text]{.deceased}: 示亡号, a frame */
     RUN_NOTE_MARK = 1 << 9,   /* the number of a note: the program's own, no character of the manuscript */
-    RUN_ADDED = 1 << 10       /* an end mark, a list's marker: what the design sets beside the text */
+    RUN_ADDED = 1 << 10,      /* an end mark, a list's marker: what the design sets beside the text */
+    RUN_PART_MARKER = 1 << 11 /* （下） behind a headline: never parted from it */
 } RunMark;
 
 typedef enum AnnotationKind {
@@ -30,6 +31,7 @@ typedef enum AnnotationKind {
 } AnnotationKind;
 
 struct RunText;
+struct TextStyle;
 
 /* What stands beside its base between the lines. It is no part of the text: its characters are not counted. */
 typedef struct Annotation {
@@ -37,6 +39,12 @@ typedef struct Annotation {
     struct RunText *readings; /* one for each character that takes one, or a single one; of one plain run each */
     int reading_count;        /* 0: they do not fit the base, which was reported; the base stands alone */
 } Annotation;
+
+/* {page:ID}: the run is the number of the page on which that story begins. */
+typedef struct PageReference {
+    const char *story; /* its id */
+    SourcePosition origin;
+} PageReference;
 
 /* A stretch of text with the same marks on one line of the manuscript. No run of the model is empty unless it is a forced break. */
 typedef struct TextRun {
@@ -47,9 +55,12 @@ typedef struct TextRun {
     const char *anchor; /* the name by which links find the run; NULL for none */
     int note;         /* of a note's mark as the design writes it: its number; else 0 */
     const char *lang; /* BCP 47: "ja", "zh-Hant-TW"; NULL: that of the style */
+    const struct TextStyle *face; /* of layout: the style whose face it has instead of its text's; NULL: its text's */
+    int face_size;    /* of that, in thousandths of the size of its text; 0: as large */
     const Annotation *annotation; /* shared by all runs of its base; NULL for none */
     int first_reading; /* of the annotation that is for this run, where each character has its own */
     const struct RunText *remark; /* [text]{remark="……"}: what is said beside the text from here on; NULL for none */
+    const PageReference *reference; /* the number of a page, the program's own text; NULL: the editor's */
     int line_group;   /* runs of one number share a name line or wavy line; 0: none */
     int frame_group;  /* likewise a frame */
     SourcePosition origin; /* of the first character; the others follow it in the source without a gap */
@@ -69,11 +80,14 @@ bool character_takes_reading(uint32_t character);
 /* The place of the character `offset` bytes into the run: a run never goes beyond its source line. */
 SourcePosition text_run_position(const TextRun *run, int offset);
 
-/* What the desk counts as 字; the numbers of notes and what stands between the lines are not counted. */
+/* What the desk counts as 字; the numbers of notes, what is added and what stands between the lines are not counted. */
 int run_text_character_count(const RunText *text);
 
 /* One plain run, or none for an empty `text`. `text` is borrowed and must live as long as the result. */
 RunText run_text_from_string(Arena *arena, const char *text, SourcePosition origin);
+
+/* A run that is ours and not the manuscript's has no file in its origin, and is not counted. `text` is borrowed. */
+TextRun added_run(const char *text);
 
 /* All runs one after the other, without the marks. */
 char *run_text_to_string(Arena *arena, const RunText *text);

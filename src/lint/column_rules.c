@@ -11,10 +11,16 @@ static Length story_pitch(const StoryLayout *story)
 }
 
 /* The last line of a head: the next line belongs to another part. */
-static bool ends_head(const StoryLayout *story, int line, StoryPart part)
+static bool ends_head(const StoryLayout *story, int line)
 {
-    return story->lines[line].part == part &&
-           (line + 1 == story->line_count || story->lines[line + 1].part != part);
+    return story->lines[line].part == PART_HEADLINE &&
+           (line + 1 == story->line_count || story->lines[line + 1].part != PART_HEADLINE);
+}
+
+static bool ends_subhead(const StoryLayout *story, int line)
+{
+    return part_is_subhead(story->lines[line].part) &&
+           (line + 1 == story->line_count || !part_is_subhead(story->lines[line + 1].part));
 }
 
 static void report_head_at_foot(const LintPage *page, const StoryLayout *story, int lines)
@@ -40,8 +46,8 @@ static void report_subhead_at_foot(const LintPage *page, const StoryLayout *stor
 static void look_at_heads(const LintPage *page, const StoryLayout *story)
 {
     for (int line = 0; line < story->line_count; line++) {
-        bool is_head = ends_head(story, line, PART_HEADLINE);
-        if (!is_head && !ends_head(story, line, PART_SUBHEAD))
+        bool is_head = ends_head(story, line);
+        if (!is_head && !ends_subhead(story, line))
             continue;
         int lines = lines_under_head(story, line, story_pitch(story));
         if (lines < LEAST_LINES_UNDER_HEAD && is_head)

@@ -40,11 +40,12 @@ static bool stand_in_one_number(const Figure *a, const Figure *b)
            ((figure_run(a)->marks ^ figure_run(b)->marks) & apart) == 0;
 }
 
-/* Marks, language and direction are reasons for another face, except inside a number. */
+/* Marks, face, language and direction are reasons for another face, except inside a number. */
 static bool figures_should_agree(const Figure *a, const Figure *b)
 {
     return stand_in_one_number(a, b) ||
            (a->placed->part == b->placed->part && figure_run(a)->marks == figure_run(b)->marks &&
+            figure_run(a)->face == figure_run(b)->face &&
             a->cluster->setting == b->cluster->setting && strcmp(figure_lang(a), figure_lang(b)) == 0);
 }
 

@@ -43,6 +43,7 @@ static bool find_head(const LintPage *page, const StoryLayout *story, Head *head
 LintPage lint_page_new(Arena *arena, const Issue *issue, const PageLayout *layout, Diagnostics *diagnostics)
 {
     LintPage page = {
+        .arena = arena,
         .issue = issue,
         .settings = &issue->design->lint,
         .layout = layout,

@@ -6,6 +6,7 @@
 #include "page/compose.h"
 
 typedef struct LintPage {
+    Arena *arena;
     const Issue *issue;
     const LintSettings *settings;
     const PageLayout *layout;

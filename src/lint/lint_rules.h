@@ -28,6 +28,9 @@ void lint_short_jump(const LintPage *page);
 void lint_picture_at_foot(const LintPage *page);
 void lint_picture_in_leg(const LintPage *page);
 
+/* heading_rules.c */
+void lint_heading_order(const LintPage *page);
+
 /* figure_rules.c */
 void lint_figures_of_two_faces(const LintPage *page);
 

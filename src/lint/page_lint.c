@@ -12,6 +12,7 @@ static LintFunction *const functions[LINT_RULE_COUNT] = {
     [LINT_HEAD_AT_FOOT] = lint_head_at_foot,
     [LINT_TEXT_NOT_UNDER_HEAD] = lint_text_not_under_head,
     [LINT_FIGURES_OF_TWO_FACES] = lint_figures_of_two_faces,
+    [LINT_HEADING_ORDER] = lint_heading_order,
     [LINT_LONG_LEG] = lint_long_leg,
     [LINT_SHORT_LEG] = lint_short_leg,
     [LINT_SHORT_JUMP] = lint_short_jump,

@@ -2,6 +2,7 @@
 #include "manifest/block_placement_reader.h"
 
 #include "issue/page_blocks.h"
+#include "manifest/colophon_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/suggestion_clause.h"
@@ -91,7 +92,8 @@ static void read_block_placement(KeyReader *reader, const Issue *issue, Page *pa
     placement.area = read_area(reader, page);
     placement.block = read_block_design(reader, issue->design);
     placement.texts = read_block_texts(reader, placement.block);
-    const TomlValue *listed = read_value_of_kind(reader, "contents", TOML_ARRAY);
+    const TomlValue *listed = read_value(reader, "contents");
+    read_colophon(reader, &issue->fields, &placement);
     report_wrong_keys(reader);
     if (placement.block)
         check_block_fields(reader, placement.block, &placement.texts, &issue->fields);

@@ -65,6 +65,15 @@ static void add_block(BriefJoiner *joiner, const Story *story, int brief, BlockK
         g_array_append_val(joiner->blocks, block);
 }
 
+/* Editor's note, abstract and keywords stand there as a summary does. */
+static void add_note(BriefJoiner *joiner, const Story *story, int brief, const EditorNote *note)
+{
+    Summary as_summary = {
+        .label_lines = (RunText *)&note->label, .label_line_count = note->label.count > 0, .text = note->text};
+    RunText joined = summary_joined(joiner->arena, &as_summary);
+    add_block(joiner, story, brief, BLOCK_BRIEF_SUMMARY, &joined);
+}
+
 static void add_head(BriefJoiner *joiner, const Story *story, int brief)
 {
     TextRun line_end = {.text = "", .marks = RUN_FORCED_BREAK};
@@ -75,12 +84,11 @@ static void add_head(BriefJoiner *joiner, const Story *story, int brief)
     add_block(joiner, story, brief, BLOCK_BRIEF_DECK, &story->deck);
     if (story->summary.text.count)
         add_block(joiner, story, brief, BLOCK_BRIEF_SUMMARY, &summary);
-    Summary note = {.label_lines = (RunText *)&story->editor_note.label,
-                    .label_line_count = story->editor_note.label.count > 0,
-                    .text = story->editor_note.text};
-    RunText editor_note = summary_joined(joiner->arena, &note);
-    add_block(joiner, story, brief, BLOCK_BRIEF_SUMMARY, &editor_note);
+    add_note(joiner, story, brief, &story->editor_note);
     add_block(joiner, story, brief, BLOCK_BRIEF_BYLINE, &story->byline);
+    add_block(joiner, story, brief, BLOCK_BRIEF_INSTITUTION, &story->institution);
+    add_note(joiner, story, brief, &story->abstract);
+    add_note(joiner, story, brief, &story->keywords);
 }
 
 /* The dateline runs into the first paragraph; without one it is a paragraph itself. */
@@ -119,6 +127,8 @@ static void add_manuscript(BriefJoiner *joiner, const Story *story, int brief)
     add_head(joiner, story, brief);
     add_body(joiner, story, brief);
     add_block(joiner, story, brief, BLOCK_BRIEF_CREDIT, &story->author_note);
+    add_block(joiner, story, brief, BLOCK_BRIEF_SOURCE, &story->team);
+    add_block(joiner, story, brief, BLOCK_BRIEF_SOURCE, &story->source);
     for (int i = 0; i < story->picture_count; i++) {
         Picture picture = story->pictures[i];
         picture.is_of_head = false; /* the head of a brief stands in its column */

@@ -1,6 +1,7 @@
 /* contents_reader.c - see contents_reader.h. */
 #include "manifest/contents_reader.h"
 
+#include "issue/contents.h"
 #include "manifest/run_text_reader.h"
 #include "manifest/suggestion_clause.h"
 
@@ -10,24 +11,15 @@ typedef struct ContentsReading {
     Arena *arena;
     Issue *issue;
     Diagnostics *diagnostics;
-    int anchor_count;
+    int chain_count; /* contents of the whole issue so far */
 } ContentsReading;
 
-/* The first area that a story stands in. */
-typedef struct FoundStory {
-    const Page *page;
-    StoryPlacement *placement;
-} FoundStory;
-
-static FoundStory find_story(const Issue *issue, const char *file)
+static const Story *find_story(const Issue *issue, const char *file)
 {
-    for (int i = 0; i < issue->page_count; i++)
-        for (int k = 0; k < issue->pages[i].placement_count; k++) {
-            StoryPlacement *placement = &issue->pages[i].placements[k];
-            if (!placement->jump_in && strcmp(placement->story->file, file) == 0)
-                return (FoundStory){&issue->pages[i], placement};
-        }
-    return (FoundStory){0};
+    for (int i = 0; i < issue->story_count; i++)
+        if (strcmp(issue->stories[i].file, file) == 0)
+            return &issue->stories[i];
+    return NULL;
 }
 
 static void report_unknown_story(const ContentsReading *reading, const TomlValue *file)
@@ -42,42 +34,15 @@ static void report_unknown_story(const ContentsReading *reading, const TomlValue
                        suggestion_clause(reading->arena, reading->diagnostics, file->string, names, issue->story_count));
 }
 
-/* The lines of the head, one after the other. */
-static RunText head_of_story(Arena *arena, const Story *story)
-{
-    RunText head = {0};
-    for (int i = 0; i < story->headline_line_count; i++)
-        head.count += story->headline_lines[i].count;
-    head.runs = arena_new_array(arena, TextRun, 2 * head.count);
-    head.count = 0;
-    for (int i = 0; i < story->headline_line_count; i++) {
-        if (i > 0)
-            head.runs[head.count++] = (TextRun){.text = "　", .length = (int)strlen("　")};
-        for (int run = 0; run < story->headline_lines[i].count; run++)
-            head.runs[head.count++] = story->headline_lines[i].runs[run];
-    }
-    return head;
-}
-
-static void lead_to(ContentsReading *reading, const FoundStory *found, ContentsEntry *entry)
-{
-    if (!found->placement->anchor)
-        found->placement->anchor = arena_printf(reading->arena, "contents-%d", ++reading->anchor_count);
-    entry->anchor = found->placement->anchor;
-    entry->page = found->page->number;
-    if (!entry->text.count)
-        entry->text = head_of_story(reading->arena, found->placement->story);
-}
-
-/* False when the story that is named is not there; that is reported. */
+/* False when the story that is named is not there; that is reported. Its page is looked up when all are made up. */
 static bool find_named(ContentsReading *reading, const TomlValue *file, ContentsEntry *entry)
 {
-    FoundStory found = find_story(reading->issue, file->string);
-    if (found.placement)
-        lead_to(reading, &found, entry);
-    else
+    entry->story = find_story(reading->issue, file->string);
+    if (!entry->story)
         report_unknown_story(reading, file);
-    return found.placement;
+    else if (!entry->text.count)
+        entry->text = headline_in_one(reading->arena, entry->story->headline_lines, entry->story->headline_line_count);
+    return entry->story;
 }
 
 static bool read_entry_table(ContentsReading *reading, const TomlValue *table, ContentsEntry *entry)
@@ -89,13 +54,11 @@ static bool read_entry_table(ContentsReading *reading, const TomlValue *table, C
         require_key(&reader, "page", "page = 5");
     }
     entry->text = read_run_text(&reader, "text");
-    entry->page = read_whole_number(&reader, "page", (WholeNumberRange){1, 9999, 0});
-    int page = entry->page;
+    entry->own_page = read_whole_number(&reader, "page", (WholeNumberRange){1, 9999, 0});
     report_wrong_keys(&reader);
     if (file && !find_named(reading, file, entry))
         return false;
-    entry->page = page > 0 ? page : entry->page;
-    return entry->text.count > 0 && entry->page > 0;
+    return entry->text.count > 0 && (file || entry->own_page > 0);
 }
 
 static bool read_entry(ContentsReading *reading, const TomlValue *value, ContentsEntry *entry)
@@ -118,18 +81,41 @@ static void read_entries(ContentsReading *reading, const TomlValue *listed, Bloc
         block->contents_count += read_entry(reading, &listed->items[i], &block->contents[block->contents_count]);
 }
 
-/* Without a list the first story of each other page is announced. */
-static void announce_pages(ContentsReading *reading, int own_page, BlockPlacement *block)
+/* contents = "all", or "continued" where those of a block before go on. */
+static void read_word(ContentsReading *reading, const TomlValue *word, BlockPlacement *block)
 {
-    Issue *issue = reading->issue;
-    block->contents = arena_new_array(reading->arena, ContentsEntry, issue->page_count);
-    for (int i = 0; i < issue->page_count; i++) {
-        FoundStory found = {&issue->pages[i], NULL};
-        for (int k = issue->pages[i].placement_count - 1; k >= 0; k--)
-            if (!issue->pages[i].placements[k].jump_in)
-                found.placement = &issue->pages[i].placements[k];
-        if (i != own_page && found.placement)
-            lead_to(reading, &found, &block->contents[block->contents_count++]);
+    static const char *const words[] = {"all", "continued"};
+    bool continues = strcmp(word->string, "continued") == 0;
+    if (!continues && strcmp(word->string, "all") != 0) {
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, word->origin,
+                           "contents are \"all\", \"continued\" or a list of stories, not \"%s\"%s",
+                           "目录只能写 \"all\"、\"continued\" 或稿件列表，不能写“%s”%s", word->string,
+                           suggestion_clause(reading->arena, reading->diagnostics, word->string, words, 2));
+        return;
+    }
+    if (continues && reading->chain_count == 0) {
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, word->origin,
+                           "there are no contents before this block that could go on in it; write contents = \"all\" in "
+                           "the first one",
+                           "前面没有可以接排的目录；请在第一个部件里写 contents = \"all\"");
+        return;
+    }
+    block->contents_kind = continues ? CONTENTS_CONTINUED : CONTENTS_OF_ISSUE;
+    block->contents_chain = reading->chain_count += !continues;
+}
+
+static void read_wish(ContentsReading *reading, const TomlValue *listed, BlockPlacement *block)
+{
+    if (listed && listed->kind == TOML_STRING) {
+        read_word(reading, listed, block);
+    } else if (listed && listed->kind != TOML_ARRAY) {
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, listed->origin,
+                           "\"contents\" must be a list of stories, \"all\" or \"continued\"",
+                           "“contents”应是稿件列表、\"all\" 或 \"continued\"");
+    } else {
+        block->contents_kind = listed ? CONTENTS_LISTED : CONTENTS_OF_PAGES;
+        if (listed)
+            read_entries(reading, listed, block);
     }
 }
 
@@ -143,7 +129,7 @@ static bool has_contents(const BlockDesign *design)
 
 static void report_no_list(const ContentsReading *reading, const ContentsWish *wish, const BlockDesign *design)
 {
-    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, wish->listed->items ? wish->listed->origin : wish->origin,
+    diagnostics_report(reading->diagnostics, SEVERITY_WARNING, wish->listed->origin,
                        "the block \"%s\" has no contents, so that \"contents\" is not printed; name a block that has",
                        "部件“%s”里没有导读，“contents”印不出来；请换一个有导读的部件", design->name);
 }
@@ -153,13 +139,9 @@ void contents_read(Arena *arena, const ContentsWish *wishes, int count, Issue *i
     ContentsReading reading = {.arena = arena, .issue = issue, .diagnostics = diagnostics};
     for (int i = 0; i < count; i++) {
         BlockPlacement *block = &issue->pages[wishes[i].page].blocks[wishes[i].block];
-        if (!has_contents(block->block)) {
-            if (wishes[i].listed)
-                report_no_list(&reading, &wishes[i], block->block);
-        } else if (wishes[i].listed) {
-            read_entries(&reading, wishes[i].listed, block);
-        } else {
-            announce_pages(&reading, wishes[i].page, block);
-        }
+        if (has_contents(block->block))
+            read_wish(&reading, wishes[i].listed, block);
+        else if (wishes[i].listed)
+            report_no_list(&reading, &wishes[i], block->block);
     }
 }

@@ -41,11 +41,42 @@ static void make_editor_note(TextStyle *style)
         style->font = style->emphasis_font;
 }
 
+static void make_abstract(TextStyle *style)
+{
+    style->line_pitch = length_of_em(style->line_pitch, 920);
+    set_size(style, 880);
+    style->first_line_indent = 0;
+    style->strong_font = "hei";
+}
+
+/* （《河畔志》2026年第3期）: in kai, at the end of its line. */
+static void make_source(TextStyle *style)
+{
+    style->font = "kai";
+    set_size(style, 900);
+    style->first_line_indent = 0;
+    style->alignment = ALIGNMENT_END;
+}
+
 /* Words of the text that are to be seen from afar. */
 static void make_pull_quote(TextStyle *style)
 {
     style->line_pitch = length_of_em(style->line_pitch, 1350);
     set_size(style, 1350);
+    style->first_line_indent = 0;
+    style->alignment = ALIGNMENT_CENTRE;
+}
+
+static void make_box(TextStyle *style)
+{
+    style->line_pitch = length_of_em(style->line_pitch, 920);
+    set_size(style, 900);
+}
+
+static void make_box_title(TextStyle *style)
+{
+    set_black(style);
+    set_size(style, 1150);
     style->first_line_indent = 0;
     style->alignment = ALIGNMENT_CENTRE;
 }
@@ -80,9 +111,14 @@ typedef struct DefaultStyle {
 static const DefaultStyle default_styles[] = {
     {PART_NOTE, PART_BODY, make_note},
     {PART_PULL_QUOTE, PART_BODY, make_pull_quote},
+    {PART_BOX, PART_BODY, make_box},
+    {PART_BOX_TITLE, PART_BOX, make_box_title},
     {PART_JUMP, PART_BODY, make_jump},
     {PART_EDITOR_NOTE, PART_BODY, make_editor_note},
     {PART_EDITOR_NOTE_LABEL, PART_DATELINE, NULL},
+    {PART_ABSTRACT, PART_BODY, make_abstract},
+    {PART_ABSTRACT_LABEL, PART_ABSTRACT, set_black},
+    {PART_SOURCE, PART_BODY, make_source},
     {PART_BRIEF_HEAD, PART_SUBHEAD, NULL},
     {PART_LYRIC, PART_BODY, make_lyric},
     {PART_SPEECH_NAME, PART_SPEECH, set_black},
@@ -91,6 +127,24 @@ static const DefaultStyle default_styles[] = {
     {PART_TABLE_TITLE, PART_BODY, make_table_title},
     {PART_WIDE_TABLE, PART_TABLE, NULL},
 };
+
+const TextStyle *part_marker_style(Arena *arena, const TextStyle *headline)
+{
+    enum { MARKER_SIZE = 700 };
+    TextStyle *style = derived(arena, headline);
+    set_size(style, MARKER_SIZE);
+    return style;
+}
+
+const TextStyle *institution_style(Arena *arena, const TextStyle *byline)
+{
+    enum { INSTITUTION_SIZE = 850 };
+    TextStyle *style = derived(arena, byline);
+    style->font = "kai";
+    set_size(style, INSTITUTION_SIZE);
+    style->spread_names = false;
+    return style;
+}
 
 static const DefaultStyle *find_default(StoryPart part)
 {

@@ -106,7 +106,8 @@ const char *read_editors(KeyReader *page)
 static bool field_is_known(const char *name, const FieldTexts *own, const FieldTexts *fields)
 {
     FurnitureField field;
-    return find_furniture_field(name, &field) || find_field_text(own, name) || find_field_text(fields, name);
+    return find_furniture_field(name, &field) || g_str_has_prefix(name, "page:") || /* a story's, looked up later */
+           find_field_text(own, name) || find_field_text(fields, name);
 }
 
 /*

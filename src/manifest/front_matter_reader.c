@@ -1,9 +1,11 @@
 /* front_matter_reader.c - see front_matter_reader.h. */
 #include "manifest/front_matter_reader.h"
 
+#include "manifest/author_reader.h"
 #include "manifest/language_reader.h"
 #include "manifest/picture_reader.h"
 #include "manifest/run_text_reader.h"
+#include "manifest/story_parts_reader.h"
 
 /* pinyin = "SIKAO", or true and false: whether the program makes it. */
 static void read_pinyin(KeyReader *reader, Rubric *rubric)
@@ -115,6 +117,19 @@ static void read_headline(KeyReader *reader, Story *story)
                            "稿件没有主题；请在稿件头里加上 headline = \"……\"");
 }
 
+/* contents = "短题" or false: what the contents of the issue have of the story. */
+static void read_contents_wish(KeyReader *reader, Story *story)
+{
+    const TomlValue *value = read_value(reader, "contents");
+    if (value && value->kind == TOML_BOOLEAN) {
+        story->is_unlisted = !value->boolean;
+        return;
+    }
+    TextLines lines = read_text_lines(reader, "contents");
+    story->contents_lines = lines.lines;
+    story->contents_line_count = lines.count;
+}
+
 static DropCapWish read_drop_cap(KeyReader *reader)
 {
     if (!read_value(reader, "drop_cap"))
@@ -129,13 +144,15 @@ void front_matter_read(Arena *arena, const TomlValue *table, Story *story, Diagn
     story->lang = read_language(&reader);
     story->kicker = read_run_text(&reader, "kicker");
     story->deck = read_run_text(&reader, "deck");
-    story->byline = read_run_text(&reader, "byline");
+    read_authors(&reader, story);
     story->dateline = read_run_text(&reader, "dateline");
     story->author_note = read_run_text(&reader, "author_note");
     story->drop_cap = read_drop_cap(&reader);
+    read_contents_wish(&reader, story);
     story->summary = read_summary(&reader);
     story->editor_note = read_editor_note(&reader);
     story->rubric = read_rubric(&reader);
+    read_story_parts(&reader, story);
     PictureList pictures = pictures_read(&reader);
     story->pictures = pictures.pictures;
     story->picture_count = pictures.count;

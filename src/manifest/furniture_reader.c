@@ -1,21 +1,13 @@
 /* furniture_reader.c - see furniture_reader.h. */
 #include "manifest/furniture_reader.h"
 
+#include "manifest/block_picture_reader.h"
+#include "manifest/contents_design_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/picture_reader.h"
 
 #include <glib.h>
 #include <string.h>
-
-static const TextStyle *horizontal_style(const KeyReader *reader, const TextStyle *style)
-{
-    TextStyle *turned = arena_copy(reader->arena, style, 1, sizeof(TextStyle));
-    turned->mode = WRITING_MODE_HORIZONTAL;
-    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, reader->table->origin,
-                       "the style \"%s\" is vertical, but furniture runs horizontally; give it another style",
-                       "样式“%s”是直排的，但版面部件只能横排；请换一个样式", style->name);
-    return turned;
-}
 
 /* One text, or a list of lines. */
 static const char *joined_lines(Arena *arena, TextList lines)
@@ -38,9 +30,7 @@ static void read_text_keys(KeyReader *reader, const DesignSurroundings *surround
     furniture->text = joined_lines(reader->arena, lines);
     for (int i = 0; i < lines.count && !in_block; i++) /* a block's fields are judged where it is placed */
         check_text_fields(reader, lines.items[i].string, lines.items[i].origin, surroundings->fields);
-    furniture->style = read_style_name(reader, "style", surroundings->page_design, body);
-    if (furniture->style->mode == WRITING_MODE_VERTICAL_RL)
-        furniture->style = horizontal_style(reader, furniture->style);
+    furniture->style = read_furniture_style(reader, "style", surroundings->page_design, body);
 }
 
 static Length usual_height(FurnitureKind kind, bool in_block)
@@ -93,13 +83,19 @@ static PageSelection read_pages(KeyReader *reader)
     return (PageSelection){0};
 }
 
-static const Picture *read_picture(KeyReader *reader, const DesignSurroundings *surroundings)
+/* In a block the file may be a field; it is kept as the item's text, for each placement to name the file. */
+static const Picture *read_picture(KeyReader *reader, const DesignSurroundings *surroundings, bool in_block,
+                                   Furniture *furniture)
 {
     if (!require_key(reader, "file", "file = \"nameplate.svg\""))
         return NULL;
     const TomlValue *file = read_value_of_kind(reader, "file", TOML_STRING);
     if (!file)
         return NULL;
+    if (in_block && file_is_field(file->string)) {
+        furniture->text = file->string;
+        return NULL;
+    }
     Picture *picture = arena_new_object(reader->arena, Picture);
     picture->file = file->string;
     picture->origin = file->origin;
@@ -114,7 +110,7 @@ static void read_picture_keys(KeyReader *reader, const DesignSurroundings *surro
     static const char *const fits[] = {[PICTURE_FIT_CONTAIN] = "contain", [PICTURE_FIT_COVER] = "cover"};
     if (furniture->kind != FURNITURE_PICTURE)
         return;
-    furniture->picture = read_picture(reader, surroundings);
+    furniture->picture = read_picture(reader, surroundings, in_block, furniture);
     furniture->fit = (PictureFit)read_choice(reader, "fit", fits, G_N_ELEMENTS(fits), PICTURE_FIT_CONTAIN);
     if (!in_block) {
         require_key(reader, "width", "width = \"30mm\"");
@@ -127,28 +123,31 @@ static void read_contents_keys(KeyReader *reader, const DesignSurroundings *surr
 {
     if (furniture->kind != FURNITURE_CONTENTS)
         return;
-    furniture->page_style = read_style_name(reader, "page_style", surroundings->page_design, furniture->style);
-    if (furniture->page_style->mode == WRITING_MODE_VERTICAL_RL)
-        furniture->page_style = horizontal_style(reader, furniture->page_style);
+    furniture->page_style = read_furniture_style(reader, "page_style", surroundings->page_design, furniture->style);
     furniture->page_text = read_text(reader, "page_text", "第{page}版");
     furniture->mark = read_text(reader, "mark", "");
     furniture->leader = read_text(reader, "leader", "…");
     furniture->entry_gap = read_distance(reader, "entry_gap", units, 0);
+    read_contents_design(reader, surroundings, units, furniture);
 }
 
 static Furniture furniture_from_table(KeyReader *reader, const DesignSurroundings *surroundings, bool in_block)
 {
-    static const char *const kinds[] = {"text", "rule", "fill", "picture", "contents"};
+    static const char *const kinds[] = {"text", "rule", "fill", "picture", "contents", "colophon"};
     Furniture furniture = {.origin = reader->table->origin};
     furniture.kind =
-        (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds) - !in_block, FURNITURE_TEXT);
+        (FurnitureKind)read_choice(reader, "kind", kinds, G_N_ELEMENTS(kinds) - (in_block ? 0 : 2), FURNITURE_TEXT);
+    furniture.name = read_text(reader, "name", NULL);
     read_text_keys(reader, surroundings, in_block, &furniture);
-    bool is_text = furniture.kind == FURNITURE_TEXT || furniture.kind == FURNITURE_CONTENTS;
+    bool is_text = furniture_is_text(&furniture);
     LengthUnits units = {is_text ? furniture.style->size : surroundings->body.em,
                          surroundings->body.line};
     read_place(reader, units, in_block, &furniture);
     read_picture_keys(reader, surroundings, in_block, &furniture);
     read_contents_keys(reader, surroundings, units, &furniture);
+    if (in_block && (furniture.kind == FURNITURE_FILL || furniture.kind == FURNITURE_PICTURE))
+        furniture.bleeds = read_boolean(reader, "bleed", false);
+    read_colophon_keys(reader, surroundings, units, &furniture);
     if (furniture.kind == FURNITURE_RULE)
         furniture.rule = read_rule_kind(reader, false);
     furniture.pages = read_pages(reader);

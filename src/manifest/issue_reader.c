@@ -1,6 +1,7 @@
 /* issue_reader.c - reads the manifest: [issue], its layout and font roles, then the pages. */
 #include "manifest/issue_reader.h"
 
+#include "manifest/copy_reader.h"
 #include "manifest/data_file.h"
 #include "manifest/field_reader.h"
 #include "manifest/filler_reader.h"
@@ -41,6 +42,7 @@ static void read_issue_keys(KeyReader *reader, Issue *issue)
     issue->cn = read_text(reader, "cn", "");
     issue->price = read_text(reader, "price", "");
     issue->fields = read_issue_fields(reader);
+    issue->copy = read_copy_wish(reader);
     issue->date = read_date(reader);
 }
 

@@ -3,13 +3,16 @@
 
 #include "issue/page_blocks.h"
 #include "issue/spread.h"
+#include "manifest/block_picture_reader.h"
 #include "manifest/block_placement_reader.h"
 #include "manifest/contents_reader.h"
 #include "manifest/field_reader.h"
+#include "manifest/hidden_furniture_reader.h"
 #include "manifest/jump_reader.h"
 #include "manifest/page_number_reader.h"
 #include "manifest/placement_reader.h"
 #include "manifest/plan_reader.h"
+#include "manifest/reference_check.h"
 
 #include <glib.h>
 
@@ -107,10 +110,12 @@ static void read_page(PageReading *reading, const TomlValue *table)
     read_page_numbers(&reader, issue, &page);
     page.section = read_text(&reader, "section", "");
     page.editors = read_editors(&reader);
+    read_hidden_furniture(&reader, issue->design, &page);
     AreaList list = read_areas(&reader, issue, &page);
     page.areas = list.areas;
     page.area_count = list.count;
     bool blocks_are_placed = read_block_placements(&reader, issue, &page, reading->contents);
+    block_pictures_read(reading->arena, &page, &issue->fields, reading->stories->settings, reading->diagnostics);
     page.is_complete = read_placements(reading, &reader, &page) && blocks_are_placed;
     report_wrong_keys(&reader);
     issue->pages[issue->page_count++] = page;
@@ -153,6 +158,7 @@ void pages_read(const StoryList *stories, const TomlValue *array)
     jumps_read(arena, (const JumpWish *)(const void *)reading.jumps->data, (int)reading.jumps->len, issue, diagnostics);
     contents_read(arena, (const ContentsWish *)(const void *)reading.contents->data, (int)reading.contents->len, issue,
                   diagnostics);
+    references_check(arena, issue, diagnostics);
     for (int i = 0; i < issue->page_count; i++)
         if (issue->pages[i].is_complete)
             warn_empty_areas(&reading, &issue->pages[i]);

@@ -2,6 +2,7 @@
 #include "manifest/picture_reader.h"
 
 #include "base/files.h"
+#include "manifest/box_reader.h"
 #include "manifest/data_file.h"
 #include "manifest/head_picture_reader.h"
 #include "manifest/length_reader.h"
@@ -118,6 +119,22 @@ static Picture wide_table_from_table(KeyReader *reader)
     return table;
 }
 
+/* Without text there is nothing to place: its columns are 0. */
+static Picture text_box_from_table(KeyReader *reader)
+{
+    Picture box = {.is_pull_quote = true, .origin = reader->table->origin};
+    if (require_key(reader, "text", "text = \"\"\"...\"\"\""))
+        box.origin = find_toml_entry(reader->table, "text")->value.origin;
+    bool is_there = read_text_box(reader, &box);
+    box.file = read_text(reader, "title", ""); /* for messages */
+    read_stand(reader, &box);
+    check_keys_together(reader, &box);
+    report_wrong_keys(reader);
+    if (!is_there)
+        box.columns = 0;
+    return box;
+}
+
 /* What stands in the block: one picture, or with "files" a group. */
 static void read_content(KeyReader *reader, Picture *picture)
 {
@@ -179,12 +196,15 @@ PictureList pictures_read(KeyReader *front_matter)
     const TomlValue *pictures = read_value_of_kind(front_matter, "pictures", TOML_ARRAY);
     const TomlValue *quotes = read_value_of_kind(front_matter, "pull_quotes", TOML_ARRAY);
     const TomlValue *tables = read_value_of_kind(front_matter, "tables", TOML_ARRAY);
-    int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0) + (tables ? tables->count : 0);
+    const TomlValue *boxes = read_value_of_kind(front_matter, "boxes", TOML_ARRAY);
+    int count = (pictures ? pictures->count : 0) + (quotes ? quotes->count : 0) + (tables ? tables->count : 0) +
+                (boxes ? boxes->count : 0);
     PictureList list = {.pictures = arena_new_array(front_matter->arena, Picture, count + 1)};
     list.count = read_head_picture(front_matter, list.pictures);
     add_pictures(front_matter, pictures, picture_from_table, &list);
     add_pictures(front_matter, quotes, pull_quote_from_table, &list);
     add_pictures(front_matter, tables, wide_table_from_table, &list);
+    add_pictures(front_matter, boxes, text_box_from_table, &list);
     return list;
 }
 
@@ -225,16 +245,21 @@ static bool picture_is_allowed(const Picture *picture, const char *path,
     return false;
 }
 
-static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
+void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path, Diagnostics *diagnostics)
 {
-    FileBytes bytes;
-    if (!file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics) ||
-        !picture_identify(picture, &bytes, diagnostics))
+    if (!picture_identify(picture, &bytes, diagnostics))
         return;
     picture->path = path;
     picture->bytes = bytes.bytes;
     picture->byte_count = bytes.length;
     outline_load(arena, picture, diagnostics);
+}
+
+static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
+{
+    FileBytes bytes;
+    if (file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics))
+        picture_load_bytes(arena, picture, bytes, path, diagnostics);
 }
 
 void picture_load(Arena *arena, Picture *picture, const char *story_path,

@@ -2,6 +2,7 @@
 #ifndef TYPESET_MANIFEST_PICTURE_READER_H
 #define TYPESET_MANIFEST_PICTURE_READER_H
 
+#include "base/files.h"
 #include "issue/story.h"
 #include "manifest/issue_reader.h"
 #include "manifest/key_reader.h"
@@ -20,6 +21,9 @@ PictureList pictures_read(KeyReader *front_matter);
  */
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
                   const IssueReaderSettings *settings, Diagnostics *diagnostics);
+
+/* A picture whose file came inside a document, named `path` for messages. */
+void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path, Diagnostics *diagnostics);
 
 /* The same for a picture that a layout names: seen from the manifest's folder or else from the layout's. */
 void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSettings *settings,

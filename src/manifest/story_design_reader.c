@@ -9,6 +9,7 @@
 #include "manifest/picture_reader.h"
 #include "manifest/story_start_reader.h"
 #include "manifest/style_reader.h"
+#include "manifest/subhead_reader.h"
 #include "manifest/suggestion_clause.h"
 
 #include <glib.h>
@@ -147,6 +148,36 @@ static EditorNoteDesign read_editor_note(KeyReader *reader, const DesignSurround
     return note;
 }
 
+/* Two characters from the sides of its width, unless the design says otherwise; in a column none. */
+static AbstractDesign read_abstract_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    static const char *const places[] = {[ABSTRACT_WIDE] = "wide", [ABSTRACT_COLUMN] = "column"};
+    const TomlValue *table = read_value_of_kind(reader, "abstract", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    AbstractDesign abstract = {
+        .place = (AbstractPlace)read_choice(&keys, "place", places, G_N_ELEMENTS(places), ABSTRACT_WIDE),
+        .box = read_box_keys(&keys, surroundings),
+    };
+    if (!read_value(&keys, "inset") && abstract.place == ABSTRACT_WIDE)
+        abstract.box.inset_inline = 2 * surroundings->body.em;
+    report_wrong_keys(&keys);
+    return abstract;
+}
+
+/* A thin rule round it where the design says nothing. */
+static BoxDesign read_text_box_design(KeyReader *reader, const DesignSurroundings *surroundings)
+{
+    const TomlValue *table = read_value_of_kind(reader, "text_box", TOML_TABLE);
+    KeyReader keys = key_reader_for(reader->arena, table, reader->diagnostics);
+    BoxDesign box = read_box_keys(&keys, surroundings);
+    if (!read_value(&keys, "inset"))
+        box.inset_inline = surroundings->body.em;
+    if (!table)
+        box.rule.thickness = LENGTH_POINT / 2;
+    report_wrong_keys(&keys);
+    return box;
+}
+
 static RubricDesign read_rubric(KeyReader *reader, const DesignSurroundings *surroundings)
 {
     const TomlValue *table = read_value_of_kind(reader, "rubric", TOML_TABLE);
@@ -206,7 +237,7 @@ static const TextStyle *style_in_mode(Arena *arena, const TextStyle *style, Writ
 static WritingMode mode_of_part(const StoryDesign *design, StoryPart part)
 {
     switch (part) {
-    case PART_KICKER: case PART_HEADLINE: case PART_DECK: case PART_BYLINE:
+    case PART_KICKER: case PART_HEADLINE: case PART_DECK: case PART_BYLINE: case PART_INSTITUTION: case PART_MARKER:
         return design->styles[PART_HEADLINE]->mode;
     case PART_CAPTION: case PART_CREDIT:
         return design->styles[PART_CAPTION]->mode;
@@ -238,6 +269,16 @@ static void settle_modes(const KeyReader *reader, StoryDesign *design)
     }
 }
 
+/* Some parts without a style follow another part as this design has it: subheads the level above. */
+static const TextStyle *style_beside(Arena *arena, const StoryDesign *design, StoryPart part, const TextStyle *fallback)
+{
+    if (part == PART_MARKER)
+        return part_marker_style(arena, design->styles[PART_HEADLINE]);
+    if (part == PART_INSTITUTION)
+        return institution_style(arena, design->styles[PART_BYLINE]);
+    return part > PART_SUBHEAD && part_is_subhead(part) ? design->styles[part - 1] : fallback;
+}
+
 /*
  * styles = { headline = "headline-lead" }; a part left out has the style of its own name, else the
  * body's.
@@ -249,6 +290,8 @@ static void read_part_styles(KeyReader *reader, const PageDesign *page_design, S
     for (int part = 0; part < PART_COUNT; part++) {
         const char *name = story_part_name((StoryPart)part);
         const TextStyle *fallback = default_part_style(reader->arena, page_design, (StoryPart)part);
+        if (!find_style(page_design, name))
+            fallback = style_beside(reader->arena, design, (StoryPart)part, fallback);
         design->styles[part] = read_style_name(&parts, name, page_design, fallback);
     }
     report_wrong_keys(&parts);
@@ -268,8 +311,7 @@ static void read_distances(KeyReader *reader, LengthUnits body, StoryDesign *des
 
 static void read_line_counts(KeyReader *reader, StoryDesign *design)
 {
-    design->subhead_lines =
-        read_whole_number(reader, "subhead_lines", (WholeNumberRange){1, 50, 2});
+    read_subhead_keys(reader, design);
     design->keep_after_subhead =
         read_whole_number(reader, "keep_after_subhead", (WholeNumberRange){0, 50, 2});
     design->brief_gap = read_whole_number(reader, "brief_gap", (WholeNumberRange){0, 20, 1});
@@ -307,6 +349,8 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .box = read_box(&reader, surroundings),
         .summary = read_summary(&reader, surroundings),
         .editor_note = read_editor_note(&reader, surroundings),
+        .abstract = read_abstract_design(&reader, surroundings),
+        .text_box = read_text_box_design(&reader, surroundings),
         .rubric = read_rubric(&reader, surroundings),
         .table = read_table_design(&reader, surroundings),
         .head_ground = read_head_ground(&reader, surroundings->palette, surroundings->body),

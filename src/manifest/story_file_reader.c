@@ -3,9 +3,11 @@
 
 #include "base/files.h"
 #include "manifest/data_file.h"
+#include "manifest/docx_story.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/picture_reader.h"
 #include "story/body_reader.h"
+#include "story/copy_check.h"
 #include "toml/toml_reader.h"
 
 #include <glib.h>
@@ -70,23 +72,59 @@ static void read_body(Arena *arena, const StorySource *source, Story *story,
                            "the story has no body text", "稿件没有正文");
 }
 
+/* The bytes of the story file as Markdown; those of a Word document are turned into it, with its pictures beside them. */
+static bool read_file(Arena *arena, const char *path, const char *file, SourcePosition asked_at, FileBytes *bytes,
+                      ImportedStory *imported, Diagnostics *diagnostics)
+{
+    *imported = (ImportedStory){0};
+    if (!is_docx_name(file))
+        return file_read(arena, path, file, asked_at, bytes, diagnostics);
+    if (!docx_import(arena, path, file, asked_at, imported, diagnostics))
+        return false;
+    *bytes = (FileBytes){(const unsigned char *)imported->manuscript, strlen(imported->manuscript)};
+    return true;
+}
+
+static void load_pictures(Arena *arena, Story *story, const ImportedStory *imported, const char *path,
+                          const IssueReaderSettings *settings, Diagnostics *diagnostics)
+{
+    for (int i = 0; i < story->picture_count; i++) {
+        const ImportedPicture *own = find_imported_picture(imported, story->pictures[i].file);
+        if (own)
+            picture_load_bytes(arena, &story->pictures[i], own->bytes, own->file, diagnostics);
+        else
+            picture_load(arena, &story->pictures[i], path, settings, diagnostics);
+    }
+}
+
+bool story_text_read(Arena *arena, FileBytes bytes, const char *path, const char *file, Story *story, Diagnostics *diagnostics)
+{
+    StorySource source;
+    if (!story_source_split(&bytes, path, &source, diagnostics))
+        return false;
+    *story = (Story){.id = story_id(arena, file), .file = file, .origin = {path, 1, 1}};
+    read_head(arena, &source, story, diagnostics);
+    read_body(arena, &source, story, diagnostics);
+    return true;
+}
+
 bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
-                     const IssueReaderSettings *settings, Story *story, Diagnostics *diagnostics)
+                     const IssueReaderSettings *settings, const CopyWish *copy, Story *story,
+                     Diagnostics *diagnostics)
 {
     FileBytes bytes;
-    StorySource source;
+    ImportedStory imported;
     const char *path = path_beside(arena, settings->file, file);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         report_missing_story(arena, file, path, asked_at, diagnostics);
         return false;
     }
-    if (!file_read(arena, path, file, asked_at, &bytes, diagnostics) ||
-        !story_source_split(&bytes, path, &source, diagnostics))
+    if (!read_file(arena, path, file, asked_at, &bytes, &imported, diagnostics) ||
+        !story_text_read(arena, bytes, path, file, story, diagnostics))
         return false;
-    *story = (Story){.id = story_id(arena, file), .file = file, .origin = {path, 1, 1}};
-    read_head(arena, &source, story, diagnostics);
-    read_body(arena, &source, story, diagnostics);
-    for (int i = 0; i < story->picture_count; i++)
-        picture_load(arena, &story->pictures[i], path, settings, diagnostics);
+    if (imported.text)
+        docx_story_compare(arena, story, &imported, asked_at, diagnostics);
+    story_copy_check(arena, story, path, copy, diagnostics);
+    load_pictures(arena, story, &imported, path, settings, diagnostics);
     return true;
 }

@@ -50,7 +50,7 @@ const Story *find_or_read_story(const StoryList *list, const TomlValue *file)
             return &issue->stories[i];
         }
     Story story;
-    if (!story_file_read(list->arena, file->string, file->origin, list->settings, &story,
+    if (!story_file_read(list->arena, file->string, file->origin, list->settings, &issue->copy, &story,
                          list->diagnostics))
         return NULL;
     story.id = unique_id(list, story.id);

@@ -2,12 +2,11 @@
 #include "manifest/wide_table_reader.h"
 
 #include "manifest/run_text_reader.h"
-#include "story/body_reader.h"
 
 #include <string.h>
 
 /* A text of several lines begins on the line after its three quotation marks. */
-static StoryBody body_of_text(KeyReader *reader, const TomlValue *text)
+StoryBody body_of_text(KeyReader *reader, const TomlValue *text)
 {
     bool of_lines = strchr(text->string, '\n') != NULL;
     StorySource source = {

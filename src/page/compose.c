@@ -1,11 +1,13 @@
 /* compose.c - makes up all stories, then composes each page from them. */
 #include "page/compose.h"
 
+#include "issue/page_mention.h"
 #include "issue/spread.h"
 #include "page/dividers.h"
 #include "page/furniture.h"
 #include "page/grid.h"
-#include "page/issue_makeup.h"
+#include "page/page_numbering.h"
+#include "page/page_outline.h"
 #include "page/place.h"
 
 /* What making up all stories needs. */
@@ -109,7 +111,7 @@ static void lay_out_page(const Composing *composing, int number)
 
 IssueLayout *issue_layout_new(Arena *arena, Shaper *shaper, const Issue *read, Diagnostics *diagnostics)
 {
-    MadeUpIssue made = issue_make_up(arena, shaper, read, diagnostics);
+    MadeUpIssue made = issue_make_up_with_numbers(arena, shaper, read, diagnostics);
     const Issue *issue = made.issue;
     IssueLayout *layout = arena_new_object(arena, IssueLayout);
     Composing composing = {arena, shaper, issue, layout, made.layouts, diagnostics};
@@ -137,41 +139,13 @@ static DisplayGrid display_grid(const PageDesign *design, int page_number)
     };
 }
 
-/* What a reader of the PDF sees in its outline: the head of the story, its lines joined. */
-static char *story_title(Arena *arena, const Story *story)
+/* Where contents and references lead. */
+static void place_link_target(Arena *arena, DisplayBuilder *builder, const Issue *issue,
+                              const StoryPlacement *placement, Rect area)
 {
-    char *title = arena_strdup(arena, "");
-    for (int i = 0; i < story->headline_line_count; i++)
-        title = arena_printf(arena, "%s%s%s", title, i > 0 ? " " : "",
-                             run_text_to_string(arena, &story->headline_lines[i]));
-    return *title ? title : arena_strdup(arena, story->id);
-}
-
-/* A column of briefs without a head is known by its rubric. */
-static char *placement_title(Arena *arena, const StoryPlacement *placement)
-{
-    bool is_by_rubric = placement->story->brief_count && !placement->story->headline_line_count;
-    if (is_by_rubric && placement->rubric.name.count)
-        return run_text_to_string(arena, &placement->rubric.name);
-    return story_title(arena, placement->story);
-}
-
-static char *page_title(Arena *arena, const Page *page)
-{
-    return arena_printf(arena, "第%s版%s%s", page_label(arena, page), *page->section ? " " : "", page->section);
-}
-
-static void place_outline(Arena *arena, DisplayBuilder *builder, const Issue *issue, const PageLayout *layout)
-{
-    const Page *page = layout->page;
-    display_add_outline(builder, 0, page_title(arena, page), (Point){0, 0});
-    for (int i = 0; i < layout->story_count; i++) {
-        const StoryPlacement *placement = layout->stories[i]->placement;
-        Rect area = area_rect(page_design_of(issue, page), page->number, placement->area);
-        display_add_outline(builder, 1, placement_title(arena, placement), (Point){area.x, area.y});
-        for (int brief = 0; brief < placement->story->brief_count; brief++)
-            display_add_outline(builder, 2, story_title(arena, placement->story->briefs[brief]), (Point){area.x, area.y});
-    }
+    for (int i = 0; i < issue->linked_count; i++)
+        if (issue->linked[i]->area == placement->area)
+            display_add_anchor(builder, story_anchor(arena, placement->story->id), (Point){area.x, area.y});
 }
 
 DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout,
@@ -183,12 +157,15 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
 
     display_set_last_page(builder, page_last_number(page));
     display_set_grid(builder, display_grid(design, page->number));
-    place_outline(arena, builder, issue, layout);
+    page_outline_place(arena, builder, issue, layout);
     place_furniture(arena, shaper, builder, issue, page);
     place_dividers(arena, builder, issue, page, layout->stories, layout->story_count);
-    for (int i = 0; i < layout->story_count; i++)
-        place_story(arena, builder, layout->stories[i],
-                    area_rect(design, page->number, layout->stories[i]->placement->area));
+    for (int i = 0; i < layout->story_count; i++) {
+        const StoryPlacement *placement = layout->stories[i]->placement;
+        Rect area = area_rect(design, page->number, placement->area);
+        place_link_target(arena, builder, issue, placement, area);
+        place_story(arena, builder, layout->stories[i], area);
+    }
     if (marks)
         place_printer_marks(arena, shaper, builder, issue, page, marks);
     return display_builder_finish(builder);

@@ -1,166 +1,191 @@
-/* contents_box.c - the contents of a front page (导读): entries, leaders, and the pages flush at the end. */
-#include "page/furniture_shape.h"
-#include "paragraph/line_breaker.h"
+/* contents_box.c - lists of contents (目录, 导读): entries one below the other, in columns, and on from block to block. */
+#include "page/contents_entry.h"
 
-#include <string.h>
+/* Entries of one block: from which on, and where they stand. */
+typedef struct ContentsFill {
+    ContentsBox box;
+    const ContentsEntry *entries;
+    int count;
+    Length room; /* depth of a column */
+} ContentsFill;
 
-/* What the lines of all entries share. */
-typedef struct ContentsBox {
-    Arena *arena;
-    Shaper *shaper;
-    FurnitureShape *shape;
-    Length left;
-    Length measure;
-    Length top; /* of the next line's em box */
-} ContentsBox;
-
-/* Words of the program with a link to what is announced. */
-static RunText *own_words(Arena *arena, const char *words, const char *link)
+static Length column_measure(const Furniture *item, Length measure)
 {
-    RunText *text = arena_new_object(arena, RunText);
-    *text = run_text_from_string(arena, words, (SourcePosition){0});
-    for (int i = 0; i < text->count; i++)
-        text->runs[i].link = link;
-    return text;
+    int columns = item->contents.columns;
+    return length_max(item->style->size, (measure - (columns - 1) * item->contents.column_gap) / columns);
 }
 
-static RunText *page_words(const ContentsBox *box, const ContentsEntry *entry, const char *link)
+static void add_item(ContentsBox *box, const ContentsEntry *entry, bool is_first)
 {
-    GString *words = g_string_new(box->shape->item->page_text);
-    g_string_replace(words, "{page}", arena_printf(box->arena, "%d", entry->page), 0);
-    RunText *text = own_words(box->arena, arena_strndup(box->arena, words->str, words->len), link);
-    g_string_free(words, TRUE);
-    return text;
+    const ContentsDesign *design = &box->shape->item->contents;
+    if (!entry->section) {
+        contents_entry_add(box, entry);
+        return;
+    }
+    if (!is_first)
+        box->top += design->section_gap;
+    if (*entry->section)
+        contents_section_add(box, entry->section);
 }
 
-/* Lines of the `count` measures; the last one holds for all that follow. */
-static Lines break_for(const ContentsBox *box, const ShapedText *text, const TextStyle *style, const Length *measures,
-                       int count)
-{
-    LineSettings settings = {
-        .measures = measures, .measure_count = count, .alignment = ALIGNMENT_START, .composition = &style->composition};
-    return paragraph_break(box->arena, text, &settings);
-}
-
-static Lines break_at(const ContentsBox *box, const ShapedText *text, const TextStyle *style, Length measure)
-{
-    return break_for(box, text, style, arena_copy(box->arena, &measure, 1, sizeof(Length)), 1);
-}
-
-/* Whole lines, but for the last one, which leaves room for its page. */
-static Lines break_entry(const ContentsBox *box, const ShapedText *text, Length measure, Length page_width)
-{
-    const TextStyle *style = box->shape->item->style;
-    Length room = length_max(style->size, measure - page_width - style->size);
-    Lines lines = break_at(box, text, style, measure);
-    if (lines.count == 0 || lines.items[lines.count - 1].width <= room)
-        return lines;
-    Length *measures = arena_new_array(box->arena, Length, lines.count);
-    for (int i = 0; i < lines.count; i++)
-        measures[i] = i + 1 < lines.count ? measure : room;
-    return break_for(box, text, style, measures, lines.count);
-}
-
-/* The first line of a text, on the baseline of the line at hand whatever its size. */
-static void add_line(const ContentsBox *box, const ShapedText *text, const Line *line, Length x, const TextStyle *style)
-{
-    Length size = style->size, em = box->shape->item->style->size;
-    FurnitureLine placed = {
-        .text = text,
-        .line = *line,
-        .em_box = {x, box->top + font_baseline_offset(em) - font_baseline_offset(size), line->indent + line->width, size},
-        .ink = style == box->shape->item->style ? box->shape->item->ink : style->ink,
-    };
-    g_array_append_val(box->shape->lines, placed);
-}
-
-/* As many leaders as fit between two places, set back to the second one, so that those of all lines stand in columns. */
-static void add_leaders(const ContentsBox *box, Length start, Length end)
+/* From the top of the first em box to the foot of the last one. */
+static Length depth_of(const ContentsBox *box)
 {
     const Furniture *item = box->shape->item;
-    Length em = item->style->size, gap = em / 2;
-    if (!*item->leader)
-        return;
-    const ShapedText *one = shape_text(box->shaper, box->arena, own_words(box->arena, item->leader, NULL), item->style);
-    Length step = shaped_text_width(one, &item->style->composition);
-    int count = step > 0 ? (end - start - 2 * gap) / step : 0;
-    for (int i = 0; i < count; i++) {
-        Lines lines = break_at(box, one, item->style, 2 * step);
-        add_line(box, one, &lines.items[0], end - gap - (count - i) * step, item->style);
+    return box->top - item->entry_gap - item->style->line_pitch + item->style->size;
+}
+
+/* A section takes its first entry with it. Returns where what was tried ends. */
+static int end_of_group(const ContentsFill *fill, int first)
+{
+    int end = first + 1;
+    while (end < fill->count && fill->entries[end - 1].section)
+        end++;
+    return end;
+}
+
+/* Entries from `first` on that a column has room for; returns the first that it has not. */
+static int fill_column(ContentsFill *fill, int first)
+{
+    ContentsBox *box = &fill->box;
+    box->top = 0;
+    for (int next = first; next < fill->count;) {
+        Length top = box->top;
+        guint line_count = box->shape->lines->len, rule_count = box->shape->rules->len;
+        int end = end_of_group(fill, next);
+        for (int i = next; i < end; i++)
+            add_item(box, &fill->entries[i], next == first && i == next);
+        if (depth_of(box) > fill->room) {
+            box->top = top;
+            g_array_set_size(box->shape->lines, line_count);
+            g_array_set_size(box->shape->rules, rule_count);
+            return next;
+        }
+        next = end;
     }
+    return fill->count;
 }
 
-/* The mark before an entry; returns what it takes of the line, half an em after it. */
-static Length add_mark(const ContentsBox *box)
+static void move_down(FurnitureShape *shape, guint first_line, guint first_rule, Length by)
 {
-    const TextStyle *style = box->shape->item->style;
-    if (!*box->shape->item->mark)
-        return 0;
-    const ShapedText *mark = shape_text(box->shaper, box->arena, own_words(box->arena, box->shape->item->mark, NULL), style);
-    Length width = shaped_text_width(mark, &style->composition);
-    Lines lines = break_at(box, mark, style, 2 * width);
-    add_line(box, mark, &lines.items[0], box->left, style);
-    return width + style->size / 2;
+    for (guint i = first_line; i < shape->lines->len; i++)
+        g_array_index(shape->lines, FurnitureLine, i).em_box.y += by;
+    for (guint i = first_rule; i < shape->rules->len; i++)
+        g_array_index(shape->rules, FurnitureRule, i).rect.y += by;
 }
 
-static void add_page(const ContentsBox *box, const ShapedText *page, Length page_width, Length words_end)
+/* Column after column; returns the first entry that finds no room in the block. */
+static int fill_block(ContentsFill *fill, const FurnitureScene *scene, int first)
 {
-    const TextStyle *style = box->shape->item->page_style;
-    Length left = box->left + box->measure - page_width;
-    if (page_width <= 0)
-        return;
-    Lines lines = break_at(box, page, style, page_width);
-    add_leaders(box, words_end, left);
-    add_line(box, page, &lines.items[0], left, style);
-}
-
-static void add_entry(ContentsBox *box, const ContentsEntry *entry)
-{
-    const Furniture *item = box->shape->item;
-    const char *link = entry->anchor ? arena_printf(box->arena, "#%s", entry->anchor) : NULL;
-    const ShapedText *page = shape_text(box->shaper, box->arena, page_words(box, entry, link), item->page_style);
-    Length page_width = shaped_text_width(page, &item->page_style->composition);
-    const char *words = run_text_to_string(box->arena, &entry->text);
-    const ShapedText *text = shape_text(box->shaper, box->arena, own_words(box->arena, words, link), item->style);
-    Length indent = add_mark(box);
-    Lines lines = break_entry(box, text, length_max(item->style->size, box->measure - indent), page_width);
-    for (int i = 0; i < lines.count; i++) {
-        const Line *line = &lines.items[i];
-        add_line(box, text, line, box->left + indent, item->style);
-        if (i + 1 == lines.count)
-            add_page(box, page, page_width, box->left + indent + line->indent + line->width);
-        box->top += item->style->line_pitch;
+    const Furniture *item = fill->box.shape->item;
+    Length measure = fill->box.measure, deepest = 0;
+    int next = first;
+    fill->box.measure = column_measure(item, measure);
+    for (int column = 0; column < item->contents.columns && next < fill->count; column++) {
+        next = fill_column(fill, next);
+        deepest = length_max(deepest, depth_of(&fill->box));
+        fill->box.left += fill->box.measure + item->contents.column_gap;
     }
-    box->top += item->entry_gap;
+    Length top = furniture_list_top(item, scene, deepest);
+    move_down(fill->box.shape, 0, 0, top);
+    fill->box.shape->rect = (Rect){furniture_x(item, scene, measure), top, measure, deepest};
+    return next;
 }
 
-/* The em box centre of the first line, or of the last one, is what the offset gives, as for other text. */
-static void stand(const FurnitureScene *scene, FurnitureShape *shape, Length depth)
+static ContentsFill fill_for(Arena *arena, Shaper *shaper, const FurnitureScene *scene, FurnitureShape *shape)
 {
     const Furniture *item = shape->item;
-    Length half = item->style->size / 2, top = scene->frame.y + item->offset - half;
-    if (item->edge == EDGE_FOOT)
-        top = rect_bottom(scene->frame) - item->offset + half - depth;
-    if (item->edge == EDGE_MIDDLE)
-        top = scene->frame.y + (scene->frame.height - depth) / 2 + item->offset;
-    for (guint i = 0; i < shape->lines->len; i++)
-        g_array_index(shape->lines, FurnitureLine, i).em_box.y += top;
-    Length left = shape->lines->len ? g_array_index(shape->lines, FurnitureLine, 0).em_box.x : scene->frame.x;
-    shape->rect = (Rect){left, top, 0, depth};
+    const BlockPlacement *block = scene->block;
+    ContentsFill fill = {
+        .box = {.arena = arena, .shaper = shaper, .shape = shape, .is_of_issue = block->contents_chain > 0},
+        .entries = block->contents,
+        .count = block->contents_count,
+        .room = block->contents_chain > 0 ? furniture_list_room(item, scene) : G_MAXINT32 / 2,
+    };
+    fill.box.measure = item->width > 0 ? item->width : scene->frame.width - 2 * item->inset;
+    fill.box.left = furniture_x(item, scene, fill.box.measure);
+    fill.box.page_width = contents_page_width(&fill.box, fill.entries, fill.count);
+    return fill;
+}
+
+static const Furniture *contents_of_block(const BlockDesign *design)
+{
+    for (int i = 0; i < design->item_count; i++)
+        if (design->items[i].kind == FURNITURE_CONTENTS)
+            return &design->items[i];
+    return NULL;
+}
+
+/* How many entries another block takes; it is set for that and thrown away. */
+static int entries_taken(Arena *arena, Shaper *shaper, const FurnitureScene *scene, int first)
+{
+    FurnitureShape shape = {
+        .item = contents_of_block(scene->block->block),
+        .lines = g_array_new(FALSE, FALSE, sizeof(FurnitureLine)),
+        .rules = g_array_new(FALSE, FALSE, sizeof(FurnitureRule)),
+    };
+    ContentsFill fill = fill_for(arena, shaper, scene, &shape);
+    int next = fill_block(&fill, scene, first);
+    g_array_unref(shape.lines);
+    g_array_unref(shape.rules);
+    return next;
+}
+
+/* The block of the same contents that comes after `after`, in the order of pages; the first for NULL. */
+static bool find_block_of_chain(Arena *arena, const Issue *issue, int chain, const BlockPlacement *after,
+                                FurnitureScene *scene)
+{
+    bool is_behind = !after;
+    for (int i = 0; i < issue->page_count; i++)
+        for (int k = 0; k < issue->pages[i].block_count; k++) {
+            const BlockPlacement *block = &issue->pages[i].blocks[k];
+            if (is_behind && block->contents_chain == chain) {
+                *scene = furniture_block_scene(arena, issue, &issue->pages[i], block);
+                return true;
+            }
+            is_behind |= block == after;
+        }
+    return false;
+}
+
+/* Where the contents go on in this block. */
+static int first_entry(Arena *arena, Shaper *shaper, const FurnitureScene *scene)
+{
+    const BlockPlacement *before = NULL;
+    FurnitureScene other;
+    int next = 0;
+    while (find_block_of_chain(arena, scene->issue, scene->block->contents_chain, before, &other) &&
+           other.block != scene->block) {
+        next = entries_taken(arena, shaper, &other, next);
+        before = other.block;
+    }
+    return next;
+}
+
+bool contents_go_on(const FurnitureScene *scene)
+{
+    Arena *arena = arena_new();
+    FurnitureScene other;
+    bool found = scene->block->contents_chain > 0 &&
+                 find_block_of_chain(arena, scene->issue, scene->block->contents_chain, scene->block, &other);
+    arena_free(arena);
+    return found;
+}
+
+static int count_entries(const ContentsEntry *entries, int count)
+{
+    int found = 0;
+    for (int i = 0; i < count; i++)
+        found += !entries[i].section;
+    return found;
 }
 
 void contents_shape(Arena *arena, Shaper *shaper, const FurnitureScene *scene, FurnitureShape *shape)
 {
-    const Furniture *item = shape->item;
-    const BlockPlacement *block = scene->block;
-    Length room = scene->frame.width - 2 * item->inset;
-    ContentsBox box = {.arena = arena, .shaper = shaper, .shape = shape};
-    box.measure = item->width > 0 ? item->width : room;
-    box.left = furniture_x(item, scene, box.measure);
-    for (int i = 0; block && i < block->contents_count; i++)
-        add_entry(&box, &block->contents[i]);
-    if (shape->lines->len == 0)
+    if (!scene->block || scene->block->contents_count == 0)
         return;
-    stand(scene, shape, box.top - item->entry_gap - item->style->line_pitch + item->style->size);
-    shape->rect.width = box.measure;
+    ContentsFill fill = fill_for(arena, shaper, scene, shape);
+    int first = scene->block->contents_chain > 0 ? first_entry(arena, shaper, scene) : 0;
+    int next = fill_block(&fill, scene, first);
+    shape->left_over = count_entries(fill.entries + next, fill.count - next);
 }

@@ -1,11 +1,13 @@
 /* furniture.c - measures furniture, puts it round the type area or into an area, and tells what does not fit there. */
 #include "page/furniture.h"
 
+#include "issue/page_references.h"
 #include "issue/spread.h"
 #include "page/border.h"
 #include "page/furniture_shape.h"
 #include "page/grid.h"
 #include "page/head_fold.h"
+#include "page/picture_bleed.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
 
@@ -18,7 +20,7 @@ static FurnitureScene page_scene(const Issue *issue, const Page *page)
 }
 
 /* A block of a spread belongs to the page on which it begins. */
-static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *page, const BlockPlacement *block)
+FurnitureScene furniture_block_scene(Arena *arena, const Issue *issue, const Page *page, const BlockPlacement *block)
 {
     const PageDesign *design = page_design_of(issue, page);
     Rect frame = area_rect(design, page->number, block->area);
@@ -31,6 +33,9 @@ static FurnitureScene block_scene(Arena *arena, const Issue *issue, const Page *
 /* A front page has a nameplate: page one without any block is a page like others. */
 static bool stands_on_page(const Furniture *item, const Page *page)
 {
+    for (int i = 0; item->name && i < page->hidden_count; i++)
+        if (strcmp(page->hidden[i], item->name) == 0)
+            return false;
     return page_selection_holds(&item->pages, page->number, page->number == 1 && page->block_count > 0);
 }
 
@@ -64,6 +69,33 @@ static Length furniture_y(const Furniture *item, const FurnitureScene *scene, Le
     if (scene->block)
         return item->edge == EDGE_TOP ? frame.y + item->offset : foot - item->offset - height;
     return item->edge == EDGE_TOP ? frame.y - item->offset - height : foot + item->offset;
+}
+
+const ShapedText *furniture_shape_words(Arena *arena, Shaper *shaper, const FurnitureScene *scene, const char *text,
+                                        const TextStyle *style)
+{
+    const char *filled = furniture_text_of_block(arena, text, scene->issue, scene->page, &scene->block->texts);
+    StoryPages pages = {0};
+    if (strstr(filled, "{page:"))
+        pages = story_pages_of_issue(arena, scene->issue);
+    return shape_text(shaper, arena, text_with_page_numbers(arena, filled, &pages), style);
+}
+
+Length furniture_list_top(const Furniture *item, const FurnitureScene *scene, Length depth)
+{
+    Length half = item->style->size / 2;
+    if (item->edge == EDGE_FOOT)
+        return rect_bottom(scene->frame) - item->offset + half - depth;
+    if (item->edge == EDGE_MIDDLE)
+        return scene->frame.y + (scene->frame.height - depth) / 2 + item->offset;
+    return scene->frame.y + item->offset - half;
+}
+
+Length furniture_list_room(const Furniture *item, const FurnitureScene *scene)
+{
+    Length half = item->style->size / 2;
+    Length room = scene->frame.height - (item->edge == EDGE_MIDDLE ? 0 : item->offset - half);
+    return item->height > 0 ? length_min(item->height, room) : room;
 }
 
 /* The em box centre of the first line, or at the foot of a block of its last one, is what the offset gives. */
@@ -100,8 +132,10 @@ static void shape_paragraph(Arena *arena, Shaper *shaper, const char *paragraph,
                             FurnitureShape *shape)
 {
     const TextStyle *style = shape->item->style;
-    RunText *source = arena_new_object(arena, RunText);
-    *source = run_text_from_string(arena, paragraph, (SourcePosition){0});
+    StoryPages pages = {0};
+    if (strstr(paragraph, "{page:"))
+        pages = story_pages_of_issue(arena, scene->issue);
+    const RunText *source = text_with_page_numbers(arena, paragraph, &pages);
     if (!source->count)
         return;
     const ShapedText *text = shape_text(shaper, arena, source, style);
@@ -177,16 +211,32 @@ static Rect contained_rect(const Furniture *item, const FurnitureScene *scene, R
     return (Rect){rect.x + x, rect.y + (rect.height - height) / 2, width, height};
 }
 
+/* A cover's picture runs over the edge of the sheet, wherever the block stands at the edge of the type area. */
+static Rect drawn_rect(const FurnitureScene *scene, const FurnitureShape *shape)
+{
+    if (!shape->item->bleeds)
+        return shape->rect;
+    return block_bleed_rect(page_design_of(scene->issue, scene->page), scene->page->number, shape->rect);
+}
+
 static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const FurnitureScene *scene,
                                           const Furniture *item)
 {
-    FurnitureShape shape = {.item = item, .lines = g_array_new(FALSE, FALSE, sizeof(FurnitureLine))};
+    FurnitureShape shape = {
+        .item = item,
+        .lines = g_array_new(FALSE, FALSE, sizeof(FurnitureLine)),
+        .rules = g_array_new(FALSE, FALSE, sizeof(FurnitureRule)),
+    };
     if (item->kind == FURNITURE_TEXT) {
         shape_furniture_text(arena, shaper, scene, &shape);
         return shape;
     }
     if (item->kind == FURNITURE_CONTENTS) {
         contents_shape(arena, shaper, scene, &shape);
+        return shape;
+    }
+    if (item->kind == FURNITURE_COLOPHON) {
+        colophon_shape(arena, shaper, scene, &shape);
         return shape;
     }
     shape.rect = furniture_rect(item, scene);
@@ -199,10 +249,15 @@ static FurnitureShape furniture_shape_new(Arena *arena, Shaper *shaper, const Fu
 static void furniture_shape_free(FurnitureShape *shape)
 {
     g_array_unref(shape->lines);
+    g_array_unref(shape->rules);
 }
 
 static void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
 {
+    for (guint i = 0; i < shape->rules->len; i++) {
+        const FurnitureRule *rule = &g_array_index(shape->rules, FurnitureRule, i);
+        rule_place(arena, builder, rule->rect, rule->rule, "furniture");
+    }
     for (guint i = 0; i < shape->lines->len; i++) {
         const FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
         LinePlace place = {
@@ -220,12 +275,12 @@ static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *bu
                                 const Furniture *item)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    if (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS)
+    if (furniture_is_text(item))
         place_furniture_lines(arena, builder, &shape);
     else if (item->kind == FURNITURE_PICTURE)
-        place_picture(builder, item->picture, shape.rect, NULL);
+        place_picture(builder, item->picture, drawn_rect(scene, &shape), NULL);
     else
-        rule_place(arena, builder, shape.rect, (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
+        rule_place(arena, builder, drawn_rect(scene, &shape), (RuleStyle){.ink = item->ink, .kind = item->rule}, "furniture");
     furniture_shape_free(&shape);
 }
 
@@ -244,11 +299,11 @@ static void place_block(Arena *arena, Shaper *shaper, DisplayBuilder *builder, c
             place_item_of_scene(arena, shaper, builder, scene, &design->items[i]);
 }
 
-/* What stands round the type area of one page. */
+/* What stands round the type area of one page; pages of the cover have only their blocks. */
 static void place_page_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene)
 {
     const PageDesign *design = scene->issue->design;
-    for (int i = 0; i < design->furniture_count; i++)
+    for (int i = 0; scene->page->cover == COVER_NONE && i < design->furniture_count; i++)
         if (stands_on_page(&design->furniture[i], scene->page))
             place_item_of_scene(arena, shaper, builder, scene, &design->furniture[i]);
 }
@@ -274,7 +329,7 @@ void place_furniture(Arena *arena, Shaper *shaper, DisplayBuilder *builder, cons
     else
         place_page_furniture(arena, shaper, builder, &around);
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
+        FurnitureScene scene = furniture_block_scene(arena, issue, page, &page->blocks[i]);
         place_block(arena, shaper, builder, &scene);
     }
     display_end_tag(builder);
@@ -292,8 +347,8 @@ static const char *item_words(Arena *arena, const FurnitureScene *scene, const F
                               Diagnostics *diagnostics)
 {
     bool in_chinese = diagnostics_language(diagnostics) == MESSAGE_LANGUAGE_CHINESE;
-    static const char *const english[] = {"text", "rule", "fill", "picture", "contents"};
-    static const char *const chinese[] = {"文字", "线", "色块", "图片", "导读"};
+    static const char *const english[] = {"text", "rule", "fill", "picture", "contents", "colophon"};
+    static const char *const chinese[] = {"文字", "线", "色块", "图片", "导读", "版权栏"};
     const char *kind = (in_chinese ? chinese : english)[shape->item->kind];
     if (shape->item->kind != FURNITURE_TEXT)
         return kind;
@@ -319,15 +374,34 @@ static void report_beyond(Arena *arena, const FurnitureScene *scene, const Furni
                        mm);
 }
 
+static void report_left_over(const FurnitureScene *scene, const FurnitureShape *shape, Diagnostics *diagnostics)
+{
+    const char *block = scene->block->block->name, *area = scene->block->area->name;
+    if (shape->item->kind == FURNITURE_COLOPHON)
+        diagnostics_report(diagnostics, SEVERITY_ERROR, scene->block->origin,
+                           "block \"%s\", area \"%s\": the last %d lines of the colophon find no room and are not "
+                           "printed; give the area more lines or take some out",
+                           "部件“%s”，版块“%s”：版权栏最后 %d 行排不下，没有印出；请给版块加行，或删去几行", block, area,
+                           shape->left_over);
+    else
+        diagnostics_report(diagnostics, SEVERITY_ERROR, scene->block->origin,
+                           "block \"%s\", area \"%s\": the last %d entries of the contents find no room and are not "
+                           "printed; give the area more lines, or place a further block with contents = \"continued\"",
+                           "部件“%s”，版块“%s”：目录最后 %d 条排不下，没有印出；请给版块加行，或再放一个 contents = "
+                           "\"continued\" 的部件",
+                           block, area, shape->left_over);
+}
+
 static void check_item(Arena *arena, Shaper *shaper, const FurnitureScene *scene, const Furniture *item,
                        Diagnostics *diagnostics)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
-    bool is_words = item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS;
-    bool is_seen = !is_words || shape.lines->len > 0;
+    bool is_seen = !furniture_is_text(item) || shape.lines->len > 0;
     Length beyond = is_seen ? length_beyond(shape.rect, scene->frame) : 0;
     if (beyond > LENGTH_POINT / 20)
         report_beyond(arena, scene, &shape, beyond, diagnostics);
+    if (shape.left_over > 0 && !contents_go_on(scene))
+        report_left_over(scene, &shape, diagnostics);
     furniture_shape_free(&shape);
 }
 
@@ -358,7 +432,7 @@ static void check_collision(Arena *arena, Shaper *shaper, const FurnitureScene *
 
 static bool is_text_on_page(const Furniture *item, const Page *page)
 {
-    return (item->kind == FURNITURE_TEXT || item->kind == FURNITURE_CONTENTS) && stands_on_page(item, page);
+    return furniture_is_text(item) && stands_on_page(item, page);
 }
 
 static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene *scene, Diagnostics *diagnostics)
@@ -373,7 +447,7 @@ static void check_collisions(Arena *arena, Shaper *shaper, const FurnitureScene 
 void check_blocks(Arena *arena, Shaper *shaper, const Issue *issue, const Page *page, Diagnostics *diagnostics)
 {
     for (int i = 0; i < page->block_count; i++) {
-        FurnitureScene scene = block_scene(arena, issue, page, &page->blocks[i]);
+        FurnitureScene scene = furniture_block_scene(arena, issue, page, &page->blocks[i]);
         const BlockDesign *design = page->blocks[i].block;
         for (int k = 0; k < design->item_count; k++)
             if (stands_on_page(&design->items[k], scene.page))

@@ -89,6 +89,8 @@ static const char *append_field(Filling *filling, const char *open, const FieldS
     }
     gchar *name = g_strndup(open + 1, (gsize)(close - open - 1));
     gchar *value = named_value(name, sources);
+    if (!value && g_str_has_prefix(name, "page:")) /* of a story: stays until there is a link to go with it */
+        value = g_strdup_printf("{%s}", name);
     if (value)
         g_string_append(filling->text, value);
     else if (filling->optional_start < 0)

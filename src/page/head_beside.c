@@ -126,6 +126,9 @@ static bool has_wide_text(const StoryMaker *maker)
 {
     const Story *story = maker->placement->story;
     bool is_wide_note = maker->design->editor_note.place == EDITOR_NOTE_WIDE;
+    bool has_abstract = story->abstract.text.count > 0 || story->keywords.text.count > 0;
+    if (has_abstract && maker->design->abstract.place == ABSTRACT_WIDE)
+        return true;
     return story->summary.text.count > 0 || (is_wide_note && story->editor_note.text.count > 0);
 }
 

@@ -131,6 +131,13 @@ static Length gap_between(const StoryDesign *design, StoryPart above, StoryPart 
     return are_neighbours(above, below, PART_DECK) ? design->deck_gap : design->kicker_gap;
 }
 
+/* The authors' institutions stand with their names, and white that fitting gives does not part them. */
+static void stack_add_institution(StoryMaker *maker, HeadStack *stack, Length width)
+{
+    SetText set = maker_set_text(maker, &maker->placement->story->institution, PART_INSTITUTION, width);
+    stack_add(stack, &set, length_max(set.line_pitch - set.size, set.size / 2), false);
+}
+
 static void stack_add_part(StoryMaker *maker, HeadStack *stack, StoryPart part, Length width)
 {
     const Story *story = maker->placement->story;
@@ -147,6 +154,8 @@ static void stack_add_part(StoryMaker *maker, HeadStack *stack, StoryPart part, 
     SetText set = part == PART_DECK && maker->design->deck_dash ? deck_with_dash(maker, text, width)
                                                                 : maker_set_text(maker, text, part, width);
     stack_add(stack, &set, gap, true);
+    if (part == PART_BYLINE && maker->design->byline_place == BYLINE_HEAD)
+        stack_add_institution(maker, stack, width);
 }
 
 HeadStack head_stack_new(StoryMaker *maker, Length width)

@@ -1,6 +1,7 @@
 /* headline.c - the order of remedies for a head that is too long or too short. */
 #include "page/headline.h"
 
+#include "flow/part_marker.h"
 #include "page/phrase_break.h"
 #include "paragraph/line_breaker.h"
 
@@ -24,12 +25,21 @@ typedef struct HeadlineTrial {
     Length indent; /* them */
 } HeadlineTrial;
 
+/* （下） is the smaller part of its line. */
+static const RunText *lines_with_part_marker(StoryMaker *maker, const RunText *lines, int line_count)
+{
+    RunText *marked = arena_copy(maker->arena, lines, (size_t)line_count, sizeof(RunText));
+    for (int i = 0; i < line_count; i++)
+        marked[i] = text_with_part_marker(maker->arena, maker->design, &lines[i]);
+    return marked;
+}
+
 static HeadlineTrial trial_of(StoryMaker *maker, const RunText *lines, int line_count, Length width)
 {
     const TextStyle *asked = maker->design->styles[PART_HEADLINE];
     Length indent = asked->start_indent + asked->first_line_indent + asked->end_indent;
     indent = indent < width ? indent : 0;
-    HeadlineTrial trial = {.maker = maker, .lines = lines, .line_count = line_count, .asked = asked,
+    HeadlineTrial trial = {.maker = maker, .lines = lines_with_part_marker(maker, lines, line_count), .line_count = line_count, .asked = asked,
                            .size = asked->size, .width = width - indent, .indent = indent};
     trial.style = arena_copy(maker->arena, asked, 1, sizeof(TextStyle));
     trial.style->width_scale = 1000;

@@ -5,6 +5,15 @@
 
 #include <glib.h>
 
+/* A line of what we added alone, such as a label, has its place where the manuscript's own text begins. */
+static SourcePosition origin_of_text(const RunText *source)
+{
+    int run = 0;
+    while (run + 1 < source->count && !source->runs[run].origin.file)
+        run++;
+    return source->runs[run].origin;
+}
+
 SourcePosition placed_line_origin(const PlacedLine *placed)
 {
     const ShapedText *text = placed->text;
@@ -14,6 +23,8 @@ SourcePosition placed_line_origin(const PlacedLine *placed)
     int run = text->clusters[first].run;
     SourcePosition origin = text->source->runs[run].origin;
     int run_start = first;
+    if (!origin.file)
+        return origin_of_text(text->source);
     while (run_start > 0 && text->clusters[run_start - 1].run == run)
         run_start--;
     const char *from = text->text + text->clusters[run_start].text_start;
@@ -28,11 +39,16 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_HEADLINE] = "主题",
     [PART_DECK] = "副题",
     [PART_BYLINE] = "署名",
+    [PART_INSTITUTION] = "作者单位",
     [PART_DATELINE] = "电头",
     [PART_SUMMARY] = "提要",
     [PART_SUMMARY_LABEL] = "提要标签",
     [PART_EDITOR_NOTE] = "编者按",
+    [PART_ABSTRACT] = "摘要",
     [PART_SUBHEAD] = "小标题",
+    [PART_SUBHEAD_2] = "二级小标题",
+    [PART_SUBHEAD_3] = "三级小标题",
+    [PART_SUBHEAD_4] = "四级小标题",
     [PART_BRIEF_HEAD] = "简讯标题",
     [PART_BODY] = "正文",
     [PART_QUOTE] = "引文",
@@ -48,7 +64,10 @@ static const char *const chinese_names[PART_COUNT] = {
     [PART_RUBRIC] = "栏题",
     [PART_RUBRIC_PINYIN] = "栏题拼音",
     [PART_PULL_QUOTE] = "抽言",
+    [PART_BOX] = "框",
+    [PART_BOX_TITLE] = "框题",
     [PART_AUTHOR_NOTE] = "作者介绍",
+    [PART_SOURCE] = "来源",
 };
 
 static const char *part_name(StoryPart part, const Diagnostics *diagnostics)

@@ -27,19 +27,27 @@ static Rect lines_of_page(const PageDesign *design, int page_number)
     return lines;
 }
 
-Rect picture_bleed_slot(const PageDesign *design, int page_number, Rect slot)
+Rect block_bleed_rect(const PageDesign *design, int page_number, Rect rect)
 {
     Rect lines = lines_of_page(design, page_number);
-    Length em = design->grid.em, left = slot.x, right = rect_right(slot), top = slot.y, foot = rect_bottom(slot);
+    Length em = design->grid.em, left = rect.x, right = rect_right(rect), top = rect.y, foot = rect_bottom(rect);
     if (meets(left, lines.x, em))
         left = -design->bleed;
     if (meets(right, rect_right(lines), em))
         right = design->sheet.width + design->bleed;
-    if (meets(top, lines.y, em) && !has_furniture_at(design, page_number, EDGE_TOP))
+    if (meets(top, lines.y, em))
         top = -design->bleed;
-    if (meets(foot, rect_bottom(lines), em) && !has_furniture_at(design, page_number, EDGE_FOOT))
+    if (meets(foot, rect_bottom(lines), em))
         foot = design->sheet.height + design->bleed;
     return (Rect){left, top, right - left, foot - top};
+}
+
+Rect picture_bleed_slot(const PageDesign *design, int page_number, Rect slot)
+{
+    Rect grown = block_bleed_rect(design, page_number, slot);
+    Length top = has_furniture_at(design, page_number, EDGE_TOP) ? slot.y : grown.y;
+    Length foot = has_furniture_at(design, page_number, EDGE_FOOT) ? rect_bottom(slot) : rect_bottom(grown);
+    return (Rect){grown.x, top, grown.width, foot - top};
 }
 
 static void report_no_bleed(const Picture *picture, Diagnostics *diagnostics)

@@ -10,6 +10,9 @@
  */
 Rect picture_bleed_slot(const PageDesign *design, int page_number, Rect slot);
 
+/* The same for what a block puts on the page, which covers the furniture at head and foot. */
+Rect block_bleed_rect(const PageDesign *design, int page_number, Rect rect);
+
 /* Tells the desk which pictures are to bleed and cannot. */
 void report_bleeds(const StoryLayout *layout, Diagnostics *diagnostics);
 

@@ -5,6 +5,7 @@
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
 #include "page/story_table.h"
+#include "page/text_box.h"
 #include "page/wide_table.h"
 
 #include <math.h>
@@ -203,6 +204,10 @@ static void set_texts(StoryMaker *maker, PictureBlock *block)
 {
     if (block->picture->table) {
         wide_table_set(maker, block);
+        return;
+    }
+    if (block->picture->box_blocks) {
+        text_box_set(maker, block);
         return;
     }
     if (block->picture->is_pull_quote) {
@@ -493,6 +498,10 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
         wide_table_place(maker, block, slot);
         return;
     }
+    if (block->box) {
+        text_box_place(maker, block, slot);
+        return;
+    }
     if (block->picture->is_pull_quote) {
         place_pull_quote(maker, block, slot);
         return;
@@ -515,6 +524,8 @@ void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)
 {
     for (int i = 0; block->member_captions && i < block->picture->member_count; i++)
         maker_count_overset(maker, &block->member_captions[i]);
+    if (block->box)
+        text_box_count_overset(maker, block->box);
     maker_count_overset(maker, &block->caption);
     if (block->table)
         wide_table_count_overset(maker, block);

@@ -15,6 +15,7 @@ typedef struct PictureBlock {
     int line_change;         /* body lines that fitting gives it or takes from it */
     bool keeps_shape;        /* never cropped: its outline is where the text is not */
     const SetTable *table;   /* of a table across columns, under its title, the caption; else NULL */
+    const struct TextBox *box; /* of a box of text: all of its text; else NULL */
     SetText caption;
     SetText credit;
     CaptionPlace caption_place; /* never automatic */

@@ -214,6 +214,8 @@ static const char *noun_of(const StoryMaker *maker, const Picture *picture)
     bool in_chinese = diagnostics_language(maker->diagnostics) == MESSAGE_LANGUAGE_CHINESE;
     if (picture->table)
         return in_chinese ? "表格" : "table";
+    if (picture->box_blocks)
+        return in_chinese ? "框" : "box";
     if (picture->is_pull_quote)
         return in_chinese ? "抽言" : "pull quote";
     return in_chinese ? "图片" : "picture";

@@ -415,8 +415,6 @@ static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout
 static void place_anchors(Arena *arena, DisplayBuilder *builder, const StoryPlacement *placement, Rect area)
 {
     Point point = {area.x, area.y};
-    if (placement->anchor)
-        display_add_anchor(builder, placement->anchor, point);
     if (jump_is_told(placement->jump_in))
         display_add_anchor(builder, jump_anchor(arena, placement->jump_in, true), point);
     if (jump_is_told(placement->jump_out))

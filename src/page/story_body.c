@@ -185,7 +185,7 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
         story_column_start(&maker->columns, frame->column) + placed->inline_offset + unit->inline_offset;
     if (!block.text && block.part == PART_NOTE)
         place_note_rule(maker, &text->blocks[unit->block], inline_start, block_start);
-    if (unit->is_gap)
+    if (text->blocks[unit->block].kind == BLOCK_BRIEF_GAP)
         place_brief_rule(maker, unit, frame, placed);
     maker->brief = text->blocks[unit->block].brief;
     for (int line = 0; line < unit->line_count; line++)

@@ -62,13 +62,19 @@ static int characters_of_lines(const StoryLayout *layout)
     return characters;
 }
 
+static int note_character_count(const EditorNote *note)
+{
+    return run_text_character_count(&note->label) + run_text_character_count(&note->text);
+}
+
 /* The rubric of the placement may stand in for the story's own; of a story in parts each has its share of the body. */
 static int characters_of_placement(const StoryLayoutSettings *settings, int carried_on)
 {
     const StoryPlacement *placement = settings->placement;
     const Story *story = placement->story;
     int body = story_body_character_count(story) + run_text_character_count(&story->byline) +
-               run_text_character_count(&story->editor_note.label) + run_text_character_count(&story->editor_note.text);
+               run_text_character_count(&story->institution) + note_character_count(&story->editor_note) +
+               note_character_count(&story->abstract) + note_character_count(&story->keywords);
     int before = placement->jump_in ? body - settings->carried_in : 0;
     return story_character_count(story) - before - carried_on - run_text_character_count(&story->rubric.name) -
            run_text_character_count(&story->rubric.pinyin) + run_text_character_count(&placement->rubric.name) +
@@ -168,6 +174,7 @@ static void make_up_top(StoryMaker *maker)
     maker_place_head(maker);
     maker_place_summary(maker);
     maker_place_editor_note(maker);
+    maker_place_abstract(maker);
     maker_close_field(maker);
 }
 

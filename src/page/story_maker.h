@@ -160,6 +160,7 @@ void maker_place_rubric(StoryMaker *maker);
 void maker_place_head(StoryMaker *maker);
 void maker_place_summary(StoryMaker *maker);
 void maker_place_editor_note(StoryMaker *maker);
+void maker_place_abstract(StoryMaker *maker);
 void maker_close_field(StoryMaker *maker);
 void maker_place_body(StoryMaker *maker);
 

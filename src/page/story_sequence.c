@@ -51,10 +51,8 @@ StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const Pa
     placement->jump_in = way->jump_in;
     placement->jump_out = jump;
     placement->is_in_sequence = true;
-    if (way->jump_in) {
+    if (way->jump_in)
         placement->rubric = (Rubric){0};
-        placement->anchor = NULL;
-    }
     return placement;
 }
 

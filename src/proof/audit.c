@@ -12,15 +12,18 @@ typedef struct PartRow {
 
 /* Which text of the model a part of the page shows. */
 static const PartRow audited_parts[] = {
-    {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
+    {"body", STREAM_FLOW}, {"subhead", STREAM_FLOW}, {"subhead_2", STREAM_FLOW}, {"subhead_3", STREAM_FLOW},
+    {"subhead_4", STREAM_FLOW}, {"quote", STREAM_FLOW}, {"list", STREAM_FLOW},
     {"note", STREAM_NOTE}, {"lyric", STREAM_FLOW}, {"speech", STREAM_FLOW}, {"table", STREAM_FLOW},
     {"table_head", STREAM_FLOW}, {"table_title", STREAM_FLOW}, {"drop_cap", STREAM_FLOW},
-    {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE},
+    {"brief_head", STREAM_FLOW}, {"editor_note", STREAM_EDITOR_NOTE}, {"abstract", STREAM_ABSTRACT},
+    {"institution", STREAM_INSTITUTION}, {"source", STREAM_FLOW},
     {"dateline", STREAM_FLOW}, {"author_note", STREAM_FLOW}, {"kicker", STREAM_KICKER},
     {"headline", STREAM_HEADLINE}, {"deck", STREAM_DECK}, {"byline", STREAM_BYLINE},
     {"summary_label", STREAM_SUMMARY}, {"summary", STREAM_SUMMARY}, {"rubric", STREAM_RUBRIC},
     {"rubric_pinyin", STREAM_RUBRIC_PINYIN}, {"caption", STREAM_CAPTION}, {"credit", STREAM_CREDIT},
-    {"pull_quote", STREAM_CAPTION}, {"wide_table", STREAM_CAPTION},
+    {"pull_quote", STREAM_CAPTION}, {"box", STREAM_CAPTION}, {"box_title", STREAM_CAPTION},
+    {"wide_table", STREAM_CAPTION},
 };
 
 /* Text beside the characters it belongs to (注音, 对译, 行间批注): it annotates the body and is no run of it. */
@@ -202,7 +205,8 @@ static void move_characters(GArray *to, GArray *from)
 /* The body of a story in parts, with what flows in it, is one text, which the first of them answers for. */
 static void join_parts(GPtrArray *accounts, StoryAccount *last)
 {
-    static const TextStream flowing[] = {STREAM_FLOW, STREAM_NOTE, STREAM_BYLINE, STREAM_EDITOR_NOTE};
+    static const TextStream flowing[] = {STREAM_FLOW,        STREAM_NOTE,        STREAM_BYLINE,
+                                         STREAM_INSTITUTION, STREAM_EDITOR_NOTE, STREAM_ABSTRACT};
     StoryAccount *before = last->placement->jump_in ? find_account(accounts, last->placement->jump_in) : NULL;
     for (size_t i = 0; before && i < G_N_ELEMENTS(flowing); i++) {
         g_array_set_size(last->manuscript[flowing[i]], 0);

@@ -61,10 +61,10 @@ static FitLine fit_line(const PlacedLine *placed, WritingMode mode, Rect area)
 /* Heads and captions that found no room are not part of it: they are no lines of the body. */
 static bool is_body_part(StoryPart part)
 {
-    return part == PART_BODY || part == PART_SUBHEAD || part == PART_QUOTE || part == PART_LIST ||
+    return part == PART_BODY || part_is_subhead(part) || part == PART_QUOTE || part == PART_LIST ||
            part == PART_LYRIC || part == PART_SPEECH || part == PART_TABLE || part == PART_TABLE_HEAD ||
            part == PART_TABLE_TITLE || part == PART_DROP_CAP || part == PART_DATELINE || part == PART_AUTHOR_NOTE ||
-           part == PART_BRIEF_HEAD || part == PART_NOTE;
+           part == PART_SOURCE || part == PART_BRIEF_HEAD || part == PART_NOTE;
 }
 
 static const char *overset_text(Arena *arena, const StoryLayout *layout)

@@ -29,17 +29,15 @@ typedef struct Remedy {
 
 /* --- what lines cost ------------------------------------------------------------------------------ */
 
-/* The paragraph of the manuscript that a set text shows; -1 for a part of the head or of a table. */
+/* The paragraph of the manuscript that a set text shows; -1 for a part of the head or of a table, and for a subhead. */
 static int block_of_text(const Story *story, const ShapedText *text)
 {
     for (int i = 0; i < story->block_count; i++) {
         const RunText *block = &story->blocks[i].text;
         for (int run = 0; run < text->source->count && block->count; run++)
             if (text->source->runs[run].text == block->runs[0].text)
-                return story->blocks[i].kind == BLOCK_SUBHEAD || story->blocks[i].kind == BLOCK_TABLE ||
-                               story->blocks[i].kind > BLOCK_NOTE
-                           ? -1
-                           : i;
+                if (story->blocks[i].kind != BLOCK_SUBHEAD) /* one that runs in has its paragraph behind it */
+                    return story->blocks[i].kind == BLOCK_TABLE || story->blocks[i].kind > BLOCK_NOTE ? -1 : i;
     }
     return -1;
 }

@@ -5,6 +5,7 @@
  */
 #include "proof/proof_sheet.h"
 
+#include "flow/abstract_text.h"
 #include "flow/editor_note_text.h"
 #include "flow/flow_text.h"
 #include "issue/language.h"
@@ -100,12 +101,18 @@ static void add_head(Galley *galley)
     for (int i = 0; i < story->headline_line_count; i++)
         add_text(galley, &story->headline_lines[i], PART_HEADLINE);
     add_text(galley, &story->deck, PART_DECK);
-    if (galley->design->byline_place == BYLINE_HEAD) /* else it is set with the columns */
+    if (galley->design->byline_place == BYLINE_HEAD) { /* else it is set with the columns */
         add_text(galley, &story->byline, PART_BYLINE);
+        add_text(galley, &story->institution, PART_INSTITUTION);
+    }
     add_text(galley, &story->summary.text, PART_SUMMARY);
     const RunText *note = editor_note_text(galley->arena, &story->editor_note);
     if (galley->design->editor_note.place == EDITOR_NOTE_WIDE) /* else it is set with the columns */
         add_text(galley, note, PART_EDITOR_NOTE);
+    if (galley->design->abstract.place == ABSTRACT_WIDE) {
+        add_text(galley, abstract_text(galley->arena, galley->design, &story->abstract), PART_ABSTRACT);
+        add_text(galley, abstract_text(galley->arena, galley->design, &story->keywords), PART_ABSTRACT);
+    }
 }
 
 static void add_body(Galley *galley)
@@ -128,6 +135,8 @@ static StoryPart part_of_caption(const Picture *picture)
 {
     if (picture->table)
         return PART_WIDE_TABLE;
+    if (picture->box_blocks)
+        return PART_BOX;
     return picture->is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION;
 }
 

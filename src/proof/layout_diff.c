@@ -26,7 +26,8 @@ typedef struct PartText {
 
 static const char *text_of_part(const char *part)
 {
-    static const char *const flowing[] = {"body", "subhead", "quote", "list", "note", "dateline", "author_note"};
+    static const char *const flowing[] = {"body", "subhead", "subhead_2", "subhead_3", "subhead_4", "quote", "list", "note", "dateline", "author_note",
+                                          "source"};
     for (size_t i = 0; i < G_N_ELEMENTS(flowing); i++)
         if (strcmp(flowing[i], part) == 0)
             return flowing[0];

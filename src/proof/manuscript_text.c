@@ -33,6 +33,7 @@ static TextStream stream_of_block(const Block *block)
     case BLOCK_BRIEF_KICKER: return STREAM_KICKER;
     case BLOCK_BRIEF_DECK: return STREAM_DECK;
     case BLOCK_BRIEF_BYLINE: return STREAM_BYLINE;
+    case BLOCK_BRIEF_INSTITUTION: return STREAM_INSTITUTION;
     case BLOCK_BRIEF_SUMMARY: return STREAM_SUMMARY;
     case BLOCK_NOTE: return STREAM_NOTE;
     default: return STREAM_FLOW;
@@ -59,12 +60,20 @@ static void append_flow(GArray *characters, const Story *story)
             append_text(characters, &story->blocks[i].text, 0);
     }
     append_text(characters, &story->author_note, 0);
+    append_text(characters, &story->team, 0);
+    append_text(characters, &story->source, 0);
 }
 
 static void append_lines(GArray *characters, const RunText *lines, int count)
 {
     for (int i = 0; i < count; i++)
         append_text(characters, &lines[i], 0);
+}
+
+static void append_note(GArray *characters, const EditorNote *note, int piece)
+{
+    append_text(characters, &note->label, piece);
+    append_text(characters, &note->text, piece);
 }
 
 static void append_pictures(GArray *characters, const Story *story, TextStream stream)
@@ -97,14 +106,18 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArr
         break;
     case STREAM_DECK: append_text(characters, &story->deck, 0); break;
     case STREAM_BYLINE: append_text(characters, &story->byline, 0); break;
+    case STREAM_INSTITUTION: append_text(characters, &story->institution, 0); break;
     case STREAM_SUMMARY:
         if (story->summary.text.count) /* no label is printed without its text */
             append_lines(characters, story->summary.label_lines, story->summary.label_line_count);
         append_text(characters, &story->summary.text, 0);
         break;
     case STREAM_EDITOR_NOTE:
-        append_text(characters, &story->editor_note.label, 0);
-        append_text(characters, &story->editor_note.text, 0);
+        append_note(characters, &story->editor_note, 0);
+        break;
+    case STREAM_ABSTRACT:
+        append_note(characters, &story->abstract, 0);
+        append_note(characters, &story->keywords, 1);
         break;
     case STREAM_RUBRIC: append_text(characters, &placement->rubric.name, 0); break;
     case STREAM_RUBRIC_PINYIN: append_text(characters, &placement->rubric.pinyin, 0); break;

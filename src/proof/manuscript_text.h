@@ -8,13 +8,15 @@
 
 /* Parts whose characters follow one another: the body with what runs in it, and each part of the head alone. */
 typedef enum TextStream {
-    STREAM_FLOW, /* dateline, paragraphs, subheads, quotes, lists, author's note; not the notes [^1] */
+    STREAM_FLOW, /* dateline, paragraphs, subheads, quotes, lists, author's note, team, source; not the notes [^1] */
     STREAM_KICKER,
     STREAM_HEADLINE,
     STREAM_DECK,
     STREAM_BYLINE,
+    STREAM_INSTITUTION,
     STREAM_SUMMARY, /* the label first, in a block of its own or run in */
     STREAM_EDITOR_NOTE,
+    STREAM_ABSTRACT, /* and keywords */
     STREAM_RUBRIC,
     STREAM_RUBRIC_PINYIN,
     STREAM_NOTE, /* behind the text, or a part of them at the foot of each area */

@@ -11,7 +11,8 @@ typedef struct TagMeaning {
 } TagMeaning;
 
 static const TagMeaning meanings[] = {
-    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"}, {"brief", "Sect"}, {"brief_head", "H2"},
+    {"story", "Sect"},   {"headline", "H1"},     {"subhead", "H2"}, {"subhead_2", "H3"}, {"subhead_3", "H4"}, {"subhead_4", "H5"},
+    {"brief", "Sect"}, {"brief_head", "H2"},
       {"quote", "BlockQuote"},
     {"figure", "Figure"}, {"caption", "Caption"}, {"furniture", NULL},
     {"table", "Table"},   {"table_row", "TR"},    {"table_head", "TH"}, {"table_cell", "TD"},

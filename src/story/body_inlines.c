@@ -46,6 +46,9 @@ static void collect_piece(BodyReading *reading, const SpanPiece *piece)
 {
     const char *text = arena_strndup(reading->arena, piece->text, piece->length);
     SourcePosition origin = source_cursor_find(reading->cursor, text);
+    const PageReference *reference = span_reading_reference(reading->spans, piece);
+    if (reference)
+        collect_reference(current_collector(reading), reference, current_format(reading, RUN_PLAIN));
     if (span_reading_takes(reading->spans, piece))
         collect_text(current_collector(reading), text, piece->length, current_format(reading, RUN_PLAIN), origin);
 }

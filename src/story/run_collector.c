@@ -72,6 +72,7 @@ static void end_run(RunCollector *collector, unsigned further_marks)
         .annotation = collector->format.annotation,
         .first_reading = collector->format.first_reading,
         .remark = remark_that_begins(collector),
+        .reference = collector->format.reference,
         .line_group = collector->format.line_group,
         .frame_group = collector->format.frame_group,
         .origin = collector->origin,
@@ -115,7 +116,8 @@ static bool gap_is_space(const RunCollector *collector, gunichar next)
 static bool same_format(RunFormat a, RunFormat b)
 {
     return a.marks == b.marks && g_strcmp0(a.link, b.link) == 0 && g_strcmp0(a.lang, b.lang) == 0 &&
-           a.annotation == b.annotation && a.remark == b.remark && a.line_group == b.line_group && a.frame_group == b.frame_group;
+           a.annotation == b.annotation && a.remark == b.remark && a.reference == b.reference &&
+           a.line_group == b.line_group && a.frame_group == b.frame_group;
 }
 
 /* A run stays on one line of the source without a gap, so that each character's place can be counted out. */

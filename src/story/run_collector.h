@@ -12,6 +12,7 @@ typedef struct RunFormat {
     const char *lang; /* likewise */
     const Annotation *annotation; /* likewise */
     const RunText *remark;        /* likewise; the first run of its base has it */
+    const PageReference *reference; /* likewise; the text stands for the number of a page */
     int first_reading; /* as in TextRun; it parts no runs */
     int line_group;    /* as in TextRun */
     int frame_group;

@@ -10,6 +10,7 @@ typedef struct SpanAttributes {
     const char *lang;       /* NULL: none given */
     Annotation *annotation; /* NULL: none given; its readings are checked against the base once that is known */
     RunText *remark;        /* NULL: none given */
+    const PageReference *reference; /* {page:ID}, whose base is empty; NULL: attributes like others */
     SourcePosition origin;  /* of the annotation's text, else of the opening brace */
 } SpanAttributes;
 

@@ -1,6 +1,8 @@
 /* span_reading.c - see span_reading.h. */
 #include "story/span_reading.h"
 
+#include "issue/page_references.h"
+
 #include <string.h>
 
 typedef struct OpenSpan {
@@ -111,6 +113,20 @@ static void count_characters(SpanReading *reading, const SpanPiece *piece)
     }
 }
 
+const PageReference *span_reading_reference(const SpanReading *reading, const SpanPiece *piece)
+{
+    bool opens = piece->kind == SPAN_PIECE_OPENING && piece->span < reading->spanned->span_count;
+    return opens && !reading->in_attributes ? reading->spanned->spans[piece->span].reference : NULL;
+}
+
+/* It has no place in the manuscript: the number is the program's. */
+void collect_reference(RunCollector *collector, const PageReference *reference, RunFormat format)
+{
+    format.reference = reference;
+    format.link = NULL; /* it is known with the number */
+    collect_text(collector, page_reference_stand_in, strlen(page_reference_stand_in), format, (SourcePosition){0});
+}
+
 bool span_reading_takes(SpanReading *reading, const SpanPiece *piece)
 {
     switch (piece->kind) {
@@ -196,6 +212,9 @@ RunText run_text_with_spans(Arena *arena, const char *text, size_t length, Sourc
     for (const char *c = spanned.text->str; c < end;) {
         SpanPiece piece = span_piece_at(c, end);
         const char *next = piece.text + piece.length;
+        const PageReference *reference = span_reading_reference(reading, &piece);
+        if (reference)
+            collect_reference(collector, reference, span_reading_format(reading, (RunFormat){0}));
         if (span_reading_takes(reading, &piece))
             collect_text(collector, piece.text, piece.length, span_reading_format(reading, (RunFormat){0}), origin);
         origin = place_behind(origin, c, next);

@@ -11,6 +11,12 @@ typedef struct SpanReading SpanReading;
 SpanReading *span_reading_new(const SpannedText *spanned, Diagnostics *diagnostics);
 void span_reading_free(SpanReading *reading);
 
+/* The reference that begins with this piece: its number is to be collected. NULL for none. */
+const PageReference *span_reading_reference(const SpanReading *reading, const SpanPiece *piece);
+
+/* Collects what stands for the number of a page. */
+void collect_reference(RunCollector *collector, const PageReference *reference, RunFormat format);
+
 /* Follows one piece. True when it is text that is to be set: what stands in the braces is not. */
 bool span_reading_takes(SpanReading *reading, const SpanPiece *piece);
 

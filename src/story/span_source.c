@@ -1,6 +1,7 @@
 /* span_source.c - see span_source.h. Brackets are matched inside a paragraph, inner spans before outer ones. */
 #include "story/span_source.h"
 
+#include "issue/page_mention.h"
 #include "story/source_cursor.h"
 
 #include <string.h>
@@ -12,6 +13,7 @@
 /* Sixteen guards, U+FDE0 to U+FDEF, write a number. */
 enum { FIRST_DIGIT = 0xFDE0, DIGITS = 6 };
 
+/* Of a reference to a page, {page:ID}, all of it are attributes: opening and closing are the brace. */
 typedef struct FoundSpan {
     const char *opening;
     const char *closing;
@@ -132,6 +134,36 @@ static void check_lone_attributes(Finder *finder, const char *brace)
                                           : "它前面要有方括号；请写成 [文字]{.dot}");
 }
 
+/* Text without brackets that is no text to set, up to `end`; returns that. */
+static const char *add_bare_span(Finder *finder, const char *start, const char *end)
+{
+    FoundSpan span = {start, start, end};
+    g_array_append_val(finder->found, span);
+    return end;
+}
+
+/* {page:ID}, or what else begins with a brace. */
+static const char *look_at_brace(Finder *finder, const char *brace)
+{
+    PageMention mention;
+    if (page_mention_at(brace, finder->end, &mention))
+        return add_bare_span(finder, brace, mention.end);
+    check_lone_attributes(finder, brace);
+    return brace + 1;
+}
+
+/* Markdown takes a backslash away itself; in the front matter there is one before {page:ID} only. */
+static const char *look_at_backslash(Finder *finder, const char *c)
+{
+    PageMention mention;
+    if (finder->syntax == SPANS_IN_MARKDOWN)
+        return c + 1 < finder->end ? c + 2 : c + 1;
+    if (!page_mention_at(c + 1, finder->end, &mention))
+        return c + 1;
+    add_bare_span(finder, c, c + 1);
+    return mention.end;
+}
+
 /* Looks at one character and returns the next place to look at. */
 static const char *look_at(Finder *finder, const char *c)
 {
@@ -141,7 +173,7 @@ static const char *look_at(Finder *finder, const char *c)
             g_ptr_array_set_size(finder->open, 0);
         return c + 1;
     case '\\':
-        return finder->syntax == SPANS_IN_MARKDOWN && c + 1 < finder->end ? c + 2 : c + 1;
+        return look_at_backslash(finder, c);
     case '`':
         return finder->syntax == SPANS_IN_MARKDOWN ? after_code(c, finder->end) : c + 1;
     case '[':
@@ -153,8 +185,7 @@ static const char *look_at(Finder *finder, const char *c)
             return g_array_index(finder->found, FoundSpan, finder->found->len - 1).end;
         return c + 1;
     case '{':
-        check_lone_attributes(finder, c);
-        return c + 1;
+        return look_at_brace(finder, c);
     default:
         return c + 1;
     }
@@ -210,8 +241,9 @@ static GString *text_with_guards(const Finder *finder)
         }
         FoundSpan *inner = closings->len ? &g_array_index(closings, FoundSpan, closings->len - 1) : NULL;
         if (inner && inner->closing == c) {
-            g_string_append(text, "]" CLOSING_GUARD);
-            g_string_append_len(text, c + 1, inner->end - c - 1);
+            bool is_bare = inner->opening == inner->closing;
+            g_string_append(text, is_bare ? CLOSING_GUARD : "]" CLOSING_GUARD);
+            g_string_append_len(text, c + !is_bare, inner->end - c - !is_bare);
             g_string_append(text, END_GUARD);
             c = inner->end;
             g_array_set_size(closings, closings->len - 1);
@@ -223,11 +255,27 @@ static GString *text_with_guards(const Finder *finder)
     return text;
 }
 
+/* NULL of a backslash. */
+static const PageReference *read_reference(Arena *arena, Finder *finder, const FoundSpan *span)
+{
+    PageMention mention;
+    if (!page_mention_at(span->opening, span->end, &mention))
+        return NULL;
+    PageReference *reference = arena_new_object(arena, PageReference);
+    *reference = (PageReference){arena_strndup(arena, mention.story, (size_t)mention.length),
+                                 place_of(finder, span->opening)};
+    return reference;
+}
+
 static SpanAttributes *read_attributes(Arena *arena, Finder *finder)
 {
     SpanAttributes *spans = arena_new_array(arena, SpanAttributes, finder->found->len);
     for (guint i = 0; i < finder->found->len; i++) {
         const FoundSpan *span = &g_array_index(finder->found, FoundSpan, i);
+        if (span->opening == span->closing) {
+            spans[i] = (SpanAttributes){.reference = read_reference(arena, finder, span)};
+            continue;
+        }
         const char *brace = span->closing + 1;
         spans[i] = span_attributes_read(arena, brace, (size_t)(span->end - brace), place_of(finder, brace),
                                         finder->diagnostics);

@@ -9,8 +9,9 @@
 
 /*
  * The text with guards (source_cursor.h) round the spans: U+FDD1 and the span's number before its
- * opening bracket, U+FDD2 behind its closing one, U+FDD3 behind its attributes. All else stands
- * as it was written, so that places can still be counted.
+ * opening bracket, U+FDD2 behind its closing one, U+FDD3 behind its attributes. A reference {page:ID} is
+ * a span without brackets, whose attributes it is itself; so is the backslash before one in the front matter,
+ * which is not to be set. All else stands as it was written, so that places can still be counted.
  */
 typedef struct SpannedText {
     GString *text; /* the caller frees it */

@@ -2,6 +2,8 @@
 #ifndef TYPESET_STORY_TYPED_NUMBER_H
 #define TYPESET_STORY_TYPED_NUMBER_H
 
+#include "base/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -19,9 +21,13 @@ typedef enum TypedNumberKind {
 typedef struct TypedNumber {
     TypedNumberKind kind;
     size_t length; /* bytes; without white space behind it */
+    int value;     /* from 1; 0 where it cannot be told */
 } TypedNumber;
 
 /* The number at the start of `length` bytes of UTF-8. */
 TypedNumber typed_number_at(const char *text, size_t length);
+
+/* How `value` is written in that kind: 三、 （三） 3. （3） ③. */
+const char *typed_number_text(Arena *arena, TypedNumberKind kind, int value);
 
 #endif

@@ -88,12 +88,18 @@ static bool is_before_superior(const TextUnit *first, const TextUnit *second)
     return second->marks & RUN_SUPERSCRIPT && !(first->marks & RUN_SUPERSCRIPT && first->run != second->run);
 }
 
+/* （下） stays in one piece and at the headline. */
+static bool is_part_marker(const TextUnit *second)
+{
+    return second->marks & RUN_PART_MARKER;
+}
+
 static bool is_joined(const TextUnit *units, int count, int i)
 {
     const TextUnit *first = &units[i];
     const TextUnit *second = &units[i + 1];
     return first->joins_after || is_joined_by_class(first->class, second->class) ||
-           is_dotted_number(units, count, i) || is_before_superior(first, second);
+           is_dotted_number(units, count, i) || is_before_superior(first, second) || is_part_marker(second);
 }
 
 static bool is_forbidden_by_level(CharacterClass first, CharacterClass second, ProhibitionLevel level)

@@ -25,11 +25,14 @@ FontRequest upright_request(FontRequest turned)
     return turned;
 }
 
-RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size)
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, const TextRun *run, Language language, Length size)
 {
-    bool superior = marks & RUN_SUPERSCRIPT;
+    bool superior = run->marks & RUN_SUPERSCRIPT;
+    const TextStyle *face = run->face ? run->face : style;
+    if (run->face_size)
+        size = length_of_em(size, run->face_size);
     int width_scale = style->width_scale ? style->width_scale : 1000;
-    FontRequest request = {.role = role_of(style, marks), .weight = weight_of(style, marks), .script = FONT_HAN,
+    FontRequest request = {.role = role_of(face, run->marks), .weight = weight_of(face, run->marks), .script = FONT_HAN,
                            .size = superior ? length_of_em(size, SUPERIOR_SIZE) : size, .width_scale = width_scale, .language = language};
     RunFonts found = {.han = request, .em = length_scale(request.size, width_scale, 1000)};
     found.western = request;

@@ -18,6 +18,7 @@ typedef struct RunFonts {
 /* Of letters that stand upright in vertical lines: what shortens turned ones (长体) lowers them (扁体). */
 FontRequest upright_request(FontRequest turned);
 
-RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, unsigned marks, Language language, Length size);
+/* Of a text in `style` and `size`; `run` has its marks and, where it has one, its face. */
+RunFonts run_fonts_find(FontSet *fonts, const TextStyle *style, const TextRun *run, Language language, Length size);
 
 #endif

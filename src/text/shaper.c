@@ -36,7 +36,9 @@ typedef struct Shaping {
     GArray *glyphs;
     GArray *pieces;      /* of the Western word at hand */
     GString *text;
-    unsigned fonts_marks; /* marks and language that `fonts` is for */
+    unsigned fonts_marks; /* marks, face and language that `fonts` is for */
+    const TextStyle *fonts_face;
+    int fonts_size;
     Language fonts_language;
     bool fonts_known;
     RunFonts fonts;
@@ -70,9 +72,14 @@ void shaper_free(Shaper *shaper)
 static const RunFonts *fonts_for(Shaping *shaping, const TextUnit *unit)
 {
     unsigned marks = unit->marks & (RUN_STRONG | RUN_EMPHASIS | RUN_SUPERSCRIPT);
-    if (!shaping->fonts_known || shaping->fonts_marks != marks || shaping->fonts_language != unit->language) {
-        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, marks, unit->language, shaping->size);
+    const TextRun *run = &shaping->source->runs[unit->run];
+    bool is_known = shaping->fonts_known && shaping->fonts_marks == marks && shaping->fonts_language == unit->language &&
+                    shaping->fonts_face == run->face && shaping->fonts_size == run->face_size;
+    if (!is_known) {
+        shaping->fonts = run_fonts_find(shaping->shaper->fonts, shaping->style, run, unit->language, shaping->size);
         shaping->fonts_marks = marks;
+        shaping->fonts_face = run->face;
+        shaping->fonts_size = run->face_size;
         shaping->fonts_language = unit->language;
         shaping->fonts_known = true;
     }

@@ -61,6 +61,8 @@ static const char *part_of_block(const Block *block)
     switch (block->kind) {
     case BLOCK_SUBHEAD: return "subhead";
     case BLOCK_BRIEF_CREDIT: return "author_note";
+    case BLOCK_BRIEF_SOURCE: return "source";
+    case BLOCK_BRIEF_INSTITUTION:
     case BLOCK_BRIEF_KICKER:
     case BLOCK_BRIEF_HEAD:
     case BLOCK_BRIEF_DECK:
@@ -90,9 +92,14 @@ static void print_story(const Issue *issue, const Story *story)
         print_text(&printed, "headline", &story->headline_lines[i]);
     print_text(&printed, "deck", &story->deck);
     print_text(&printed, "byline", &story->byline);
+    print_text(&printed, "institution", &story->institution);
     for (int i = 0; i < story->summary.label_line_count; i++)
         print_text(&printed, "summary_label", &story->summary.label_lines[i]);
     print_text(&printed, "summary", &story->summary.text);
+    print_text(&printed, "abstract", &story->abstract.label);
+    print_text(&printed, "abstract", &story->abstract.text);
+    print_text(&printed, "abstract", &story->keywords.label);
+    print_text(&printed, "abstract", &story->keywords.text);
     print_text(&printed, "rubric", &rubric->name);
     print_text(&printed, "rubric_pinyin", &rubric->pinyin);
     print_text(&printed, "dateline", &story->dateline);
@@ -102,6 +109,8 @@ static void print_story(const Issue *issue, const Story *story)
         print_text(&printed, part_of_block(block), &block->text);
     }
     print_text(&printed, "author_note", &story->author_note);
+    print_text(&printed, "source", &story->team);
+    print_text(&printed, "source", &story->source);
     for (int i = 0; i < story->picture_count; i++) {
         print_text(&printed, "caption", &story->pictures[i].caption);
         print_text(&printed, "credit", &story->pictures[i].credit);

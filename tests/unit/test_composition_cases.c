@@ -17,7 +17,7 @@ static void test_g01_heading_of_22_points_takes_two_lines_of_15(void)
         Length pitch = 15 * LENGTH_POINT;
         TextStyle subhead = scene.style;
         subhead.size = 22 * LENGTH_POINT;
-        StoryDesign design = {.subhead_lines = 1};
+        StoryDesign design = {.subhead_lines = {1}};
         design.styles[PART_SUBHEAD] = &subhead;
         RunText text = run_text_from_string(scene.arena, "小题", (SourcePosition){"a.md", 1, 1});
         Block block = {.kind = BLOCK_SUBHEAD, .text = text};

@@ -97,6 +97,69 @@ static void test_language_is_known_or_reported(void)
     scene_free(&scene);
 }
 
+#define HEAD "headline = \"甲\"\n"
+
+static void assert_text(Scene *scene, const RunText *text, const char *expected, int characters)
+{
+    g_assert_cmpstr(run_text_to_string(scene->arena, text), ==, expected);
+    g_assert_cmpint(run_text_character_count(text), ==, characters);
+}
+
+static void test_authors_of_one_institution_have_no_numbers(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, HEAD "authors = [{ name = \"沈 禾\", institution = \"图书馆\" }, "
+                                        "{ name = \"林小溪\", institution = \"图书馆\" }]\n");
+    Story of_all = story_of(&scene, HEAD "authors = [\"林小溪\", \"孟小舟\"]\ninstitution = \"（图书馆）\"\n");
+
+    assert_text(&scene, &story.byline, "沈　禾　　林小溪", 5);
+    assert_text(&scene, &story.institution, "（图书馆）", 3);
+    assert_text(&scene, &of_all.byline, "林小溪　孟小舟", 6);
+    assert_text(&scene, &of_all.institution, "（图书馆）", 5);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_authors_of_several_institutions_are_numbered(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, HEAD "authors = [{ name = \"林小溪\", institution = \"图书馆\" }, \"老秦师傅\", "
+                                        "{ name = \"孟小舟\", institution = \"档案馆\" }, "
+                                        "{ name = \"沈小禾\", institution = \"图书馆\" }]\n");
+
+    assert_text(&scene, &story.byline, "林小溪1　老秦师傅　孟小舟2　沈小禾1", 13);
+    assert_text(&scene, &story.institution, "（1. 图书馆；2. 档案馆）", 6);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_abstract_keywords_and_source_are_labelled_and_bracketed(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, HEAD "abstract = \"乙\"\nkeywords = [\"丙\", \"丁\"]\nteam = \"戊\"\nsource = \"（己）\"\n");
+    Story own = story_of(&scene, HEAD "abstract = { label = \"提要\", text = \"乙\" }\nkeywords = \"丙；丁\"\n");
+
+    assert_text(&scene, &story.abstract.label, "摘　要", 0);
+    assert_text(&scene, &story.keywords.text, "丙；丁", 2);
+    assert_text(&scene, &story.team, "（戊）", 1);
+    assert_text(&scene, &story.source, "（己）", 3);
+    g_assert_cmpint(story_character_count(&story), ==, 1 + 1 + 2 + 1 + 3);
+    assert_text(&scene, &own.abstract.label, "提要", 2);
+    assert_text(&scene, &own.keywords.text, "丙；丁", 3);
+    assert_messages(&scene, "");
+    scene_free(&scene);
+}
+
+static void test_part_ends_the_last_line_of_the_headline(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, "headline = \"甲乙|丙丁\"\npart = \"下\"\n");
+
+    assert_text(&scene, &story.headline_lines[0], "甲乙", 2);
+    assert_text(&scene, &story.headline_lines[1], "丙丁（下）", 3);
+    scene_free(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -111,5 +174,13 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/front-matter-reader/story-without-headline-is-a-warning",
                     test_story_without_headline_is_a_warning);
     g_test_add_func("/front-matter-reader/language-is-known-or-reported", test_language_is_known_or_reported);
+    g_test_add_func("/front-matter-reader/authors-of-one-institution-have-no-numbers",
+                    test_authors_of_one_institution_have_no_numbers);
+    g_test_add_func("/front-matter-reader/authors-of-several-institutions-are-numbered",
+                    test_authors_of_several_institutions_are_numbered);
+    g_test_add_func("/front-matter-reader/abstract-keywords-and-source-are-labelled-and-bracketed",
+                    test_abstract_keywords_and_source_are_labelled_and_bracketed);
+    g_test_add_func("/front-matter-reader/part-ends-the-last-line-of-the-headline",
+                    test_part_ends_the_last_line_of_the_headline);
     return g_test_run();
 }
