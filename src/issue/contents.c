@@ -54,7 +54,7 @@ static ContentsEntry entry_of_story(const ContentsMaking *making, const Page *pa
     ContentsEntry entry = {
         .story = placement->story,
         .kicker = placement->story->kicker,
-        .author = placement->story->byline,
+        .author = placement->story->authors.count ? placement->story->authors : placement->story->byline,
         .page = placement_page_number(making->issue, page, placement),
         .page_label = placement_page_label(making->arena, making->issue, page, placement),
         .anchor = story_anchor(making->arena, placement->story->id),

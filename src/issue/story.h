@@ -163,6 +163,7 @@ typedef struct Story {
     int headline_line_count;
     RunText deck;
     RunText byline;          /* the authors' names, where they are given one by one */
+    RunText authors;         /* these names alone, for the contents; empty: the byline as it is */
     RunText institution;     /* where they work, in brackets */
     RunText dateline;        /* set run-in before the first paragraph */
     RunText author_note;     /* at the foot, flush right, e.g. 作者单位; usually empty */

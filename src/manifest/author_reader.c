@@ -94,6 +94,18 @@ static RunText names_in_line(Arena *arena, const AuthorList *list)
     return runs_taken(arena, runs);
 }
 
+/* As typed, an em apart, without what belongs to the head of the article. */
+static RunText names_for_contents(Arena *arena, const AuthorList *list)
+{
+    GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+    for (int i = 0; i < list->count; i++) {
+        if (i > 0)
+            append_added(runs, "　", 0);
+        append_text(runs, &list->authors[i].name);
+    }
+    return runs_taken(arena, runs);
+}
+
 /* --- institutions --------------------------------------------------------------------------------- */
 
 static int number_of_institution(Arena *arena, AuthorList *list, const RunText *institution)
@@ -195,6 +207,7 @@ void read_authors(KeyReader *reader, Story *story)
     else if (authors) {
         list = read_list(reader, authors, &of_all);
         story->byline = names_in_line(reader->arena, &list);
+        story->authors = names_for_contents(reader->arena, &list);
     }
     if (of_all.count && story->byline.count == 0)
         report_nobody(reader, institution);
