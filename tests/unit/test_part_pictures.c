@@ -111,8 +111,8 @@ static void test_a_part_has_just_the_pictures_that_are_chosen(void)
     Scene *scene = scene_new();
     add_picture(scene, "图1　账本");
     add_picture(scene, "图2　铁尺");
-    const bool chosen[] = {false, true};
-    Story *part = story_with_pictures(scene->arena, &scene->story, chosen);
+    const PartPicture chosen[] = {{0}, {.is_chosen = true}};
+    Story *part = story_with_pictures(scene->arena, &scene->story, chosen, "");
     g_assert_cmpint(part->picture_count, ==, 1);
     g_assert_cmpstr(run_text_to_string(scene->arena, &part->pictures[0].caption), ==, "图2　铁尺");
     g_assert_cmpint(scene->story.picture_count, ==, 2);
