@@ -39,9 +39,7 @@ static Picture *add_picture(Scene *scene, const char *caption)
 
 static void assert_block(const Scene *scene, int picture, int block)
 {
-    FlowPlace place = picture_mention(&scene->story, picture);
-    g_assert_cmpint(place.source, ==, FLOW_FIRST_BLOCK + block);
-    g_assert_cmpint(place.characters, ==, 0);
+    g_assert_cmpint(picture_mention(&scene->story, picture).source, ==, FLOW_FIRST_BLOCK + block);
 }
 
 static void test_a_picture_in_the_body_stands_where_it_was_written(void)
@@ -61,6 +59,14 @@ static void test_a_numbered_picture_stands_where_it_is_named_first(void)
     assert_block(scene, 0, 1); /* 图12 in the first block is another one */
     assert_block(scene, 1, 0);
     assert_block(scene, 2, 2);
+    arena_free(scene->arena);
+}
+
+static void test_the_place_is_that_of_the_name_in_its_paragraph(void)
+{
+    Scene *scene = scene_new();
+    add_picture(scene, "图1　账本");
+    g_assert_cmpint(picture_mention(&scene->story, 0).characters, ==, 7);
     arena_free(scene->arena);
 }
 
@@ -126,6 +132,8 @@ int main(int argc, char **argv)
                     test_a_picture_in_the_body_stands_where_it_was_written);
     g_test_add_func("/part_pictures/a_numbered_picture_stands_where_it_is_named_first",
                     test_a_numbered_picture_stands_where_it_is_named_first);
+    g_test_add_func("/part_pictures/the_place_is_that_of_the_name_in_its_paragraph",
+                    test_the_place_is_that_of_the_name_in_its_paragraph);
     g_test_add_func("/part_pictures/a_number_that_is_never_named_counts_as_none",
                     test_a_number_that_is_never_named_counts_as_none);
     g_test_add_func("/part_pictures/pictures_of_the_front_matter_spread_over_the_story",
