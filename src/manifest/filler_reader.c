@@ -51,6 +51,15 @@ static Picture read_tail_piece(KeyReader *reader, const StoryList *list, const T
     return picture;
 }
 
+static void report_both(const KeyReader *reader)
+{
+    const TomlEntry *file = find_toml_entry(reader->table, "file");
+    if (file)
+        diagnostics_report(reader->diagnostics, SEVERITY_ERROR, file->key_origin,
+                           "a filler is a story or a drawing; keep file or picture, and write another [[filler]] for the other",
+                           "补白要么是稿件，要么是图：请只留 file 或 picture，另一个另写一组 [[filler]]");
+}
+
 /* The frame and the columns of a filler are for its text; a drawing stands free. */
 static const StoryDesign *drawing_design(KeyReader *reader, const PageDesign *layout)
 {
@@ -70,6 +79,8 @@ static StoryPlacement read_drawing(KeyReader *reader, const StoryList *list, con
     const PageDesign *layout = list->issue->design;
     Story *story = arena_new_object(list->arena, Story);
     Picture picture = read_tail_piece(reader, list, file);
+    read_value(reader, "file");
+    report_both(reader);
     *story = (Story){.id = file->string, .file = file->string, .picture_count = 1, .origin = file->origin};
     story->pictures = arena_copy(list->arena, &picture, 1, sizeof(Picture));
     return (StoryPlacement){

@@ -7,11 +7,19 @@
 /* Fewer lines under a head are not worth beginning a story for at the foot of a page. */
 enum { LEAST_LINES_BEGUN = 4 };
 
-static const StoryDesign *design_of_part(const StoryOnItsWay *way)
+/* Of a page that other stories share a part has its share of the columns that the design gives a whole one. */
+static int columns_of_part(const StoryOnItsWay *way, const Area *area, int columns)
+{
+    int all = way->sequence->pages->issue->design->grid.column_count;
+    return columns > 0 ? MAX(1, (columns * area->column_count + all / 2) / all) : 0;
+}
+
+static const StoryDesign *design_of_part(const StoryOnItsWay *way, const Area *area)
 {
     const StoryDesign *design = way->story->placement.design;
     StoryDesign *own = arena_copy(arena_of(way), design, 1, sizeof(StoryDesign));
     own->head_runs_in = false; /* a headline that opens the text cannot be parted from it */
+    own->column_count = columns_of_part(way, area, design->column_count);
     return way->jump_in ? design_part_going_on(arena_of(way), own, own) : own;
 }
 
@@ -47,7 +55,7 @@ StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const Pa
     StoryPlacement *placement = arena_copy(arena_of(way), &way->story->placement, 1, sizeof(StoryPlacement));
     placement->story = story_of_part(way, pictures);
     placement->area = area;
-    placement->design = design_of_part(way);
+    placement->design = design_of_part(way, area);
     placement->jump_in = way->jump_in;
     placement->jump_out = jump;
     placement->is_in_sequence = true;
@@ -146,11 +154,19 @@ static void trim_depth(StoryOnItsWay *way, Area *area, PartTrial *trial, const P
         *trial = trimmed;
 }
 
+/* How many columns of the grid one of the story's takes. */
+static int grid_columns_of_one(const StoryOnItsWay *way)
+{
+    int all = way->sequence->pages->issue->design->grid.column_count;
+    int columns = way->story->placement.design->column_count;
+    return columns > 0 ? MAX(1, all / columns) : 1;
+}
+
 /* In the first columns that take it, so that the next story can begin beside it. */
 static void trim_columns(StoryOnItsWay *way, Area *area, PartTrial *trial, const PartPicture *pictures)
 {
-    int all = area->column_count;
-    for (int columns = 1; columns < all; columns++) {
+    int all = area->column_count, step = grid_columns_of_one(way);
+    for (int columns = step; columns < all; columns += step) {
         area->column_count = columns;
         PartTrial narrow = try_part(way, area, pictures, trial->jump);
         bool fits = narrow.layout->carried_characters == 0 && narrow.layout->overset_lines == 0 &&
