@@ -492,13 +492,24 @@ static void check_fold(const StoryLayout *layout, Rect area)
             g_assert_false(rects_overlap(rect_of_line(layout, &layout->lines[i], area), fold));
 }
 
+/* Vertical stories have a pitch of their own. */
+static Length line_gap_of(const StoryLayout *layout)
+{
+    const Grid *grid = &layout->design->grid;
+    const PlacedFrame *frame = layout->frames;
+    Length gap = grid->line_pitch - grid->em;
+    if (layout->mode == WRITING_MODE_HORIZONTAL || layout->frame_count == 0 || frame->line_count < 2)
+        return gap;
+    return length_max(gap, (frame->rect.block_extent - grid->em) / (frame->line_count - 1) - grid->em);
+}
+
 static void check_story(Arena *arena, const StoryLayout *layout, const PageDesign *design)
 {
     AreaBands bands = area_bands(arena, &design->grid, layout->placement->area);
     Rect area = area_rect(design, layout->page_number, layout->placement->area);
     area.x = area.y = 0;
     int count = layout->line_count + layout->picture_count;
-    Length line_gap = design->grid.line_pitch - design->grid.em;
+    Length line_gap = line_gap_of(layout);
     Rect *rects = g_new0(Rect, MAX(count, 1));
     for (int i = 0; i < layout->line_count; i++) {
         rects[i] = rect_of_line(layout, &layout->lines[i], area);
