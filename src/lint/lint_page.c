@@ -3,6 +3,11 @@
 
 #include "page/grid.h"
 
+PageName lint_page_name(const LintPage *page)
+{
+    return page_name(page->diagnostics, page->page->number, page->page->cover);
+}
+
 const char *story_area_name(const StoryLayout *story)
 {
     return story->placement->area->name;

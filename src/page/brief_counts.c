@@ -37,11 +37,11 @@ static void report_brief(const StoryLayout *layout, const Story *brief, BriefCou
 {
     const StoryPlacement *placement = layout->placement;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
-                       "page %d, area \"%s\": of the briefs there, \"%s\" is overset: %d characters, lines: %d; cut about "
+                       "%s, area \"%s\": of the briefs there, \"%s\" is overset: %d characters, lines: %d; cut about "
                        "%d characters of the briefs, take one out or enlarge the area",
-                       "第 %d 版版块“%s”：其中的简讯“%s”溢出 %d 字 / %d 行；请从各条简讯里删去约 %d 字，撤下一条，或把版块放大",
-                       layout->page_number, placement->area->name, brief->file, count.overset_characters,
-                       count.overset_lines, count.overset_characters);
+                       "%s版块“%s”：其中的简讯“%s”溢出 %d 字 / %d 行；请从各条简讯里删去约 %d 字，撤下一条，或把版块放大",
+                       layout_page_name(layout, diagnostics).text, placement->area->name, brief->file,
+                       count.overset_characters, count.overset_lines, count.overset_characters);
 }
 
 bool report_overset_briefs(const StoryLayout *layout, Diagnostics *diagnostics)

@@ -31,10 +31,10 @@ static const PlacedLine *line_after(const StoryLayout *layout, int frame)
 static void report_hole(const StoryLayout *layout, int lines, const PlacedLine *after, Diagnostics *diagnostics)
 {
     diagnostics_report(diagnostics, SEVERITY_WARNING, placed_line_origin(after),
-                       "page %d, area \"%s\": the column before this text ends %d lines above its foot, because what "
+                       "%s, area \"%s\": the column before this text ends %d lines above its foot, because what "
                        "follows finds no room there; add about %d lines before it, or cut some",
-                       "第 %d 版版块“%s”：此处之前的一栏离栏底还空 %d 行，因为后面的文字放不进去；请在此前加约 %d 行，或删短",
-                       layout->page_number, layout->placement->area->name, lines, lines);
+                       "%s版块“%s”：此处之前的一栏离栏底还空 %d 行，因为后面的文字放不进去；请在此前加约 %d 行，或删短",
+                       layout_page_name(layout, diagnostics).text, layout->placement->area->name, lines, lines);
 }
 
 void report_column_holes(const StoryLayout *layout, Diagnostics *diagnostics)

@@ -79,9 +79,10 @@ static const char *part_name(StoryPart part, const Diagnostics *diagnostics)
 static void report_line(const StoryLayout *layout, const PlacedLine *placed, int looseness, Diagnostics *diagnostics)
 {
     diagnostics_report(diagnostics, SEVERITY_WARNING, placed_line_origin(placed),
-                       "page %d, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
+                       "%s, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
                        "word or two",
-                       "第 %d 版版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,
+                       "%s版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字",
+                       layout_page_name(layout, diagnostics).text,
                        layout->placement->area->name, part_name(placed->part, diagnostics), placed->number,
                        looseness / 1000, looseness % 1000 / 10);
 }

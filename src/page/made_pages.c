@@ -1,6 +1,8 @@
 /* made_pages.c - numbers of pages, and what stands between and behind them. */
 #include "page/made_pages.h"
 
+#include "issue/page_name.h"
+
 #include "issue/spread.h"
 
 enum { USUAL_MULTIPLE = 4, COVER_PAGES = 2 /* at each end */ };
@@ -101,15 +103,6 @@ StoryLayout *made_page_add_story(MadePage *made, StoryLayout *layout)
 
 /* --- the finished issue ---------------------------------------------------------------------------- */
 
-static const char *cover_label(Cover cover)
-{
-    static const char *const labels[] = {
-        [COVER_NONE] = NULL,          [COVER_FRONT] = "封面", [COVER_INSIDE_FRONT] = "封二",
-        [COVER_INSIDE_BACK] = "封三", [COVER_BACK] = "封底",
-    };
-    return labels[cover];
-}
-
 static int last_number(const MadePages *pages)
 {
     int last = first_number(pages->issue) - 1;
@@ -191,7 +184,7 @@ static void complete_cover(MadePages *pages)
 static void set_cover_number(const MadePages *pages, Page *page, int last)
 {
     bool is_counted = pages->issue->counts_covers;
-    page->label = cover_label(page->cover);
+    page->label = cover_name(page->cover);
     if (page->cover == COVER_INSIDE_BACK || page->cover == COVER_BACK)
         page->number = last + (page->cover == COVER_BACK ? 2 : 1);
     else if (page->cover == COVER_FRONT)

@@ -253,8 +253,9 @@ void report_fitting_use(const StoryLayout *layout, Diagnostics *diagnostics)
     if (!fitting_is_used(&layout->fitting_used.choice))
         return;
     Arena *scratch = arena_new();
-    diagnostics_report(diagnostics, SEVERITY_NOTE, placement->origin, "page %d, area \"%s\": \"%s\" is fitted: %s",
-                       "第 %d 版版块“%s”：稿件“%s”已调整：%s", layout->page_number, placement->area->name,
+    diagnostics_report(diagnostics, SEVERITY_NOTE, placement->origin, "%s, area \"%s\": \"%s\" is fitted: %s",
+                       "%s版块“%s”：稿件“%s”已调整：%s",
+                       layout_page_name(layout, diagnostics).text, placement->area->name,
                        placement->story->file, fitting_use_text(scratch, &layout->fitting_used, language));
     arena_free(scratch);
 }

@@ -113,6 +113,7 @@ static FitStory fit_story(Arena *arena, const StoryLayout *layout)
         .id = placement->story->id,
         .file = placement->story->file,
         .page_number = layout->page_number,
+        .page_label = layout->cover ? cover_name(layout->cover) : arena_printf(arena, "%d", layout->page_number),
         .area = placement->area->name,
         .characters = layout->characters,
         .characters_set = layout->characters_set,
