@@ -206,8 +206,8 @@ bench: $(PROGRAM) $(BENCHMARKS) $(TOOLS)
 
 sample: $(PROGRAM)
 	@mkdir -p $(BUILD)/samples
-	@status=0; for manifest in samples/*/issue.toml; do \
-	    name=$${manifest%/issue.toml}; pdf=$(BUILD)/samples/$${name##*/}.pdf; \
+	@status=0; for manifest in samples/*/issue*.toml; do \
+	    name=$${manifest%/*}; pdf=$(BUILD)/samples/$${name##*/}.pdf; \
 	    $(PROGRAM) $$manifest -o $$pdf || status=$$?; \
 	    if [ -e $$pdf ]; then echo "$$manifest is set: $$pdf"; fi; \
 	done; exit $$status

@@ -19,7 +19,7 @@ for what in "${@:-diagnostics layout pages}"; do
         *) echo "accept.sh: give diagnostics, layout, pages or one of their folders, not \"$one\"" >&2; exit 2 ;;
         esac
         if [ "$kind" = pages ]; then # every sample has its folder here
-            for manifest in "$top"/samples/*/issue.toml; do mkdir -p "$top/tests/pages/$(sample_name "$manifest")"; done
+            for manifest in "$top"/samples/*/issue*.toml; do mkdir -p "$top/tests/pages/$(sample_name "$manifest")"; done
         fi
         if [ "$kind" = "$one" ]; then one="$kind/*"; fi
         for folder in "$top"/tests/$one/; do

@@ -22,7 +22,7 @@ sample_manifests | while read -r manifest; do
         continue
     fi
     (cd "$(dirname "$manifest")" &&
-        LC_ALL=C TZ=Asia/Tokyo HOME="$scratch" "$typeset_program" issue.toml -o "$scratch/again.pdf" >/dev/null 2>&1)
+        LC_ALL=C TZ=Asia/Tokyo HOME="$scratch" "$typeset_program" "$(basename "$manifest")" -o "$scratch/again.pdf" >/dev/null 2>&1)
     if cmp "$scratch/$name.pdf" "$scratch/again.pdf" >"$scratch/difference" 2>&1; then
         pass "$name: two runs, identical bytes"
     else

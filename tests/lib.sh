@@ -45,7 +45,7 @@ expect_equal() {
 # The program itself, without what the desk's own settings might change.
 run_typeset() { LC_ALL=C.UTF-8 LANGUAGE='' "$typeset_program" "$@"; }
 
-sample_manifests() { ls "$top"/samples/*/issue.toml; }
+sample_manifests() { ls "$top"/samples/*/issue*.toml; }
 sample_name() { basename "$(dirname "$1")"; }
 
 # --- what a golden test compares; accept.sh stores the same ------------------------------------
@@ -68,9 +68,17 @@ layout_output() (
     run_typeset issue.toml "--dump=$(cat dump 2>/dev/null || echo display)" $(cat arguments 2>/dev/null)
 )
 
-# page_images SAMPLE FOLDER: FOLDER/page-1.png ... of the sample, grey, 50 dots per inch.
+# page_images SAMPLE FOLDER: FOLDER/page-1.png ... of the sample, grey, 50 dots per inch; of a long one those that
+# tests/pages/SAMPLE/chosen names.
 page_images() {
+    local page
     mkdir -p "$2" && rm -f "$2"/page-*.png "$2/issue.pdf"
-    run_typeset "$top/samples/$1/issue.toml" -o "$2/issue.pdf"
-    pdftoppm -r 50 -gray -png "$2/issue.pdf" "$2/page"
+    run_typeset "$top/samples/$1"/issue*.toml -o "$2/issue.pdf"
+    if [ ! -e "$top/tests/pages/$1/chosen" ]; then
+        pdftoppm -r 50 -gray -png "$2/issue.pdf" "$2/page"
+        return
+    fi
+    for page in $(cat "$top/tests/pages/$1/chosen"); do
+        pdftoppm -r 50 -gray -png -f "$page" -l "$page" "$2/issue.pdf" "$2/page"
+    done
 }

@@ -24,7 +24,7 @@ memcheck() {
 for source in tests/unit/test_*.c; do
     [ -e "$source" ] && memcheck "$(basename "$source" .c)" "$build/tests/$(basename "$source" .c)"
 done
-for manifest in samples/*/issue.toml; do
+for manifest in samples/*/issue*.toml; do
     memcheck "$manifest" "$typeset_program" "$manifest" -o "$scratch/issue.pdf" --report "$scratch/report.json"
 done
 for manifest in tests/diagnostics/*/issue.toml; do

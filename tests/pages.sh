@@ -3,7 +3,7 @@
 # rasterizers apart. What was rendered stays in $BUILD/pages/ to be looked at.
 . "$(dirname "$0")/lib.sh"
 
-for manifest in "$top"/samples/*/issue.toml; do
+for manifest in "$top"/samples/*/issue*.toml; do
     name=$(sample_name "$manifest")
     references=$top/tests/pages/$name
     if [ -z "$(find "$references" -name 'page-*.png' 2>/dev/null)" ]; then

@@ -62,6 +62,8 @@ typedef struct PlacedFrame {
     LogicalRect rect;
     int line_count;
     int used_lines;
+    int column;
+    FlowPlace start; /* of its text, of a story in sequence */
 } PlacedFrame;
 
 /* Where the notes of a part of a story begin that stand at the feet of its areas; see foot_notes.h. */

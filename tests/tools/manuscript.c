@@ -1,11 +1,15 @@
 /*
  * manuscript.c - what an issue asks to be printed: manuscript ISSUE.toml DATA_FOLDER.
- * One line for each piece of text, with tabs between: story, part, text, the text with its note marks as they are printed.
+ * One line for each piece of text, with tabs between: story, part, text, the text with its note marks as they are printed
+ * and a vertical tab for each number of a page.
  */
 #include "manifest/issue_reader.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+/* Stands in the last column for the number of a page, which nobody knows yet. */
+enum { PAGE_NUMBER = '\v' };
 
 /* The references to notes as the story's design prints them: figures, or circled numbers up to 20. */
 static void print_note_mark(const TextRun *run, NoteMark mark)
@@ -17,15 +21,18 @@ static void print_note_mark(const TextRun *run, NoteMark mark)
         printf("%d", number);
 }
 
-/* The numbers of notes are the program's own and no part of the manuscript. */
+/* The numbers of notes and pages and what the program adds are its own and no part of the manuscript. */
 static void print_runs(const RunText *text, NoteMark mark, bool with_notes)
 {
     for (int i = 0; i < text->count; i++) {
         const TextRun *run = &text->runs[i];
-        if (!(run->marks & RUN_NOTE_MARK))
-            fwrite(run->text, 1, (size_t)run->length, stdout);
-        else if (with_notes)
+        if (run->marks & RUN_NOTE_MARK && with_notes)
             print_note_mark(run, mark);
+        bool is_added = run->marks & RUN_ADDED && !with_notes;
+        if (!(run->marks & RUN_NOTE_MARK) && !is_added && !run->reference)
+            fwrite(run->text, 1, (size_t)run->length, stdout);
+        else if (run->reference && with_notes)
+            putchar(PAGE_NUMBER);
     }
 }
 
@@ -52,6 +59,10 @@ static const StoryPlacement *find_placement(const Issue *issue, const Story *sto
         for (int i = 0; i < issue->pages[page].placement_count; i++)
             if (issue->pages[page].placements[i].story == story)
                 return &issue->pages[page].placements[i];
+    for (int section = 0; section < issue->section_count; section++)
+        for (int i = 0; i < issue->sections[section].story_count; i++)
+            if (issue->sections[section].stories[i].placement.story == story)
+                return &issue->sections[section].stories[i].placement;
     return NULL;
 }
 
@@ -60,6 +71,7 @@ static const char *part_of_block(const Block *block)
 {
     switch (block->kind) {
     case BLOCK_SUBHEAD: return "subhead";
+    case BLOCK_NOTE: return "note";
     case BLOCK_BRIEF_CREDIT: return "author_note";
     case BLOCK_BRIEF_SOURCE: return "source";
     case BLOCK_BRIEF_INSTITUTION:
@@ -80,6 +92,15 @@ static bool is_brief(const Issue *issue, const Story *story)
             if (issue->stories[i].briefs[brief] == story)
                 return true;
     return false;
+}
+
+static void print_pictures(const Printed *printed, const Picture *pictures, int count)
+{
+    for (int i = 0; i < count; i++) {
+        print_text(printed, "caption", &pictures[i].caption);
+        print_text(printed, "credit", &pictures[i].credit);
+        print_pictures(printed, pictures[i].members, pictures[i].member_count);
+    }
 }
 
 static void print_story(const Issue *issue, const Story *story)
@@ -111,10 +132,7 @@ static void print_story(const Issue *issue, const Story *story)
     print_text(&printed, "author_note", &story->author_note);
     print_text(&printed, "source", &story->team);
     print_text(&printed, "source", &story->source);
-    for (int i = 0; i < story->picture_count; i++) {
-        print_text(&printed, "caption", &story->pictures[i].caption);
-        print_text(&printed, "credit", &story->pictures[i].credit);
-    }
+    print_pictures(&printed, story->pictures, story->picture_count);
 }
 
 int main(int argc, char **argv)
