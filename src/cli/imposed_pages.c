@@ -66,7 +66,7 @@ static bool is_in_chinese(const SheetMaker *maker)
 }
 
 /* Covers have words for labels, which stand alone. */
-static const char *page_name(const SheetMaker *maker, const DisplayList *list)
+static const char *name_of_page(const SheetMaker *maker, const DisplayList *list)
 {
     if (!g_ascii_isdigit(*list->page_label))
         return list->page_label;
@@ -77,7 +77,7 @@ static const char *page_name(const SheetMaker *maker, const DisplayList *list)
 static const char *blanks_in_words(const SheetMaker *maker, const BlankPages *blanks)
 {
     bool is_last = blanks->before == maker->pages.count;
-    const char *page = page_name(maker, maker->pages.items[blanks->before - is_last].list);
+    const char *page = name_of_page(maker, maker->pages.items[blanks->before - is_last].list);
     if (is_in_chinese(maker))
         return arena_printf(maker->run->arena, "%s%s %d 面", page, is_last ? "后" : "前", blanks->count);
     return arena_printf(maker->run->arena, "%d %s %s", blanks->count, is_last ? "after" : "before", page);

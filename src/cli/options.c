@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "base/suggestion.h"
 #include "import/docx_import.h"
+#include "issue/page_name.h"
 
 #include <glib.h>
 #include <string.h>
@@ -248,10 +249,25 @@ static void check_language(OptionsReader *reader, const char *language)
                        language);
 }
 
-/* One of "3" and "3-5"; false when it is neither. */
+/* As the manifest names it, or as the trade does. */
+static Cover cover_from_text(const char *text)
+{
+    static const char *const words[] = {
+        [COVER_FRONT] = "front", [COVER_INSIDE_FRONT] = "inside-front",
+        [COVER_INSIDE_BACK] = "inside-back", [COVER_BACK] = "back"};
+    for (Cover cover = COVER_FRONT; cover <= COVER_BACK; cover++)
+        if (strcmp(words[cover], text) == 0 || strcmp(cover_name(cover), text) == 0)
+            return cover;
+    return COVER_NONE;
+}
+
+/* One of "3", "3-5" and "front"; false when it is none. */
 static bool page_range_from_text(const char *text, PageRange *range)
 {
     char *end;
+    *range = (PageRange){.cover = cover_from_text(text)};
+    if (range->cover != COVER_NONE)
+        return true;
     range->first = (int)CLAMP(g_ascii_strtoll(text, &end, 10), 0, G_MAXINT);
     bool started = end != text && g_ascii_isdigit(*text);
     range->last = range->first;
@@ -507,7 +523,8 @@ bool options_parse(Arena *arena, int argument_count, char *const *arguments, Opt
 bool page_is_wanted(const Options *options, int page_number)
 {
     for (int i = 0; i < options->page_range_count; i++)
-        if (page_number >= options->page_ranges[i].first && page_number <= options->page_ranges[i].last)
+        if (options->page_ranges[i].cover == COVER_NONE && page_number >= options->page_ranges[i].first &&
+            page_number <= options->page_ranges[i].last)
             return true;
     return options->page_range_count == 0;
 }

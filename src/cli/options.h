@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diagnostics.h"
+#include "issue/issue.h"
 #include "press/imposition.h"
 #include "proof/proof.h"
 
@@ -26,10 +27,11 @@ typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpK
 /* Whom the PDF is for: readers, or the plate maker. */
 typedef enum Target { TARGET_SCREEN, TARGET_PRESS } Target;
 
-/* Page numbers as printed on the paper, both included. */
+/* Page numbers as printed on the paper, both included, or a page of the cover. */
 typedef struct PageRange {
     int first;
     int last;
+    Cover cover; /* COVER_NONE: the numbers hold */
 } PageRange;
 
 typedef struct Options {

@@ -101,16 +101,18 @@ ColumnFill column_fill(const FlowText *text, const int *extra_lines, int first_u
     return best.fill;
 }
 
-/* A drop cap reaches down beside all of its lines. */
-static bool parts_drop_cap(const FlowText *text, int last)
+/* A drop cap reaches down beside all of its lines, a cell of a table through all rows that it joins. */
+static bool parts_what_is_whole(const FlowText *text, int last)
 {
     const FlowUnit *unit = &text->units[last];
+    if (unit->table)
+        return unit->table->row_keeps_next[unit->first_line];
     return text->blocks[unit->block].part == PART_DROP_CAP || (unit->inline_offset > 0 && unit->keeps_next);
 }
 
-static ColumnFill without_part_of_cap(const FlowText *text, const int *extra_lines, int first_unit, ColumnFill fill)
+static ColumnFill without_part_of_whole(const FlowText *text, const int *extra_lines, int first_unit, ColumnFill fill)
 {
-    while (fill.end_unit > first_unit && parts_drop_cap(text, fill.end_unit - 1)) {
+    while (fill.end_unit > first_unit && parts_what_is_whole(text, fill.end_unit - 1)) {
         fill.end_unit--;
         fill.used_lines -= column_unit_lines(text, fill.end_unit, first_unit) + extra_lines[fill.end_unit];
     }
@@ -127,7 +129,7 @@ static ColumnFill column_fill_anyhow(const FlowText *text, const int *extra_line
         fill.used_lines += lines;
         fill.end_unit++;
     }
-    return without_part_of_cap(text, extra_lines, first_unit, fill);
+    return without_part_of_whole(text, extra_lines, first_unit, fill);
 }
 
 ColumnFill frame_fill(const FlowText *text, const Frames *frames, const int *extra_lines, int first_unit, int frame)

@@ -164,17 +164,18 @@ static RunText *block_text(const FlowBuilder *builder, int index)
     return text;
 }
 
-/* A character that is wider than the measure cannot be broken: it is set smaller. */
+/* A character that is wider than the measure cannot be broken: it is set smaller. Whatever flows runs as the story does. */
 static const TextStyle *part_style(const FlowBuilder *builder, StoryPart part)
 {
     const FlowTextSettings *settings = builder->settings;
     const TextStyle *style = settings->design->styles[part];
     Length tracking = style->size == settings->em ? settings->tracking : 0;
-    if (style->size <= settings->measure && tracking == 0)
+    if (style->size <= settings->measure && tracking == 0 && style->mode == settings->design->mode)
         return style;
     TextStyle *changed = arena_copy(builder->arena, style, 1, sizeof(TextStyle));
     changed->size = length_min(style->size, settings->measure);
     changed->tracking += tracking;
+    changed->mode = settings->design->mode;
     return changed;
 }
 
@@ -452,12 +453,10 @@ static void add_editor_note(FlowBuilder *builder, EditorNotePlace place)
         add_free_line(builder, PART_EDITOR_NOTE);
 }
 
-/* In the text the byline runs as that does, whatever the head does; at its end it stands at the line's end. */
+/* At the end of the text the byline stands at the line's end. */
 static const TextStyle *byline_style(const FlowBuilder *builder, StoryPart part, BylinePlace place)
 {
-    const StoryDesign *design = builder->settings->design;
     TextStyle *style = arena_copy(builder->arena, part_style(builder, part), 1, sizeof(TextStyle));
-    style->mode = design->mode;
     if (place == BYLINE_END)
         style->alignment = ALIGNMENT_END;
     return style;

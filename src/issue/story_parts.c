@@ -18,6 +18,8 @@ Story *story_part_going_on(Arena *arena, const Story *whole, const StoryDesign *
         .block_count = whole->block_count,
         .pictures = whole->pictures,
         .picture_count = whole->picture_count,
+        .briefs = whole->briefs,
+        .brief_count = whole->brief_count,
         .origin = whole->origin,
     };
     if (design->byline_place != BYLINE_HEAD) {

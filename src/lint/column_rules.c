@@ -30,7 +30,7 @@ static void report_head_at_foot(const LintPage *page, const StoryLayout *story, 
                        "head span more columns, make it smaller or the area deeper [head_at_foot]",
                        "%s版块“%s”：题在栏末，题下只有 %d 行，不足 %d 行（背题）；请让题多跨几栏，或把题改小、"
                        "把版块加深 [head_at_foot]",
-                       page_words_of(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_HEAD);
+                       lint_page_name(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_HEAD);
 }
 
 static void report_subhead_at_foot(const LintPage *page, const StoryLayout *story, int line, int lines)
@@ -40,7 +40,7 @@ static void report_subhead_at_foot(const LintPage *page, const StoryLayout *stor
                        "cut lines above it, or raise keep_after_subhead [head_at_foot]",
                        "%s版块“%s”：小标题在栏末，题下只有 %d 行，不足 %d 行（背题）；请在它前面增删几行，"
                        "或加大 keep_after_subhead [head_at_foot]",
-                       page_words_of(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_SUBHEAD);
+                       lint_page_name(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_SUBHEAD);
 }
 
 static void look_at_heads(const LintPage *page, const StoryLayout *story)
@@ -81,7 +81,7 @@ void lint_text_not_under_head(const LintPage *page)
                                "span the story's first column (head_from, head_columns) [text_not_under_head]",
                                "%s版块“%s”：正文不从题下的栏开始（题文分离）；请让题跨住首栏（head_from、"
                                "head_columns） [text_not_under_head]",
-                               page_words_of(page).text, story_area_name(head->story));
+                               lint_page_name(page).text, story_area_name(head->story));
     }
 }
 
@@ -109,7 +109,7 @@ void lint_short_leg(const LintPage *page)
                                "story fewer columns or a deeper area [short_leg]",
                                "%s版块“%s”：最短的一栏正文只有 %d 行，不足 %d 行；请减少栏数，或把版块加深 "
                                "[short_leg]",
-                               page_words_of(page).text, story_area_name(story), lines, least);
+                               lint_page_name(page).text, story_area_name(story), lines, least);
     }
 }
 
@@ -134,6 +134,6 @@ void lint_long_leg(const LintPage *page)
                                "or make the area less deep [long_leg]",
                                "%s版块“%s”：有一栏连排 %d 行，多于 %d 行；请插图，或把版块改浅 "
                                "[long_leg]",
-                               page_words_of(page).text, story_area_name(story), lines, most);
+                               lint_page_name(page).text, story_area_name(story), lines, most);
     }
 }

@@ -65,7 +65,7 @@ static void report_figures(const LintPage *page, const Figure *first, const Figu
                        "the number as a whole, or mend the role's families in fonts/roles.toml [figures_of_two_faces]",
                        "%s：数字“%.*s”用 %s，此处其他数字用 %s（数字字体不一）；请改用普通数字，或把整个数一起标记，"
                        "或改 fonts/roles.toml 中该角色的字体 [figures_of_two_faces]",
-                       page_words_of(page).text, odd->cluster->text_length,
+                       lint_page_name(page).text, odd->cluster->text_length,
                        odd->placed->text->text + odd->cluster->text_start, font_family(odd->cluster->font),
                        font_family(other->cluster->font));
 }

@@ -11,7 +11,7 @@ static void report_heads_beside(const LintPage *page, const StoryLayout *left, c
                        "size, face or direction, a box, or another place [head_beside_head]",
                        "%s：“%s”与“%s”两题并排，字号、字体相同（碰题）；请改一题的字号、字体或横竖，"
                        "或加框，或挪开 [head_beside_head]",
-                       page_words_of(page).text, story_area_name(left), story_area_name(right));
+                       lint_page_name(page).text, story_area_name(left), story_area_name(right));
 }
 
 void lint_head_beside_head(const LintPage *page)
@@ -30,7 +30,7 @@ static void report_larger_below(const LintPage *page, const Head *lower, const H
                        "smaller or move the story up [head_larger_below]",
                        "%s：“%s”的题 %.1f pt，大于它上面各题（“%s”，%.1f pt）；请改小，或把稿件上移 "
                        "[head_larger_below]",
-                       page_words_of(page).text, story_area_name(lower->story), length_to_points(lower->size),
+                       lint_page_name(page).text, story_area_name(lower->story), length_to_points(lower->size),
                        story_area_name(upper->story), length_to_points(upper->size));
 }
 
@@ -66,7 +66,8 @@ void lint_many_head_faces(const LintPage *page)
                                "%s: \"%s\" brings a third face, \"%s\", into the heads; keep to two on a page "
                                "[many_head_faces]",
                                "%s：“%s”的题用了第三种字体“%s”；一版各题请不超过两种字体 [many_head_faces]",
-                               page_words_of(page).text, story_area_name(page->heads[i].story), page->heads[i].style->font);
+                               lint_page_name(page).text, story_area_name(page->heads[i].story),
+                               page->heads[i].style->font);
 }
 
 /*
@@ -98,6 +99,6 @@ void lint_head_lost(const LintPage *page)
                                "or let its style grow (fill, size_max) [head_lost]",
                                "%s版块“%s”：题只占题宽的 %d%%，显得空；请加几个字，或让样式放大（fill、size_max） "
                                "[head_lost]",
-                               page_words_of(page).text, story_area_name(head->story), percent_filled(head));
+                               lint_page_name(page).text, story_area_name(head->story), percent_filled(head));
     }
 }

@@ -25,6 +25,7 @@ void lint_short_jump(const LintPage *page)
                            "so that it ends before, or divide it otherwise [short_jump]",
                            "%s版块“%s”：稿件“%s”的这一段只有 %d 行，不足 %d 行（转版太短）；请压缩到不必转版，"
                            "或另行分配 [short_jump]",
-                           page_words_of(page).text, story_area_name(story), story->placement->story->file, lines, least);
+                           lint_page_name(page).text, story_area_name(story), story->placement->story->file,
+                           lines, least);
     }
 }

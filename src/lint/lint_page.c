@@ -3,6 +3,11 @@
 
 #include "page/grid.h"
 
+PageName lint_page_name(const LintPage *page)
+{
+    return page_name(page->diagnostics, page->page->number, page->page->cover);
+}
+
 const char *story_area_name(const StoryLayout *story)
 {
     return story->placement->area->name;
@@ -56,9 +61,4 @@ LintPage lint_page_new(Arena *arena, const Issue *issue, const PageLayout *layou
             page.head_count++;
     page.heads = heads;
     return page;
-}
-
-PageWords page_words_of(const LintPage *page)
-{
-    return page_words(page->diagnostics, page->page->number, page->page->cover);
 }

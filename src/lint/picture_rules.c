@@ -17,7 +17,7 @@ static void look_at_foot(const LintPage *page, const StoryLayout *story, const P
                            "%s, area \"%s\": the picture \"%s\" stands at the foot of a column with text above it; "
                            "move it to the top (place) [picture_at_foot]",
                            "%s版块“%s”：图片“%s”压在栏末，上面是正文；请移到栏首（place） [picture_at_foot]",
-                           page_words_of(page).text, story_area_name(story), placed->picture->file);
+                           lint_page_name(page).text, story_area_name(story), placed->picture->file);
 }
 
 static void look_in_leg(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
@@ -29,7 +29,7 @@ static void look_in_leg(const LintPage *page, const StoryLayout *story, const Pl
                            "the top (place) or let it span more columns [picture_in_leg]",
                            "%s版块“%s”：图片“%s”把一栏正文截成两段；请移到栏首（place），或让它占多栏 "
                            "[picture_in_leg]",
-                           page_words_of(page).text, story_area_name(story), placed->picture->file);
+                           lint_page_name(page).text, story_area_name(story), placed->picture->file);
 }
 
 typedef void LookAtPicture(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed);

@@ -12,7 +12,7 @@ void lint_gap_across_page(const LintPage *page)
                            "over it [gap_across_page]",
                            "%s：“%s”上方的空当横贯全版，把版面断成两截（断版）；请让一个版块跨过去 "
                            "[gap_across_page]",
-                           page_words_of(page).text, area->name);
+                           lint_page_name(page).text, area->name);
 }
 
 void lint_gap_down_page(const LintPage *page)
@@ -24,5 +24,5 @@ void lint_gap_down_page(const LintPage *page)
                            "%s: the gutter to the left of \"%s\" runs down the whole page and cuts it in two; let an "
                            "area reach over it [gap_down_page]",
                            "%s：“%s”左边的栏缝直通全版（通缝）；请让一个版块跨过去 [gap_down_page]",
-                           page_words_of(page).text, area->name);
+                           lint_page_name(page).text, area->name);
 }

@@ -1,7 +1,6 @@
 /* brief_counts.c - lines know their manuscript by the file that their characters come from. */
 #include "page/brief_counts.h"
 
-#include "issue/page_words.h"
 
 #include <string.h>
 
@@ -37,14 +36,13 @@ BriefCount brief_count(const StoryLayout *layout, int brief)
 
 static void report_brief(const StoryLayout *layout, const Story *brief, BriefCount count, Diagnostics *diagnostics)
 {
-    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
                        "%s, area \"%s\": of the briefs there, \"%s\" is overset: %d characters, lines: %d; cut about "
                        "%d characters of the briefs, take one out or enlarge the area",
                        "%s版块“%s”：其中的简讯“%s”溢出 %d 字 / %d 行；请从各条简讯里删去约 %d 字，撤下一条，或把版块放大",
-                       page.text, placement->area->name, brief->file, count.overset_characters,
-                       count.overset_lines, count.overset_characters);
+                       layout_page_name(layout, diagnostics).text, placement->area->name, brief->file,
+                       count.overset_characters, count.overset_lines, count.overset_characters);
 }
 
 bool report_overset_briefs(const StoryLayout *layout, Diagnostics *diagnostics)

@@ -23,12 +23,15 @@ typedef struct Composing {
 /* What is said where a story has ended before it comes to go on. The area stays white, its head too. */
 static void report_needless_jump(const Composing *composing, const StoryPlacement *placement)
 {
-    diagnostics_report(composing->diagnostics, SEVERITY_WARNING, placement->origin,
-                       "\"%s\" finds room on page %d and has nothing left for area \"%s\" of page %d; take away "
+    Diagnostics *diagnostics = composing->diagnostics;
+    const Jump *jump = placement->jump_in;
+    diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
+                       "\"%s\" finds room on %s and has nothing left for area \"%s\" of %s; take away "
                        "\"continues\" or make its first area smaller",
-                       "稿件“%s”在第 %d 版已排完，没有文字接排到版块“%s”（第 %d 版）；请去掉 continues，或把前一版块缩小",
-                       placement->story->file, placement->jump_in->from_page, placement->area->name,
-                       placement->jump_in->to_page);
+                       "稿件“%s”在%s已排完，没有文字接排到版块“%s”（%s）；请去掉 continues，或把前一版块缩小",
+                       placement->story->file,
+                       page_name(diagnostics, jump->from_page, cover_of_number(jump->from_page)).text,
+                       placement->area->name, page_name(diagnostics, jump->to_page, cover_of_number(jump->to_page)).text);
 }
 
 static StoryPlacement *without_text(Arena *arena, const StoryPlacement *placement)

@@ -1,7 +1,7 @@
 /* foot_notes.c - how many lines the notes take from the foot of a body, which notes they are, and where they stand. */
 #include "page/foot_notes.h"
 
-#include "issue/page_words.h"
+#include "issue/page_name.h"
 
 static bool story_has_notes(const Story *story)
 {
@@ -252,13 +252,13 @@ static FootShare choose_share(const FootSearch *search)
 
 static void report_note_goes_on(const StoryMaker *maker, int note)
 {
-    PageWords page = page_words(maker->diagnostics, maker->page_number, maker->cover);
     const StoryPlacement *placement = maker->placement;
     diagnostics_report(maker->diagnostics, SEVERITY_NOTE, placement->origin,
                        "%s, area \"%s\": note %d of \"%s\" has no room at the foot of its area and goes on at the "
                        "foot of the next one; make the note shorter, or move its mark",
                        "%s版块“%s”：注 %d（稿件“%s”）在版块脚排不完，转到下一版块脚；请删短注文，或移动注码",
-                       page.text, placement->area->name, note, placement->story->file);
+                       page_name(maker->diagnostics, maker->page_number, maker->cover).text,
+                       placement->area->name, note, placement->story->file);
 }
 
 FootNotes foot_notes_find(StoryMaker *maker, int depth, BodyTrial *trial, void *context)

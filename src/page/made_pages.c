@@ -1,7 +1,8 @@
 /* made_pages.c - numbers of pages, and what stands between and behind them. */
 #include "page/made_pages.h"
 
-#include "issue/page_words.h"
+#include "issue/page_name.h"
+
 #include "issue/spread.h"
 
 enum { USUAL_MULTIPLE = 4, COVER_PAGES = 2 /* at each end */ };

@@ -14,15 +14,18 @@ const char *jump_anchor(Arena *arena, const Jump *jump, bool leads_on)
     return arena_printf(arena, "jump-%d-%s", jump->number, leads_on ? "on" : "back");
 }
 
-/* "第{page}版" is "本版" where the story stays on its page. */
+/* "第{page}版" is "本版" where the story stays on its page; pages of the cover are known by their names. */
 static char *words_with_page(Arena *arena, const char *words, int page, bool is_same_page)
 {
-    static const char *const whole = "第{page}版", *const field = "{page}";
+    static const char *const whole[] = {"第{page}版", "第{page}页"}, *const field = "{page}";
+    const char *cover = cover_name(cover_of_number(page));
     GString *filled = g_string_new(words);
     char number[16];
     g_snprintf(number, sizeof number, "%d", page);
     if (is_same_page)
-        g_string_replace(filled, whole, "本版", 0);
+        g_string_replace(filled, whole[0], "本版", 0);
+    for (size_t i = 0; cover && i < G_N_ELEMENTS(whole); i++)
+        g_string_replace(filled, whole[i], cover, 0);
     g_string_replace(filled, field, number, 0);
     char *result = arena_strndup(arena, filled->str, filled->len);
     g_string_free(filled, TRUE);

@@ -2,7 +2,6 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
-#include "issue/page_words.h"
 #include "page/brief_counts.h"
 #include "page/column_holes.h"
 #include "page/line_remarks.h"
@@ -125,16 +124,21 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
     return layout;
 }
 
+PageName layout_page_name(const StoryLayout *layout, const Diagnostics *diagnostics)
+{
+    return page_name(diagnostics, layout->page_number, layout->cover);
+}
+
 static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
 {
-    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     if ((layout->overset_characters == 0 && layout->overset_lines == 0) || report_overset_briefs(layout, diagnostics))
         return;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
                        "%s, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "
                        "or enlarge the area",
-                       "%s版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大", page.text,
+                       "%s版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大",
+                       layout_page_name(layout, diagnostics).text,
                        placement->area->name, placement->story->file, layout->overset_characters,
                        layout->overset_lines, layout->overset_characters);
 }
@@ -155,7 +159,6 @@ static void check_conservation(const StoryLayout *layout, Diagnostics *diagnosti
 
 static void report_underset(const StoryLayout *layout, const StoryMaker *maker, Diagnostics *diagnostics)
 {
-    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     int columns = maker->columns.count;
     if (layout->free_lines <= maker_unseen_lines(maker) || placement->is_in_sequence)
@@ -163,7 +166,8 @@ static void report_underset(const StoryLayout *layout, const StoryMaker *maker, 
     diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
                        "%s, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "
                        "or make the area smaller",
-                       "%s版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿约 %d 字，或把版块缩小", page.text,
+                       "%s版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿约 %d 字，或把版块缩小",
+                       layout_page_name(layout, diagnostics).text,
                        placement->area->name, placement->story->file, layout->free_lines,
                        layout->free_lines / columns,
                        layout->free_lines * length_count(maker->columns.measure, maker_em(maker)));

@@ -6,6 +6,7 @@
 #include "flow/balance.h"
 #include "flow/flow_cache.h"
 #include "issue/issue.h"
+#include "issue/page_name.h"
 
 /* The cell of a table that a line stands in; for structure. */
 typedef struct PlacedCell {
@@ -84,7 +85,7 @@ typedef struct StoryLayout {
     const PageDesign *design; /* of its page, or of the spread */
     WritingMode mode;  /* what inline and block mean on the page */
     int page_number;
-    Cover cover;       /* the page is one of it */
+    Cover cover;       /* that the page is; its number is not printed then */
     PlacedLine *lines; /* in reading order */
     int line_count;
     PlacedFill *fills; /* under the lines, in painting order */
@@ -117,12 +118,15 @@ typedef struct StoryLayoutSettings {
     const PageDesign *design;
     const StoryPlacement *placement;
     int page_number;
-    Cover cover;       /* the page is one of it */
+    Cover cover;            /* that the page is */
     FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
     FootNotesStart notes_start;
     int carried_in;         /* and what that comes to, in characters */
     FlowCache *cache;       /* of a story that is made up again and again; else NULL */
 } StoryLayoutSettings;
+
+/* What messages call its page. */
+PageName layout_page_name(const StoryLayout *layout, const Diagnostics *diagnostics);
 
 /*
  * Makes up a story in its area: rubric, head stack, summary, body round its pictures. Where it is

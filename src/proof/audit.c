@@ -202,11 +202,15 @@ static void move_characters(GArray *to, GArray *from)
     g_array_set_size(from, 0);
 }
 
-/* The body of a story in parts, with what flows in it, is one text, which the first of them answers for. */
+/*
+ * The body of a story in parts, with what flows in it, is one text, which the first of them answers for. Kickers, decks
+ * and summaries flow in a column of briefs; parts of other stories have none but the first.
+ */
 static void join_parts(GPtrArray *accounts, StoryAccount *last)
 {
-    static const TextStream flowing[] = {STREAM_FLOW,        STREAM_NOTE,        STREAM_BYLINE,
-                                         STREAM_INSTITUTION, STREAM_EDITOR_NOTE, STREAM_ABSTRACT};
+    static const TextStream flowing[] = {STREAM_FLOW,        STREAM_NOTE,     STREAM_BYLINE,
+                                         STREAM_INSTITUTION, STREAM_KICKER,   STREAM_DECK,
+                                         STREAM_SUMMARY,     STREAM_EDITOR_NOTE, STREAM_ABSTRACT};
     StoryAccount *before = last->placement->jump_in ? find_account(accounts, last->placement->jump_in) : NULL;
     for (size_t i = 0; before && i < G_N_ELEMENTS(flowing); i++) {
         g_array_set_size(last->manuscript[flowing[i]], 0);

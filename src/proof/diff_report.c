@@ -66,14 +66,24 @@ static const char *story_state(const DiffStory *story, bool in_chinese)
     return story->has_moved ? (in_chinese ? "，换了版块" : ", moved to another area") : "";
 }
 
+/* Pages of the cover have names; reports of former versions have numbers alone. */
+static void append_page(GString *out, const FitStory *story, bool in_chinese)
+{
+    if (story->page_label && *story->page_label && !g_ascii_isdigit(*story->page_label))
+        g_string_append(out, story->page_label);
+    else
+        g_string_append_printf(out, in_chinese ? "第 %d 版" : "page %d", story->page_number);
+}
+
 static void append_story(GString *out, const DiffStory *story, MessageLanguage language)
 {
     bool in_chinese = language == MESSAGE_LANGUAGE_CHINESE;
     const FitStory *shown = story->after ? story->after : story->before;
     if (story->counts[LINE_UNCHANGED] == story->line_count && !story->has_moved && story->before && story->after)
         return;
-    g_string_append_printf(out, in_chinese ? "%s（第 %d 版 %s）%s\n" : "%s (page %d, %s)%s\n", shown->file,
-                           shown->page_number, shown->area, story_state(story, in_chinese));
+    g_string_append_printf(out, in_chinese ? "%s（" : "%s (", shown->file);
+    append_page(out, shown, in_chinese);
+    g_string_append_printf(out, in_chinese ? " %s）%s\n" : ", %s)%s\n", shown->area, story_state(story, in_chinese));
     for (int i = 0, end; i < story->line_count; i = end) {
         end = end_of_row(story, i);
         if (story->lines[i].change != LINE_UNCHANGED)

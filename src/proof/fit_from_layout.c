@@ -92,6 +92,19 @@ static FitBrief fit_brief(const StoryLayout *layout, int index)
                       count.overset_lines};
 }
 
+/* Of a column that goes on elsewhere only those that stand here. */
+static int fit_briefs(const StoryLayout *layout, FitBrief *briefs)
+{
+    int count = 0;
+    for (int i = 0; i < layout->placement->story->brief_count; i++) {
+        FitBrief brief = fit_brief(layout, i);
+        bool is_whole = !layout->placement->jump_in && !layout->placement->jump_out;
+        if (is_whole || brief.characters_set + brief.overset_characters > 0)
+            briefs[count++] = brief;
+    }
+    return count;
+}
+
 static FitStory fit_story(Arena *arena, const StoryLayout *layout)
 {
     const StoryPlacement *placement = layout->placement;
@@ -100,6 +113,7 @@ static FitStory fit_story(Arena *arena, const StoryLayout *layout)
         .id = placement->story->id,
         .file = placement->story->file,
         .page_number = layout->page_number,
+        .page_label = layout->cover ? cover_name(layout->cover) : arena_printf(arena, "%d", layout->page_number),
         .area = placement->area->name,
         .characters = layout->characters,
         .characters_set = layout->characters_set,
@@ -114,10 +128,8 @@ static FitStory fit_story(Arena *arena, const StoryLayout *layout)
         .lines = arena_new_array(arena, FitLine, layout->line_count),
         .line_count = layout->line_count,
         .briefs = arena_new_array(arena, FitBrief, placement->story->brief_count),
-        .brief_count = placement->story->brief_count,
     };
-    for (int i = 0; i < story.brief_count; i++)
-        story.briefs[i] = fit_brief(layout, i);
+    story.brief_count = fit_briefs(layout, story.briefs);
     for (int i = 0; i < layout->frame_count; i++)
         story.frames[i] = fit_frame(&layout->frames[i], layout->mode, area);
     for (int i = 0; i < layout->line_count; i++)

@@ -184,6 +184,7 @@ static void add_story(JsonBuilder *json, const FitStory *story)
     add_string(json, "id", story->id);
     add_string(json, "file", story->file);
     add_number(json, "page", story->page_number);
+    add_string(json, "label", story->page_label);
     add_string(json, "area", story->area);
     add_number(json, "characters", story->characters);
     add_number(json, "characters_set", story->characters_set);

@@ -78,6 +78,7 @@ static FitStory read_story(Arena *arena, JsonObject *object)
         .id = string_of(arena, object, "id"),
         .file = string_of(arena, object, "file"),
         .page_number = count_of(object, "page"),
+        .page_label = string_of(arena, object, "label"),
         .area = string_of(arena, object, "area"),
         .characters = count_of(object, "characters"),
         .overset_text = read_overset_text(arena, object),

@@ -189,6 +189,7 @@ static int lines_left(const Remedy *remedy, bool chooses_anew)
         .design = layout->design,
         .placement = &placement,
         .page_number = layout->page_number,
+        .cover = layout->cover,
         .body_start = layout->body_start,
         .notes_start = layout->notes_start,
         .carried_in = layout->carried_in,

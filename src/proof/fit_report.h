@@ -41,6 +41,7 @@ typedef struct FitStory {
     const char *id;
     const char *file;
     int page_number;
+    const char *page_label; /* what the page is called: "12", 封面 */
     const char *area;
     int characters;         /* of the manuscript: set + overset */
     int characters_set;

@@ -51,7 +51,7 @@ static char *remedy_cell(const FitStory *story)
 static FitRow row_of_story(const FitStory *story)
 {
     return (FitRow){.cells = {
-        [COLUMN_PAGE] = g_strdup_printf("%d", story->page_number),
+        [COLUMN_PAGE] = g_strdup(story->page_label),
         [COLUMN_AREA] = g_strdup(story->area),
         [COLUMN_STORY] = g_strdup(story->file),
         [COLUMN_CHARACTERS] = g_strdup_printf("%d", story->characters),
@@ -108,8 +108,10 @@ static void free_rows(FitRow *rows, int count)
 static void append_page(GString *out, const FitPage *page, MessageLanguage language)
 {
     bool in_chinese = language == MESSAGE_LANGUAGE_CHINESE;
-    g_string_append_printf(out, in_chinese ? "第 %s 版：溢出 %d 行，空 %d 行" : "page %s: %d lines overset, %d lines free",
-                           page->label, page->overset_lines, page->free_lines);
+    bool has_number = g_ascii_isdigit(*page->label);
+    g_string_append_printf(out, !has_number ? "%s" : in_chinese ? "第 %s 版" : "page %s", page->label);
+    g_string_append_printf(out, in_chinese ? "：溢出 %d 行，空 %d 行" : ": %d lines overset, %d lines free",
+                           page->overset_lines, page->free_lines);
     for (int i = 0; i < page->area_count; i++) {
         const FitArea *area = &page->areas[i];
         if (!area->story)

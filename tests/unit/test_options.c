@@ -100,6 +100,18 @@ static void test_pages_are_numbers_and_ranges(void)
     arena_free(parsed.arena);
 }
 
+static void test_pages_of_the_cover_have_names(void)
+{
+    Parsed parsed = parse("typeset a.toml -o b --pages front,2,封三");
+    g_assert_true(parsed.understood);
+    g_assert_cmpint(parsed.options.page_ranges[0].cover, ==, COVER_FRONT);
+    g_assert_cmpint(parsed.options.page_ranges[1].cover, ==, COVER_NONE);
+    g_assert_cmpint(parsed.options.page_ranges[2].cover, ==, COVER_INSIDE_BACK);
+    g_assert_true(page_is_wanted(&parsed.options, 2));
+    g_assert_false(page_is_wanted(&parsed.options, 0));
+    arena_free(parsed.arena);
+}
+
 static void test_what_is_no_page_is_a_mistake(void)
 {
     static const char *const wrong[] = {"0", "4-3", "a", "1,", "1-", "-1", "1，3", "2 3", "+1", "99999999999999999999-1"};
@@ -206,6 +218,7 @@ int main(int argc, char **argv)
     g_test_add_func("/options/target-is-screen-or-press", test_target_is_screen_or_press);
     g_test_add_func("/options/dump-goes-to-standard-output", test_dump_goes_to_standard_output);
     g_test_add_func("/options/pages-are-numbers-and-ranges", test_pages_are_numbers_and_ranges);
+    g_test_add_func("/options/pages-of-the-cover-have-names", test_pages_of_the_cover_have_names);
     g_test_add_func("/options/what-is-no-page-is-a-mistake", test_what_is_no_page_is_a_mistake);
     g_test_add_func("/options/unknown-option-suggests-the-nearest", test_unknown_option_suggests_the_nearest);
     g_test_add_func("/options/flag-with-a-value-is-a-mistake", test_flag_with_a_value_is_a_mistake);
