@@ -26,6 +26,17 @@ static void move_into_measure(Lines *lines, const LineSettings *settings, Length
     }
 }
 
+/* Lines that end at a comma, where the words part anyhow; none counts where that leaves a character or two alone. */
+static int lines_that_pause(const FlowBlock *block, const Lines *lines)
+{
+    enum { LEAST_LAST_EMS = 3 };
+    int pauses = 0;
+    for (int i = 0; i + 1 < lines->count; i++)
+        pauses += block->text->clusters[lines->items[i].visible_end - 1].class == CLASS_PAUSE;
+    bool is_alone = lines->items[lines->count - 1].natural_width < LEAST_LAST_EMS * block->style->size;
+    return is_alone ? 0 : pauses;
+}
+
 void subhead_lines_even(Arena *arena, FlowBlock *block)
 {
     const LineSettings *settings = &block->line_settings;
@@ -35,10 +46,14 @@ void subhead_lines_even(Arena *arena, FlowBlock *block)
     int count = block->lines.count;
     if (count < 2 || !is_ragged)
         return;
+    int pauses = lines_that_pause(block, &block->lines);
     for (Length measure = whole - em; measure >= whole / 2 && measure >= em; measure -= em) {
         Lines narrower = lines_of_measure(arena, block, measure);
         if (narrower.count > count)
             return;
+        if (lines_that_pause(block, &narrower) < pauses)
+            continue;
+        pauses = lines_that_pause(block, &narrower);
         move_into_measure(&narrower, settings, measure);
         block->lines = narrower;
     }

@@ -11,7 +11,7 @@ const RunText *text_in_brackets(Arena *arena, const RunText *text);
 
 /*
  * Two lines and more of a subhead, or of a brief's head, become as even as they can be: none ends with a character or
- * two alone.
+ * two alone. Where they can end at commas they do.
  */
 void subhead_lines_even(Arena *arena, FlowBlock *block);
 

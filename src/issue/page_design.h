@@ -242,6 +242,7 @@ typedef struct StoryDesign {
     bool has_dividers;      /* ruled off from open stories beside, above and below it */
     const char *jump_to;    /* 下转第{page}版, at the foot of what goes on elsewhere; "" for none */
     const char *jump_from;  /* 上接第{page}版, where it goes on */
+    const char *table_continued; /* （续）, behind the title of a table that goes on from the page before; "" for none */
     LabelDesign caption_label; /* of captions over their picture */
     Length caption_gap;     /* picture to caption */
     Length picture_group_gap; /* between the pictures of a group */

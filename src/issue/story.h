@@ -97,6 +97,9 @@ typedef struct Picture {
     bool is_of_head;         /* 压题图: the head stands on it */
     const Table *table;      /* a table across columns, without a file: `caption` is its title, then its cells; else NULL */
     int title_runs;          /* of `caption`: the runs of the table's or the box's title */
+    int first_row;           /* of a table that goes on from the page before: the first that stands here, */
+    int end_row;             /* and one past the last one; 0: all of them */
+    int near_column;         /* of a story in sequence: the column of the text that it belongs to, from 1; 0: any */
     const char *file;        /* as the editor wrote it; of a pull quote its words */
     const char *path;        /* where it is read from; NULL when it cannot be used (already reported): grey stands in its slot */
     const unsigned char *bytes; /* the whole file */

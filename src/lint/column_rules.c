@@ -26,21 +26,21 @@ static bool ends_subhead(const StoryLayout *story, int line)
 static void report_head_at_foot(const LintPage *page, const StoryLayout *story, int lines)
 {
     diagnostics_report(page->diagnostics, page->severity, story->placement->origin,
-                       "page %d, area \"%s\": lines under the head at the foot of its column: %d, fewer than %d; let the "
+                       "%s, area \"%s\": lines under the head at the foot of its column: %d, fewer than %d; let the "
                        "head span more columns, make it smaller or the area deeper [head_at_foot]",
-                       "第 %d 版版块“%s”：题在栏末，题下只有 %d 行，不足 %d 行（背题）；请让题多跨几栏，或把题改小、"
+                       "%s版块“%s”：题在栏末，题下只有 %d 行，不足 %d 行（背题）；请让题多跨几栏，或把题改小、"
                        "把版块加深 [head_at_foot]",
-                       story->page_number, story_area_name(story), lines, LEAST_LINES_UNDER_HEAD);
+                       page_words_of(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_HEAD);
 }
 
 static void report_subhead_at_foot(const LintPage *page, const StoryLayout *story, int line, int lines)
 {
     diagnostics_report(page->diagnostics, page->severity, placed_line_origin(&story->lines[line]),
-                       "page %d, area \"%s\": lines under this subhead at the foot of its column: %d, fewer than %d; add or "
+                       "%s, area \"%s\": lines under this subhead at the foot of its column: %d, fewer than %d; add or "
                        "cut lines above it, or raise keep_after_subhead [head_at_foot]",
-                       "第 %d 版版块“%s”：小标题在栏末，题下只有 %d 行，不足 %d 行（背题）；请在它前面增删几行，"
+                       "%s版块“%s”：小标题在栏末，题下只有 %d 行，不足 %d 行（背题）；请在它前面增删几行，"
                        "或加大 keep_after_subhead [head_at_foot]",
-                       story->page_number, story_area_name(story), lines, LEAST_LINES_UNDER_SUBHEAD);
+                       page_words_of(page).text, story_area_name(story), lines, LEAST_LINES_UNDER_SUBHEAD);
 }
 
 static void look_at_heads(const LintPage *page, const StoryLayout *story)
@@ -77,11 +77,11 @@ void lint_text_not_under_head(const LintPage *page)
         const PlacedFrame *frame = find_first_text_frame(head->story);
         if (frame && !stands_beside_text(head) && !text_begins_at_head(head, frame))
             diagnostics_report(page->diagnostics, page->severity, head->story->placement->origin,
-                               "page %d, area \"%s\": the text does not begin in a column under its head; let the head "
+                               "%s, area \"%s\": the text does not begin in a column under its head; let the head "
                                "span the story's first column (head_from, head_columns) [text_not_under_head]",
-                               "第 %d 版版块“%s”：正文不从题下的栏开始（题文分离）；请让题跨住首栏（head_from、"
+                               "%s版块“%s”：正文不从题下的栏开始（题文分离）；请让题跨住首栏（head_from、"
                                "head_columns） [text_not_under_head]",
-                               page->page->number, story_area_name(head->story));
+                               page_words_of(page).text, story_area_name(head->story));
     }
 }
 
@@ -105,11 +105,11 @@ void lint_short_leg(const LintPage *page)
         int lines = lines_of_shortest_leg(story);
         if (lines > 0 && lines < least)
             diagnostics_report(page->diagnostics, page->severity, story->placement->origin,
-                               "page %d, area \"%s\": lines in the story's shortest column: %d, fewer than %d; give the "
+                               "%s, area \"%s\": lines in the story's shortest column: %d, fewer than %d; give the "
                                "story fewer columns or a deeper area [short_leg]",
-                               "第 %d 版版块“%s”：最短的一栏正文只有 %d 行，不足 %d 行；请减少栏数，或把版块加深 "
+                               "%s版块“%s”：最短的一栏正文只有 %d 行，不足 %d 行；请减少栏数，或把版块加深 "
                                "[short_leg]",
-                               story->page_number, story_area_name(story), lines, least);
+                               page_words_of(page).text, story_area_name(story), lines, least);
     }
 }
 
@@ -130,10 +130,10 @@ void lint_long_leg(const LintPage *page)
         int lines = lines_of_longest_frame(story);
         if (lines > most && story->placement->story->brief_count == 0) /* heads divide a column of briefs */
             diagnostics_report(page->diagnostics, page->severity, story->placement->origin,
-                               "page %d, area \"%s\": a column runs on for %d lines, more than %d; break it with a picture "
+                               "%s, area \"%s\": a column runs on for %d lines, more than %d; break it with a picture "
                                "or make the area less deep [long_leg]",
-                               "第 %d 版版块“%s”：有一栏连排 %d 行，多于 %d 行；请插图，或把版块改浅 "
+                               "%s版块“%s”：有一栏连排 %d 行，多于 %d 行；请插图，或把版块改浅 "
                                "[long_leg]",
-                               story->page_number, story_area_name(story), lines, most);
+                               page_words_of(page).text, story_area_name(story), lines, most);
     }
 }

@@ -61,11 +61,11 @@ static void report_figures(const LintPage *page, const Figure *first, const Figu
     const Figure *odd = is_first_odd ? first : second, *other = is_first_odd ? second : first;
     diagnostics_report(page->diagnostics, page->severity,
                        text_run_position(figure_run(odd), odd->cluster->run_offset),
-                       "page %d: the figure \"%.*s\" is set in %s, others here in %s; type it as an ordinary figure, mark "
+                       "%s: the figure \"%.*s\" is set in %s, others here in %s; type it as an ordinary figure, mark "
                        "the number as a whole, or mend the role's families in fonts/roles.toml [figures_of_two_faces]",
-                       "第 %d 版：数字“%.*s”用 %s，此处其他数字用 %s（数字字体不一）；请改用普通数字，或把整个数一起标记，"
+                       "%s：数字“%.*s”用 %s，此处其他数字用 %s（数字字体不一）；请改用普通数字，或把整个数一起标记，"
                        "或改 fonts/roles.toml 中该角色的字体 [figures_of_two_faces]",
-                       page->page->number, odd->cluster->text_length,
+                       page_words_of(page).text, odd->cluster->text_length,
                        odd->placed->text->text + odd->cluster->text_start, font_family(odd->cluster->font),
                        font_family(other->cluster->font));
 }

@@ -7,11 +7,11 @@
 static void report_heads_beside(const LintPage *page, const StoryLayout *left, const StoryLayout *right)
 {
     diagnostics_report(page->diagnostics, page->severity, right->placement->origin,
-                       "page %d: the heads of \"%s\" and \"%s\" stand side by side in one size and face; give one another "
+                       "%s: the heads of \"%s\" and \"%s\" stand side by side in one size and face; give one another "
                        "size, face or direction, a box, or another place [head_beside_head]",
-                       "第 %d 版：“%s”与“%s”两题并排，字号、字体相同（碰题）；请改一题的字号、字体或横竖，"
+                       "%s：“%s”与“%s”两题并排，字号、字体相同（碰题）；请改一题的字号、字体或横竖，"
                        "或加框，或挪开 [head_beside_head]",
-                       page->page->number, story_area_name(left), story_area_name(right));
+                       page_words_of(page).text, story_area_name(left), story_area_name(right));
 }
 
 void lint_head_beside_head(const LintPage *page)
@@ -26,11 +26,11 @@ void lint_head_beside_head(const LintPage *page)
 static void report_larger_below(const LintPage *page, const Head *lower, const Head *upper)
 {
     diagnostics_report(page->diagnostics, page->severity, lower->story->placement->origin,
-                       "page %d: the head of \"%s\" is %.1f pt, larger than all above it (\"%s\", %.1f pt); make it "
+                       "%s: the head of \"%s\" is %.1f pt, larger than all above it (\"%s\", %.1f pt); make it "
                        "smaller or move the story up [head_larger_below]",
-                       "第 %d 版：“%s”的题 %.1f pt，大于它上面各题（“%s”，%.1f pt）；请改小，或把稿件上移 "
+                       "%s：“%s”的题 %.1f pt，大于它上面各题（“%s”，%.1f pt）；请改小，或把稿件上移 "
                        "[head_larger_below]",
-                       page->page->number, story_area_name(lower->story), length_to_points(lower->size),
+                       page_words_of(page).text, story_area_name(lower->story), length_to_points(lower->size),
                        story_area_name(upper->story), length_to_points(upper->size));
 }
 
@@ -63,10 +63,10 @@ void lint_many_head_faces(const LintPage *page)
     for (int i = 0; i < page->head_count; i++)
         if (face_count(page, i) == MOST_FACES + 1 && face_count(page, i - 1) == MOST_FACES)
             diagnostics_report(page->diagnostics, page->severity, page->heads[i].story->placement->origin,
-                               "page %d: \"%s\" brings a third face, \"%s\", into the heads; keep to two on a page "
+                               "%s: \"%s\" brings a third face, \"%s\", into the heads; keep to two on a page "
                                "[many_head_faces]",
-                               "第 %d 版：“%s”的题用了第三种字体“%s”；一版各题请不超过两种字体 [many_head_faces]",
-                               page->page->number, story_area_name(page->heads[i].story), page->heads[i].style->font);
+                               "%s：“%s”的题用了第三种字体“%s”；一版各题请不超过两种字体 [many_head_faces]",
+                               page_words_of(page).text, story_area_name(page->heads[i].story), page->heads[i].style->font);
 }
 
 /*
@@ -94,10 +94,10 @@ void lint_head_lost(const LintPage *page)
         const Head *head = &page->heads[i];
         if (!head_may_be_short(head) && percent_filled(head) < LEAST_PERCENT)
             diagnostics_report(page->diagnostics, page->severity, head->story->placement->origin,
-                               "page %d, area \"%s\": the head fills %d %% of its width and looks lost; add a few words, "
+                               "%s, area \"%s\": the head fills %d %% of its width and looks lost; add a few words, "
                                "or let its style grow (fill, size_max) [head_lost]",
-                               "第 %d 版版块“%s”：题只占题宽的 %d%%，显得空；请加几个字，或让样式放大（fill、size_max） "
+                               "%s版块“%s”：题只占题宽的 %d%%，显得空；请加几个字，或让样式放大（fill、size_max） "
                                "[head_lost]",
-                               page->page->number, story_area_name(head->story), percent_filled(head));
+                               page_words_of(page).text, story_area_name(head->story), percent_filled(head));
     }
 }

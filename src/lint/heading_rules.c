@@ -16,6 +16,7 @@ typedef struct HeadingCount {
     TypedNumberKind usual[MOST_LEVELS + 1]; /* the kind of a level's first number */
     TypedNumberKind kind[MOST_LEVELS + 1];  /* and of its last, under the heading above; none when that is new */
     int value[MOST_LEVELS + 1];
+    int last[MOST_LEVELS + 1];              /* of the story: a level may count on under each new heading above */
 } HeadingCount;
 
 typedef struct NumberedHeading {
@@ -82,7 +83,8 @@ static void check_order(const HeadingCount *count, const NumberedHeading *headin
 {
     int before = count->value[heading->level], value = heading->number.value;
     bool is_first = count->goes_on && before == 0 && !kind_above(count, heading->level);
-    if (value == before + 1 || is_first)
+    bool counts_on = before == 0 && value == count->last[heading->level] + 1;
+    if (value == before + 1 || is_first || counts_on)
         return;
     if (before > 0 && value == before)
         report_doubled(count, heading, before + 1);
@@ -126,6 +128,7 @@ static void count_heading(HeadingCount *count, const Block *block)
         count->usual[heading.level] = heading.number.kind;
     count->kind[heading.level] = heading.number.kind;
     count->value[heading.level] = heading.number.value;
+    count->last[heading.level] = heading.number.value;
 }
 
 /* （下） behind its headline. */

@@ -21,10 +21,10 @@ void lint_short_jump(const LintPage *page)
         if (!is_part || lines == 0 || lines >= least)
             continue;
         diagnostics_report(page->diagnostics, page->severity, story->placement->origin,
-                           "page %d, area \"%s\": lines that this part of \"%s\" has here: %d, fewer than %d; cut the story "
+                           "%s, area \"%s\": lines that this part of \"%s\" has here: %d, fewer than %d; cut the story "
                            "so that it ends before, or divide it otherwise [short_jump]",
-                           "第 %d 版版块“%s”：稿件“%s”的这一段只有 %d 行，不足 %d 行（转版太短）；请压缩到不必转版，"
+                           "%s版块“%s”：稿件“%s”的这一段只有 %d 行，不足 %d 行（转版太短）；请压缩到不必转版，"
                            "或另行分配 [short_jump]",
-                           story->page_number, story_area_name(story), story->placement->story->file, lines, least);
+                           page_words_of(page).text, story_area_name(story), story->placement->story->file, lines, least);
     }
 }

@@ -57,3 +57,8 @@ LintPage lint_page_new(Arena *arena, const Issue *issue, const PageLayout *layou
     page.heads = heads;
     return page;
 }
+
+PageWords page_words_of(const LintPage *page)
+{
+    return page_words(page->diagnostics, page->page->number, page->page->cover);
+}

@@ -2,6 +2,7 @@
 #ifndef TYPESET_LINT_LINT_PAGE_H
 #define TYPESET_LINT_LINT_PAGE_H
 
+#include "issue/page_words.h"
 #include "lint/head_geometry.h"
 #include "page/compose.h"
 
@@ -19,6 +20,9 @@ typedef struct LintPage {
 
 /* The heads live in `arena`. */
 LintPage lint_page_new(Arena *arena, const Issue *issue, const PageLayout *layout, Diagnostics *diagnostics);
+
+/* What messages call it. */
+PageWords page_words_of(const LintPage *page);
 
 /* Borrowed. */
 const char *story_area_name(const StoryLayout *story);

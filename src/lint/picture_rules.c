@@ -14,10 +14,10 @@ static void look_at_foot(const LintPage *page, const StoryLayout *story, const P
     TextRound round = text_round_picture(story, placed);
     if (round.is_above && !round.is_below)
         diagnostics_report(page->diagnostics, page->severity, placed->picture->origin,
-                           "page %d, area \"%s\": the picture \"%s\" stands at the foot of a column with text above it; "
+                           "%s, area \"%s\": the picture \"%s\" stands at the foot of a column with text above it; "
                            "move it to the top (place) [picture_at_foot]",
-                           "第 %d 版版块“%s”：图片“%s”压在栏末，上面是正文；请移到栏首（place） [picture_at_foot]",
-                           story->page_number, story_area_name(story), placed->picture->file);
+                           "%s版块“%s”：图片“%s”压在栏末，上面是正文；请移到栏首（place） [picture_at_foot]",
+                           page_words_of(page).text, story_area_name(story), placed->picture->file);
 }
 
 static void look_in_leg(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
@@ -25,11 +25,11 @@ static void look_in_leg(const LintPage *page, const StoryLayout *story, const Pl
     TextRound round = text_round_picture(story, placed);
     if (round.is_above && round.is_below && picture_stands_in_one_leg(story, placed))
         diagnostics_report(page->diagnostics, page->severity, placed->picture->origin,
-                           "page %d, area \"%s\": the picture \"%s\" cuts the text of a single column in two; move it to "
+                           "%s, area \"%s\": the picture \"%s\" cuts the text of a single column in two; move it to "
                            "the top (place) or let it span more columns [picture_in_leg]",
-                           "第 %d 版版块“%s”：图片“%s”把一栏正文截成两段；请移到栏首（place），或让它占多栏 "
+                           "%s版块“%s”：图片“%s”把一栏正文截成两段；请移到栏首（place），或让它占多栏 "
                            "[picture_in_leg]",
-                           story->page_number, story_area_name(story), placed->picture->file);
+                           page_words_of(page).text, story_area_name(story), placed->picture->file);
 }
 
 typedef void LookAtPicture(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed);

@@ -8,11 +8,11 @@ void lint_gap_across_page(const LintPage *page)
     int step = 1;
     for (const Area *area = find_page_cut(&cuts, &step); area; area = find_page_cut(&cuts, &step))
         diagnostics_report(page->diagnostics, page->severity, area->origin,
-                           "page %d: the gap above \"%s\" runs across the whole page and cuts it in two; let an area reach "
+                           "%s: the gap above \"%s\" runs across the whole page and cuts it in two; let an area reach "
                            "over it [gap_across_page]",
-                           "第 %d 版：“%s”上方的空当横贯全版，把版面断成两截（断版）；请让一个版块跨过去 "
+                           "%s：“%s”上方的空当横贯全版，把版面断成两截（断版）；请让一个版块跨过去 "
                            "[gap_across_page]",
-                           page->page->number, area->name);
+                           page_words_of(page).text, area->name);
 }
 
 void lint_gap_down_page(const LintPage *page)
@@ -21,8 +21,8 @@ void lint_gap_down_page(const LintPage *page)
     int step = 1;
     for (const Area *area = find_page_cut(&cuts, &step); area; area = find_page_cut(&cuts, &step))
         diagnostics_report(page->diagnostics, page->severity, area->origin,
-                           "page %d: the gutter to the left of \"%s\" runs down the whole page and cuts it in two; let an "
+                           "%s: the gutter to the left of \"%s\" runs down the whole page and cuts it in two; let an "
                            "area reach over it [gap_down_page]",
-                           "第 %d 版：“%s”左边的栏缝直通全版（通缝）；请让一个版块跨过去 [gap_down_page]",
-                           page->page->number, area->name);
+                           "%s：“%s”左边的栏缝直通全版（通缝）；请让一个版块跨过去 [gap_down_page]",
+                           page_words_of(page).text, area->name);
 }

@@ -130,8 +130,8 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
 static void read_contents_of_issue(KeyReader *root, const IssueReaderSettings *settings, Issue *issue)
 {
     const TomlValue *sections = read_value_of_kind(root, "section", TOML_ARRAY);
-    if (!sections)
-        require_key(root, "page", "[[page]] with number, plan and stories");
+    if (!find_toml_entry(root->table, "section"))
+        require_key(root, "page", "[[page]] (number, plan, [[page.story]]) / [[section]] (name, stories)");
     const TomlValue *pages = read_value_of_kind(root, "page", TOML_ARRAY);
     const TomlValue *fillers = read_value_of_kind(root, "filler", TOML_ARRAY);
     int limit = count_placed_stories(pages) + count_section_stories(sections) + count_fillers(fillers);

@@ -57,12 +57,24 @@ void report_wrong_kind(const KeyReader *reader, const char *key, const TomlValue
                        in_chinese ? found->chinese : found->english);
 }
 
+/* [section] for [[section]]. */
+static void report_single_group(const KeyReader *reader, const char *key, const TomlValue *value)
+{
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, value->origin,
+                       "\"%s\" must be a list; here stands a single group of keys: double the brackets, as in [[%s]], or "
+                       "write [{ ... }]",
+                       "“%s”应当是列表，这里写的是单独一组键：请用双层方括号，如 [[%s]]，或写成 [{ …… }]", key, key);
+}
+
 const TomlValue *read_value_of_kind(KeyReader *reader, const char *key, TomlKind kind)
 {
     const TomlValue *value = read_value(reader, key);
     if (!value || value->kind == kind)
         return value;
-    report_wrong_kind(reader, key, value, kind_names[kind].english, kind_names[kind].chinese);
+    if (kind == TOML_ARRAY && value->kind == TOML_TABLE)
+        report_single_group(reader, key, value);
+    else
+        report_wrong_kind(reader, key, value, kind_names[kind].english, kind_names[kind].chinese);
     return NULL;
 }
 

@@ -35,7 +35,8 @@ static void check_number_is_free(const KeyReader *reader, const Issue *issue, in
 
 static void read_single_number(KeyReader *reader, const Issue *issue, Page *page)
 {
-    require_key(reader, "number", "number = 1");
+    if (!find_toml_entry(reader->table, "cover")) /* a misspelt one has been told */
+        require_key(reader, "number", "number = 1");
     page->number = read_whole_number(reader, "number", (WholeNumberRange){1, MOST_PAGES, next_number(issue)});
     const TomlEntry *entry = find_toml_entry(reader->table, "number");
     if (entry)

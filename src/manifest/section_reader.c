@@ -84,9 +84,10 @@ static void read_stories(const SectionReading *reading, KeyReader *reader)
         read_story_table(reading, &tables->items[i]);
 }
 
+/* One whose keys are misspelt has been told of that. */
 static void report_empty_section(const KeyReader *reader, const Section *section)
 {
-    if (find_toml_entry(reader->table, "stories") || find_toml_entry(reader->table, "story"))
+    if (!*section->name || find_toml_entry(reader->table, "stories") || find_toml_entry(reader->table, "story"))
         return;
     diagnostics_report(reader->diagnostics, SEVERITY_WARNING, section->origin,
                        "section \"%s\" has no stories; add stories = [\"stories/a.md\"] or [[section.story]]",

@@ -362,6 +362,7 @@ static StoryDesign design_from_table(Arena *arena, const TomlEntry *entry, const
         .has_dividers = read_boolean(&reader, "dividers", true),
         .jump_to = read_text(&reader, "jump_to", "（下转第{page}版）"),
         .jump_from = read_text(&reader, "jump_from", "（上接第{page}版）"),
+        .table_continued = read_text(&reader, "table_continued", "（续）"),
         .drop_cap_lines = read_drop_cap(&reader),
         .note_mark = read_note_mark(&reader),
         .notes = read_note_place(&reader),

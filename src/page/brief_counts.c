@@ -1,6 +1,8 @@
 /* brief_counts.c - lines know their manuscript by the file that their characters come from. */
 #include "page/brief_counts.h"
 
+#include "issue/page_words.h"
+
 #include <string.h>
 
 static const char *file_of_line(const ShapedText *text, const Line *line)
@@ -35,12 +37,13 @@ BriefCount brief_count(const StoryLayout *layout, int brief)
 
 static void report_brief(const StoryLayout *layout, const Story *brief, BriefCount count, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
-                       "page %d, area \"%s\": of the briefs there, \"%s\" is overset: %d characters, lines: %d; cut about "
+                       "%s, area \"%s\": of the briefs there, \"%s\" is overset: %d characters, lines: %d; cut about "
                        "%d characters of the briefs, take one out or enlarge the area",
-                       "第 %d 版版块“%s”：其中的简讯“%s”溢出 %d 字 / %d 行；请从各条简讯里删去约 %d 字，撤下一条，或把版块放大",
-                       layout->page_number, placement->area->name, brief->file, count.overset_characters,
+                       "%s版块“%s”：其中的简讯“%s”溢出 %d 字 / %d 行；请从各条简讯里删去约 %d 字，撤下一条，或把版块放大",
+                       page.text, placement->area->name, brief->file, count.overset_characters,
                        count.overset_lines, count.overset_characters);
 }
 

@@ -1,6 +1,7 @@
 /* column_holes.c - a hole is found by comparing the lines a frame has with those that text took of it. */
 #include "page/column_holes.h"
 
+#include "issue/page_words.h"
 #include "page/loose_lines.h"
 
 static bool frame_holds(const PlacedFrame *frame, const PlacedLine *line)
@@ -30,11 +31,12 @@ static const PlacedLine *line_after(const StoryLayout *layout, int frame)
 
 static void report_hole(const StoryLayout *layout, int lines, const PlacedLine *after, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     diagnostics_report(diagnostics, SEVERITY_WARNING, placed_line_origin(after),
-                       "page %d, area \"%s\": the column before this text ends %d lines above its foot, because what "
+                       "%s, area \"%s\": the column before this text ends %d lines above its foot, because what "
                        "follows finds no room there; add about %d lines before it, or cut some",
-                       "第 %d 版版块“%s”：此处之前的一栏离栏底还空 %d 行，因为后面的文字放不进去；请在此前加约 %d 行，或删短",
-                       layout->page_number, layout->placement->area->name, lines, lines);
+                       "%s版块“%s”：此处之前的一栏离栏底还空 %d 行，因为后面的文字放不进去；请在此前加约 %d 行，或删短",
+                       page.text, layout->placement->area->name, lines, lines);
 }
 
 void report_column_holes(const StoryLayout *layout, Diagnostics *diagnostics)

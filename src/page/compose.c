@@ -61,6 +61,7 @@ static StoryLayout *lay_out(const Composing *composing, int page, int index, con
         .design = page_design_of(issue, &issue->pages[page]),
         .placement = &issue->pages[page].placements[index],
         .page_number = issue->pages[page].number,
+        .cover = issue->pages[page].cover,
     };
     if (before && before->carried_characters == 0)
         return lay_out_empty(composing, settings);

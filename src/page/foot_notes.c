@@ -1,6 +1,8 @@
 /* foot_notes.c - how many lines the notes take from the foot of a body, which notes they are, and where they stand. */
 #include "page/foot_notes.h"
 
+#include "issue/page_words.h"
+
 static bool story_has_notes(const Story *story)
 {
     for (int i = story->block_count - 1; i >= 0; i--)
@@ -250,12 +252,13 @@ static FootShare choose_share(const FootSearch *search)
 
 static void report_note_goes_on(const StoryMaker *maker, int note)
 {
+    PageWords page = page_words(maker->diagnostics, maker->page_number, maker->cover);
     const StoryPlacement *placement = maker->placement;
     diagnostics_report(maker->diagnostics, SEVERITY_NOTE, placement->origin,
-                       "page %d, area \"%s\": note %d of \"%s\" has no room at the foot of its area and goes on at the "
+                       "%s, area \"%s\": note %d of \"%s\" has no room at the foot of its area and goes on at the "
                        "foot of the next one; make the note shorter, or move its mark",
-                       "第 %d 版版块“%s”：注 %d（稿件“%s”）在版块脚排不完，转到下一版块脚；请删短注文，或移动注码",
-                       maker->page_number, placement->area->name, note, placement->story->file);
+                       "%s版块“%s”：注 %d（稿件“%s”）在版块脚排不完，转到下一版块脚；请删短注文，或移动注码",
+                       page.text, placement->area->name, note, placement->story->file);
 }
 
 FootNotes foot_notes_find(StoryMaker *maker, int depth, BodyTrial *trial, void *context)

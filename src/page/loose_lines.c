@@ -1,6 +1,7 @@
 /* loose_lines.c - measured after justification; the desk mends them by changing a word or two (CLREQ). */
 #include "page/loose_lines.h"
 
+#include "issue/page_words.h"
 #include "paragraph/looseness.h"
 
 #include <glib.h>
@@ -78,10 +79,11 @@ static const char *part_name(StoryPart part, const Diagnostics *diagnostics)
 
 static void report_line(const StoryLayout *layout, const PlacedLine *placed, int looseness, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     diagnostics_report(diagnostics, SEVERITY_WARNING, placed_line_origin(placed),
-                       "page %d, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
+                       "%s, area \"%s\", %s line %d is a loose line: its gaps open by %d.%02d em; add or cut a "
                        "word or two",
-                       "第 %d 版版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", layout->page_number,
+                       "%s版块“%s”，%s第 %d 行是疏行：字间撑开 %d.%02d 字；请增删一两个字", page.text,
                        layout->placement->area->name, part_name(placed->part, diagnostics), placed->number,
                        looseness / 1000, looseness % 1000 / 10);
 }

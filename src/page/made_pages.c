@@ -1,6 +1,7 @@
 /* made_pages.c - numbers of pages, and what stands between and behind them. */
 #include "page/made_pages.h"
 
+#include "issue/page_words.h"
 #include "issue/spread.h"
 
 enum { USUAL_MULTIPLE = 4, COVER_PAGES = 2 /* at each end */ };
@@ -101,15 +102,6 @@ StoryLayout *made_page_add_story(MadePage *made, StoryLayout *layout)
 
 /* --- the finished issue ---------------------------------------------------------------------------- */
 
-static const char *cover_label(Cover cover)
-{
-    static const char *const labels[] = {
-        [COVER_NONE] = NULL,          [COVER_FRONT] = "封面", [COVER_INSIDE_FRONT] = "封二",
-        [COVER_INSIDE_BACK] = "封三", [COVER_BACK] = "封底",
-    };
-    return labels[cover];
-}
-
 static int last_number(const MadePages *pages)
 {
     int last = first_number(pages->issue) - 1;
@@ -129,12 +121,33 @@ static bool has_number(const MadePages *pages, int number)
     return fixed_page(pages->issue, number) != NULL;
 }
 
-/* Numbers that a fixed page behind the last story has left out. */
-static void fill_gaps(MadePages *pages, int last)
+static void report_gap(const MadePages *pages, int first, int end, Diagnostics *diagnostics)
 {
-    for (int number = first_number(pages->issue); number <= last; number++)
-        if (!has_number(pages, number))
-            add_page(pages, number, "");
+    diagnostics_report(diagnostics, SEVERITY_WARNING, fixed_page(pages->issue, end)->origin,
+                       "white pages before page %d, for which there is no copy: %d (from page %d on); give the page a "
+                       "smaller number, or add copy",
+                       "第 %d 页之前没有稿件可排，成了空白页：%d 页（自第 %d 页起）；请把这一页的号码改小，或补稿", end,
+                       end - first, first);
+}
+
+/* White pages from `first` on; returns the number of the page behind them. */
+static int fill_gap(MadePages *pages, int first)
+{
+    int number = first;
+    while (!has_number(pages, number))
+        add_page(pages, number++, "");
+    return number;
+}
+
+/* Numbers that a fixed page behind the last story has left out. */
+static void fill_gaps(MadePages *pages, int last, Diagnostics *diagnostics)
+{
+    for (int number = first_number(pages->issue); number <= last; number++) {
+        int end = fill_gap(pages, number);
+        if (end > number)
+            report_gap(pages, number, end, diagnostics);
+        number = end;
+    }
 }
 
 /* Who has one page of a cover has four. */
@@ -191,7 +204,7 @@ static void complete_cover(MadePages *pages)
 static void set_cover_number(const MadePages *pages, Page *page, int last)
 {
     bool is_counted = pages->issue->counts_covers;
-    page->label = cover_label(page->cover);
+    page->label = cover_name(page->cover);
     if (page->cover == COVER_INSIDE_BACK || page->cover == COVER_BACK)
         page->number = last + (page->cover == COVER_BACK ? 2 : 1);
     else if (page->cover == COVER_FRONT)
@@ -218,7 +231,7 @@ Issue *made_pages_finish(MadePages *pages, Diagnostics *diagnostics)
 {
     Issue *finished = arena_copy(pages->arena, pages->issue, 1, sizeof(Issue));
     if (pages->issue->section_count > 0) {
-        fill_gaps(pages, last_number(pages));
+        fill_gaps(pages, last_number(pages), diagnostics);
         fill_sheets(pages, diagnostics);
         complete_cover(pages);
     }

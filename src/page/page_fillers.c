@@ -86,15 +86,21 @@ static void place_filler(const FillerSearch *search, MadePage *page, int index)
     page->used_lines = foot;
 }
 
+/* One that a right-hand or a left-hand start has left, or a page whose story ends early. */
 static void report_white(const FillerSearch *search, const MadePage *page, int lines)
 {
     const Page *white = &page->page;
-    SourcePosition origin = white->placement_count > 0 ? white->placements[white->placement_count - 1].origin
-                                                       : search->pages->issue->origin;
-    diagnostics_report(search->diagnostics, SEVERITY_NOTE, origin,
-                       "page %d ends with white: %d of its %d lines; add copy, a picture or a [[filler]]",
-                       "第 %d 页末尾留白 %d 行（全页 %d 行）；可补稿、加图，或写 [[filler]]", white->number, lines,
-                       grid_of(search)->line_count);
+    if (white->placement_count == 0)
+        diagnostics_report(search->diagnostics, SEVERITY_NOTE, search->pages->issue->origin,
+                           "page %d stays white, because the story behind it begins on a right-hand or a left-hand page; "
+                           "add copy before it, a [[filler]], or another start",
+                           "第 %d 页整页空白，因为后一篇稿件另起右页或左页；可在它前面补稿，写 [[filler]]，或改 start",
+                           white->number);
+    else
+        diagnostics_report(search->diagnostics, SEVERITY_NOTE, white->placements[white->placement_count - 1].origin,
+                           "page %d ends with white: %d of its %d lines; add copy, a picture or a [[filler]]",
+                           "第 %d 页末尾留白 %d 行（全页 %d 行）；可补稿、加图，或写 [[filler]]", white->number, lines,
+                           grid_of(search)->line_count);
 }
 
 static void fill_page(const FillerSearch *search, MadePage *page)

@@ -528,7 +528,6 @@ void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)
         text_box_count_overset(maker, block->box);
     maker_count_overset(maker, &block->caption);
     if (block->table)
-        for (int row = 0; row < block->table->row_count; row++)
-            maker_count_overset_row(maker, block->table, row);
+        wide_table_count_overset(maker, block);
     maker_count_overset(maker, &block->credit);
 }

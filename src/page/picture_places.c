@@ -41,12 +41,20 @@ static void move_to_column(const PicturePlaces *places, const PictureBlock *bloc
     slot->inline_extent = block->extent;
 }
 
+/* In a story in sequence a picture as deep as the page takes the lines that are too few for text. */
+static int lines_of_block(const PicturePlaces *places, const PictureBlock *block, PicturePlace place, int depth)
+{
+    int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
+    const Picture *picture = block->picture;
+    bool may_fill = picture->near_column > 0 && picture->lines == 0 && !block->keeps_shape;
+    return may_fill && lines <= depth && depth - lines < LEAST_TEXT_LINES ? depth : lines;
+}
+
 /* A block at the top or the foot adjoins text at one side only. */
-static ColumnSlot slot_in_column(const PicturePlaces *places, int index, int column, int depth)
+static ColumnSlot slot_at(const PicturePlaces *places, int index, int column, PicturePlace place, int depth)
 {
     const PictureBlock *block = picture_block_at(places, index, column);
-    PicturePlace place = place_of(block->picture, index);
-    int lines = picture_block_lines(places->maker, block, place == PICTURE_MIDDLE ? 2 : 1);
+    int lines = lines_of_block(places, block, place, depth);
     ColumnSlot slot = {.column_count = block->column_count, .line_count = lines};
     move_to_column(places, block, &slot, column);
     if (place == PICTURE_FOOT)
@@ -54,6 +62,11 @@ static ColumnSlot slot_in_column(const PicturePlaces *places, int index, int col
     if (place == PICTURE_MIDDLE)
         slot.first_line = (depth - lines) / 2;
     return slot;
+}
+
+static ColumnSlot slot_in_column(const PicturePlaces *places, int index, int column, int depth)
+{
+    return slot_at(places, index, column, place_of(places->blocks[index].picture, index), depth);
 }
 
 /* Pictures in neighbouring columns have the gutter between them, others in the same ones as much as text would have. */
@@ -136,10 +149,54 @@ static bool find_free_slot(const PicturePlaces *places, ColumnSlot *slot, const 
            (places->across && search_free_slot(places, slot, taken, count, depth, (ColumnChoice){0, end, true}));
 }
 
+static bool take_slot(const PicturePlaces *places, ColumnSlot *slot, ColumnSlot wished, const ColumnSlot *taken,
+                      int count, int depth)
+{
+    if (!slot_is_free(places, &wished, taken, count, depth) || leaves_a_sliver(&wished, depth))
+        return false;
+    *slot = wished;
+    return true;
+}
+
+/* Top before foot, unless the editor says which. */
+static bool find_slot_in_column(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count,
+                                int column, int depth)
+{
+    static const PicturePlace usual[] = {PICTURE_TOP, PICTURE_FOOT};
+    PicturePlace wish = places->blocks[count].picture->place;
+    const PicturePlace *tried = wish == PICTURE_AUTOMATIC ? usual : &wish;
+    for (int i = 0; i < (wish == PICTURE_AUTOMATIC ? 2 : 1); i++)
+        if (take_slot(places, slot, slot_at(places, count, column, tried[i], depth), taken, count, depth))
+            return true;
+    return false;
+}
+
+/*
+ * In the column of the text that the picture belongs to, or in one behind it. Under a story's head the text begins,
+ * not a picture, where the picture leaves a column for that.
+ */
+static bool find_slot_near_text(const PicturePlaces *places, ColumnSlot *slot, const ColumnSlot *taken, int count,
+                                int depth)
+{
+    const PictureBlock *block = &places->blocks[count];
+    int near = block->picture->near_column - 1, last = places->maker->columns.count - block->column_count;
+    bool begins_text = near == 0 && !places->maker->placement->jump_in && last > 0;
+    if (near < 0 || block->picture->first_column > 0)
+        return false;
+    for (int column = begins_text ? 1 : MIN(near, last); column <= last; column++)
+        if (find_slot_in_column(places, slot, taken, count, column, depth))
+            return true;
+    return begins_text && find_slot_in_column(places, slot, taken, count, 0, depth);
+}
+
 /* Slots of the first `count` pictures; the number that found room. */
 static int find_slots(const PicturePlaces *places, int count, int depth, ColumnSlot *slots)
 {
     for (int i = 0; i < count; i++) {
+        if (find_slot_near_text(places, &slots[i], slots, i, depth))
+            continue;
+        if (places->blocks[i].picture->end_row > 0 && places->blocks[i].picture->first_column == 0)
+            return i;
         slots[i] = slot_in_column(places, i, column_of(places, i), depth);
         if (!find_free_slot(places, &slots[i], slots, i, depth))
             return i;
@@ -166,6 +223,14 @@ static const char *noun_of(const StoryMaker *maker, const Picture *picture)
 
 static void report_no_room(StoryMaker *maker, const Picture *picture, int depth)
 {
+    if (maker->placement->is_in_sequence) {
+        diagnostics_report(maker->diagnostics, SEVERITY_ERROR, picture->origin,
+                           "the %s \"%s\" finds no room on any page of the story: there are %d body lines for it here; "
+                           "give it fewer columns or lines",
+                           "%s“%s”在稿件各页上都放不下：本页只有 %d 行；请减少它占的栏数或行数", noun_of(maker, picture),
+                           picture->file, depth);
+        return;
+    }
     diagnostics_report(maker->diagnostics, SEVERITY_ERROR, picture->origin,
                        "no room for the %s \"%s\" in the %d body lines that the story has below its head; give it "
                        "fewer columns or lines, or enlarge the area",

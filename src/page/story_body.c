@@ -288,6 +288,15 @@ static int characters_of_units(const FlowText *text, int first)
     return characters;
 }
 
+/* Where the text of frame `frame` begins; none for one without text. */
+static FlowPlace start_of_frame(const FilledFrames *filled, int frame)
+{
+    for (int i = 0; i < filled->unit_count; i++)
+        if (filled->units[i].frame == frame)
+            return flow_place_of_unit(filled->text, filled->units[i].unit);
+    return (FlowPlace){0};
+}
+
 static void record_frames(StoryMaker *maker, const FilledFrames *filled)
 {
     for (int i = 0; i < filled->frames.count; i++) {
@@ -302,7 +311,10 @@ static void record_frames(StoryMaker *maker, const FilledFrames *filled)
                 },
             .line_count = frame->line_count,
             .used_lines = filled->used_lines[i],
+            .column = frame->column,
         };
+        if (maker->placement->is_in_sequence)
+            placed.start = start_of_frame(filled, i);
         g_array_append_val(maker->frames, placed);
     }
 }

@@ -1,11 +1,11 @@
 /* story_fitting.c - turns the limits of a design into steps of a search, and judges each trial. */
 #include "page/story_fitting.h"
 
+#include "issue/page_words.h"
 #include "page/fitting_search.h"
 #include "page/mark_room.h"
 #include "paragraph/looseness.h"
 
-#include <limits.h>
 #include <limits.h>
 
 enum { TRACKING_STRIDE = 5, SIZE_STEP = LENGTH_POINT / 2 };
@@ -248,13 +248,14 @@ FittingUse fitting_use_of(const StoryMaker *maker)
 
 void report_fitting_use(const StoryLayout *layout, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     MessageLanguage language = diagnostics_language(diagnostics);
     if (!fitting_is_used(&layout->fitting_used.choice))
         return;
     Arena *scratch = arena_new();
-    diagnostics_report(diagnostics, SEVERITY_NOTE, placement->origin, "page %d, area \"%s\": \"%s\" is fitted: %s",
-                       "第 %d 版版块“%s”：稿件“%s”已调整：%s", layout->page_number, placement->area->name,
+    diagnostics_report(diagnostics, SEVERITY_NOTE, placement->origin, "%s, area \"%s\": \"%s\" is fitted: %s",
+                       "%s版块“%s”：稿件“%s”已调整：%s", page.text, placement->area->name,
                        placement->story->file, fitting_use_text(scratch, &layout->fitting_used, language));
     arena_free(scratch);
 }

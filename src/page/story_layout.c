@@ -2,6 +2,7 @@
 #include "page/story_layout.h"
 
 #include "issue/language.h"
+#include "issue/page_words.h"
 #include "page/brief_counts.h"
 #include "page/column_holes.h"
 #include "page/line_remarks.h"
@@ -23,6 +24,7 @@ static StoryMaker maker_new(Arena *arena, Shaper *shaper, const StoryLayoutSetti
         .design = design_fitted(arena, design, &choice),
         .choice = choice,
         .page_number = settings->page_number,
+        .cover = settings->cover,
         .body_start = settings->body_start,
         .notes_start = settings->notes_start,
         .cache = settings->cache,
@@ -97,6 +99,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
         .design = maker->page_design,
         .mode = maker->grid.mode,
         .page_number = maker->page_number,
+        .cover = maker->cover,
         .body_start = maker->body_start,
         .notes_start = maker->notes_start,
         .notes_end = maker->notes_end,
@@ -124,13 +127,14 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
 
 static void report_overset(const StoryLayout *layout, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     if ((layout->overset_characters == 0 && layout->overset_lines == 0) || report_overset_briefs(layout, diagnostics))
         return;
     diagnostics_report(diagnostics, SEVERITY_ERROR, placement->origin,
-                       "page %d, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "
+                       "%s, area \"%s\": \"%s\" is overset: %d characters, lines: %d; cut about %d characters "
                        "or enlarge the area",
-                       "第 %d 版版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大", layout->page_number,
+                       "%s版块“%s”：稿件“%s”溢出 %d 字 / %d 行；请删去约 %d 字，或把版块放大", page.text,
                        placement->area->name, placement->story->file, layout->overset_characters,
                        layout->overset_lines, layout->overset_characters);
 }
@@ -151,14 +155,15 @@ static void check_conservation(const StoryLayout *layout, Diagnostics *diagnosti
 
 static void report_underset(const StoryLayout *layout, const StoryMaker *maker, Diagnostics *diagnostics)
 {
+    PageWords page = page_words(diagnostics, layout->page_number, layout->cover);
     const StoryPlacement *placement = layout->placement;
     int columns = maker->columns.count;
     if (layout->free_lines <= maker_unseen_lines(maker) || placement->is_in_sequence)
         return;
     diagnostics_report(diagnostics, SEVERITY_WARNING, placement->origin,
-                       "page %d, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "
+                       "%s, area \"%s\": \"%s\" leaves %d lines free (%d in each column); add about %d characters "
                        "or make the area smaller",
-                       "第 %d 版版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿约 %d 字，或把版块缩小", layout->page_number,
+                       "%s版块“%s”：稿件“%s”空 %d 行（每栏 %d 行）；请加稿约 %d 字，或把版块缩小", page.text,
                        placement->area->name, placement->story->file, layout->free_lines,
                        layout->free_lines / columns,
                        layout->free_lines * length_count(maker->columns.measure, maker_em(maker)));

@@ -61,6 +61,8 @@ typedef struct PlacedFrame {
     LogicalRect rect;
     int line_count;
     int used_lines;
+    int column;
+    FlowPlace start; /* of its text, of a story in sequence */
 } PlacedFrame;
 
 /* Where the notes of a part of a story begin that stand at the feet of its areas; see foot_notes.h. */
@@ -82,6 +84,7 @@ typedef struct StoryLayout {
     const PageDesign *design; /* of its page, or of the spread */
     WritingMode mode;  /* what inline and block mean on the page */
     int page_number;
+    Cover cover;       /* the page is one of it */
     PlacedLine *lines; /* in reading order */
     int line_count;
     PlacedFill *fills; /* under the lines, in painting order */
@@ -114,6 +117,7 @@ typedef struct StoryLayoutSettings {
     const PageDesign *design;
     const StoryPlacement *placement;
     int page_number;
+    Cover cover;       /* the page is one of it */
     FlowPlace body_start;   /* of a placement with jump_in: what the area before left, */
     FootNotesStart notes_start;
     int carried_in;         /* and what that comes to, in characters */

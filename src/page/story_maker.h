@@ -29,6 +29,7 @@ typedef struct StoryMaker {
     const StoryPlacement *placement;
     const StoryDesign *design;
     int page_number;
+    Cover cover;       /* the page is one of it */
     StoryGrid grid;
     Length line_origin; /* of line 0 where a body on a pitch of its own would have it; else 0 */
     FittingChoice choice; /* what is used to make the story fit */

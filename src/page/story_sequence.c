@@ -2,55 +2,31 @@
 #include "page/story_sequence.h"
 
 #include "issue/story_parts.h"
-#include "page/part_pictures.h"
+#include "page/story_part.h"
 
 /* Fewer lines under a head are not worth beginning a story for at the foot of a page. */
 enum { LEAST_LINES_BEGUN = 4 };
 
-/* A story on its way over the pages. */
-typedef struct StoryOnItsWay {
-    StorySequence *sequence;
-    const SequencedStory *story;
-    const char *section;
-    StoryStart next;
-    FlowCache *cache;
-    bool *is_placed;   /* of the story's pictures, those that stand on pages before */
-    FlowPlace *mentions; /* of each of them */
-    const Jump *jump_in; /* from the part before; NULL for the first */
-    FlowPlace start;   /* of what is left */
-    FootNotesStart notes;
-    int carried;       /* characters of that */
-} StoryOnItsWay;
-
-/* One way to set the next part, with what it has to say. */
-typedef struct PartTrial {
-    StoryLayout *layout;
-    Jump *jump; /* to the next part */
-    Diagnostics *diagnostics;
-    int pictures_wanted;
-} PartTrial;
-
-static Arena *arena_of(const StoryOnItsWay *way)
+/* Of a page that other stories share a part has its share of the columns that the design gives a whole one. */
+static int columns_of_part(const StoryOnItsWay *way, const Area *area, int columns)
 {
-    return way->sequence->pages->arena;
+    int all = way->sequence->pages->issue->design->grid.column_count;
+    return columns > 0 ? MAX(1, (columns * area->column_count + all / 2) / all) : 0;
 }
 
-static const Story *whole_story(const StoryOnItsWay *way)
-{
-    return way->story->placement.story;
-}
-
-static const StoryDesign *design_of_part(const StoryOnItsWay *way)
+static const StoryDesign *design_of_part(const StoryOnItsWay *way, const Area *area)
 {
     const StoryDesign *design = way->story->placement.design;
     StoryDesign *own = arena_copy(arena_of(way), design, 1, sizeof(StoryDesign));
     own->head_runs_in = false; /* a headline that opens the text cannot be parted from it */
+    own->column_count = columns_of_part(way, area, design->column_count);
     return way->jump_in ? design_part_going_on(arena_of(way), own, own) : own;
 }
 
-static const Story *story_of_part(const StoryOnItsWay *way, const bool *pictures)
+static const Story *story_of_part(const StoryOnItsWay *way, const PartPicture *pictures)
 {
-    Story *story = story_with_pictures(arena_of(way), whole_story(way), pictures);
+    const char *continued = way->story->placement.design->table_continued;
+    Story *story = story_with_pictures(arena_of(way), whole_story(way), pictures, continued);
     if (!way->jump_in)
         return story;
     Story *going_on = story_part_going_on(arena_of(way), story, way->story->placement.design);
@@ -74,12 +50,12 @@ static Jump *jump_to_next_part(StorySequence *sequence, const Area *area)
 
 /* --- one part --------------------------------------------------------------------------------------- */
 
-static StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const bool *pictures, const Jump *jump)
+StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, const Jump *jump)
 {
     StoryPlacement *placement = arena_copy(arena_of(way), &way->story->placement, 1, sizeof(StoryPlacement));
     placement->story = story_of_part(way, pictures);
     placement->area = area;
-    placement->design = design_of_part(way);
+    placement->design = design_of_part(way, area);
     placement->jump_in = way->jump_in;
     placement->jump_out = jump;
     placement->is_in_sequence = true;
@@ -88,12 +64,10 @@ static StoryPlacement *placement_of_part(StoryOnItsWay *way, const Area *area, c
     return placement;
 }
 
-/* With `jump` NULL what does not fit is overset. */
-static PartTrial try_part(StoryOnItsWay *way, const Area *area, const bool *pictures, Jump *jump)
+StoryLayoutSettings settings_of_part(const StoryOnItsWay *way, const StoryPlacement *placement)
 {
-    StorySequence *sequence = way->sequence;
-    StoryPlacement *placement = placement_of_part(way, area, pictures, jump);
-    StoryLayoutSettings settings = {
+    const StorySequence *sequence = way->sequence;
+    return (StoryLayoutSettings){
         .design = sequence->pages->issue->design,
         .placement = placement,
         .page_number = sequence->page->page.number,
@@ -102,83 +76,36 @@ static PartTrial try_part(StoryOnItsWay *way, const Area *area, const bool *pict
         .carried_in = way->carried,
         .cache = way->cache,
     };
+}
+
+PartTrial try_part(StoryOnItsWay *way, const Area *area, const PartPicture *pictures, Jump *jump)
+{
+    StorySequence *sequence = way->sequence;
+    StoryPlacement *placement = placement_of_part(way, area, pictures, jump);
+    StoryLayoutSettings settings = settings_of_part(way, placement);
     PartTrial trial = {
         .jump = jump,
         .diagnostics = diagnostics_new(diagnostics_language(sequence->diagnostics)),
-        .pictures_wanted = placement->story->picture_count,
     };
-    trial.layout = story_layout_fitted(arena_of(way), sequence->shaper, &settings, (FittingChoice){0}, trial.diagnostics);
+    trial.layout = story_layout_fitted(arena_of(way), sequence->shaper, &settings, way->choice, trial.diagnostics);
     if (trial.layout->carried_characters == 0)
         placement->jump_out = NULL;
     return trial;
 }
 
-static void trial_close(PartTrial *trial)
+void trial_close(PartTrial *trial)
 {
     diagnostics_free(trial->diagnostics);
     trial->diagnostics = NULL;
 }
 
-static bool place_is_before(FlowPlace place, FlowPlace other)
+void trial_replace(PartTrial *trial, PartTrial other)
 {
-    return place.source != other.source ? place.source < other.source : place.characters < other.characters;
-}
-
-/* Pictures that belong to text which stands here, or stood on pages before. */
-static int choose_pictures(const StoryOnItsWay *way, const StoryLayout *layout, bool *chosen)
-{
-    int count = 0;
-    for (int i = 0; i < whole_story(way)->picture_count; i++) {
-        bool is_here = layout->carried_characters == 0 || place_is_before(way->mentions[i], layout->body_end);
-        chosen[i] = is_here && !way->is_placed[i];
-        count += chosen[i];
-    }
-    return count;
-}
-
-/* Takes the last of the chosen away: it stands on the next page. */
-static bool drop_last(const StoryOnItsWay *way, bool *chosen)
-{
-    for (int i = whole_story(way)->picture_count - 1; i >= 0; i--)
-        if (chosen[i]) {
-            chosen[i] = false;
-            return true;
-        }
-    return false;
-}
-
-/* Each picture has room, and none stands a page before the text that it belongs to. */
-static bool pictures_fit(const StoryOnItsWay *way, const PartTrial *trial, const bool *chosen)
-{
-    const StoryLayout *layout = trial->layout;
-    if (diagnostics_have_errors(trial->diagnostics))
-        return false;
-    for (int i = 0; i < whole_story(way)->picture_count; i++)
-        if (chosen[i] && layout->carried_characters > 0 && !place_is_before(way->mentions[i], layout->body_end))
-            return false;
-    return true;
-}
-
-/* The next part in `area` with as many of its pictures as go there; they are put into `chosen`. */
-static PartTrial set_part(StoryOnItsWay *way, const Area *area, bool *chosen)
-{
-    Jump *jump = jump_to_next_part(way->sequence, area);
-    PartTrial trial = try_part(way, area, chosen, jump);
-    if (choose_pictures(way, trial.layout, chosen) == 0)
-        return trial;
-    do {
-        trial_close(&trial);
-        trial = try_part(way, area, chosen, jump);
-    } while (!pictures_fit(way, &trial, chosen) && drop_last(way, chosen));
-    return trial;
+    trial_close(trial);
+    *trial = other;
 }
 
 /* --- areas ------------------------------------------------------------------------------------------ */
-
-static int page_lines(const StorySequence *sequence)
-{
-    return sequence->pages->issue->design->grid.line_count;
-}
 
 static FreeRegion whole_page(const StorySequence *sequence)
 {
@@ -207,22 +134,17 @@ static void begin_page(StoryOnItsWay *way, StoryStart start)
 
 /* --- the end of a story ----------------------------------------------------------------------------- */
 
-static bool is_done(const StoryOnItsWay *way, const PartTrial *trial, const bool *chosen)
+static bool is_done(const StoryOnItsWay *way, const PartTrial *trial, const PartPicture *pictures)
 {
-    if (trial->layout->carried_characters > 0)
-        return false;
-    for (int i = 0; i < whole_story(way)->picture_count; i++)
-        if (!chosen[i] && !way->is_placed[i])
-            return false;
-    return true;
+    return trial->layout->carried_characters == 0 && pictures_left(way, pictures) == 0;
 }
 
 /* The same part in an area that is just as deep as it needs; where its feet come out otherwise there it keeps the deeper one. */
-static void trim_depth(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *chosen)
+static void trim_depth(StoryOnItsWay *way, Area *area, PartTrial *trial, const PartPicture *pictures)
 {
     int depth = area->line_count;
     area->line_count = trial->layout->used_lines;
-    PartTrial trimmed = try_part(way, area, chosen, trial->jump);
+    PartTrial trimmed = try_part(way, area, pictures, trial->jump);
     bool fits = trimmed.layout->carried_characters == 0 && trimmed.layout->overset_lines == 0 &&
                 trimmed.layout->picture_count == trial->layout->picture_count;
     if (!fits)
@@ -232,13 +154,21 @@ static void trim_depth(StoryOnItsWay *way, Area *area, PartTrial *trial, const b
         *trial = trimmed;
 }
 
-/* In the first columns that take it, so that the next story can begin beside it. */
-static void trim_columns(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *chosen)
+/* How many columns of the grid one of the story's takes. */
+static int grid_columns_of_one(const StoryOnItsWay *way)
 {
-    int all = area->column_count;
-    for (int columns = 1; columns < all; columns++) {
+    int all = way->sequence->pages->issue->design->grid.column_count;
+    int columns = way->story->placement.design->column_count;
+    return columns > 0 ? MAX(1, all / columns) : 1;
+}
+
+/* In the first columns that take it, so that the next story can begin beside it. */
+static void trim_columns(StoryOnItsWay *way, Area *area, PartTrial *trial, const PartPicture *pictures)
+{
+    int all = area->column_count, step = grid_columns_of_one(way);
+    for (int columns = step; columns < all; columns += step) {
         area->column_count = columns;
-        PartTrial narrow = try_part(way, area, chosen, trial->jump);
+        PartTrial narrow = try_part(way, area, pictures, trial->jump);
         bool fits = narrow.layout->carried_characters == 0 && narrow.layout->overset_lines == 0 &&
                     !diagnostics_have_errors(narrow.diagnostics);
         trial_close(fits ? trial : &narrow);
@@ -284,12 +214,12 @@ static bool keeps_to_the_foot(const StoryOnItsWay *way, const StoryLayout *layou
     return layout->foot_note_lines > 0 && way->next != START_BELOW && way->next != START_COLUMN;
 }
 
-static void end_story(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *chosen)
+static void end_story(StoryOnItsWay *way, Area *area, PartTrial *trial, const PartPicture *pictures)
 {
     if (way->next == START_COLUMN)
-        trim_columns(way, area, trial, chosen);
+        trim_columns(way, area, trial, pictures);
     if (!keeps_to_the_foot(way, trial->layout))
-        trim_depth(way, area, trial, chosen);
+        trim_depth(way, area, trial, pictures);
     put_on_page(way, area, trial);
     if (way->next == START_COLUMN)
         leave_columns(way->sequence, area);
@@ -299,33 +229,25 @@ static void end_story(StoryOnItsWay *way, Area *area, PartTrial *trial, const bo
 
 /* --- page by page ----------------------------------------------------------------------------------- */
 
-static bool any_chosen(const StoryOnItsWay *way, const bool *chosen)
-{
-    for (int i = 0; i < whole_story(way)->picture_count; i++)
-        if (chosen[i])
-            return true;
-    return false;
-}
-
 /* A page on which neither text nor a picture found room would be followed by others like it. */
-static bool makes_no_headway(const StoryOnItsWay *way, const PartTrial *trial, const bool *chosen)
+static bool makes_no_headway(const StoryOnItsWay *way, const PartTrial *trial, const PartPicture *pictures)
 {
-    return way->jump_in && trial->layout->carried_characters >= way->carried && !any_chosen(way, chosen);
+    return way->jump_in && trial->layout->carried_characters >= way->carried && !part_has_pictures(pictures, picture_count(way));
 }
 
 /* What is left is overset here. */
 static void give_up(StoryOnItsWay *way, Area *area, PartTrial *trial)
 {
-    bool *all = arena_new_array(arena_of(way), bool, whole_story(way)->picture_count);
-    for (int i = 0; i < whole_story(way)->picture_count; i++)
-        all[i] = !way->is_placed[i];
+    PartPicture *all = arena_new_array(arena_of(way), PartPicture, picture_count(way));
+    for (int i = 0; i < picture_count(way); i++)
+        all[i] = (PartPicture){.is_chosen = !way->is_placed[i], .first_row = way->rows_placed[i]};
     trial_close(trial);
     *trial = try_part(way, area, all, NULL);
     put_on_page(way, area, trial);
     leave_lines(way->sequence);
 }
 
-static void go_on(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *chosen)
+static void go_on(StoryOnItsWay *way, Area *area, PartTrial *trial, const PartPicture *pictures)
 {
     StoryLayout *layout = trial->layout;
     FlowPlace behind = {.source = FLOW_FIRST_BLOCK + whole_story(way)->block_count + FLOW_FIRST_BLOCK};
@@ -333,8 +255,10 @@ static void go_on(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *
     placement->jump_out = trial->jump;
     layout->placement = placement;
     put_on_page(way, area, trial);
-    for (int i = 0; i < whole_story(way)->picture_count; i++)
-        way->is_placed[i] |= chosen[i];
+    for (int i = 0; i < picture_count(way); i++) {
+        way->is_placed[i] = stands_now(way, pictures, i);
+        way->rows_placed[i] = pictures[i].end_row > 0 ? pictures[i].end_row : way->rows_placed[i];
+    }
     way->jump_in = trial->jump;
     way->start = layout->carried_characters > 0 ? layout->body_end : behind;
     way->notes = layout->notes_end;
@@ -344,16 +268,18 @@ static void go_on(StoryOnItsWay *way, Area *area, PartTrial *trial, const bool *
 /* True when all of the story stands. */
 static bool add_part(StoryOnItsWay *way)
 {
-    bool *chosen = arena_new_array(arena_of(way), bool, whole_story(way)->picture_count + 1);
+    PartPicture *pictures = arena_new_array(arena_of(way), PartPicture, picture_count(way));
     Area area = area_of_region(way, way->sequence->region);
-    PartTrial trial = set_part(way, &area, chosen);
-    bool done = is_done(way, &trial, chosen), stuck = !done && makes_no_headway(way, &trial, chosen);
+    way->choice = (FittingChoice){0};
+    PartTrial trial = set_part(way, &area, pictures, jump_to_next_part(way->sequence, &area));
+    bool done = is_done(way, &trial, pictures) || fit_end(way, &area, &trial, pictures);
+    bool stuck = !done && makes_no_headway(way, &trial, pictures);
     if (stuck)
         give_up(way, &area, &trial);
     else if (done)
-        end_story(way, &area, &trial, chosen);
+        end_story(way, &area, &trial, pictures);
     else
-        go_on(way, &area, &trial, chosen);
+        go_on(way, &area, &trial, pictures);
     trial_close(&trial);
     return done || stuck;
 }
@@ -374,7 +300,7 @@ static bool region_takes_beginning(StoryOnItsWay *way)
     if (way->sequence->region.column_count == 0)
         return false;
     Area area = area_of_region(way, way->sequence->region);
-    bool *none = arena_new_array(arena_of(way), bool, whole_story(way)->picture_count + 1);
+    PartPicture *none = arena_new_array(arena_of(way), PartPicture, picture_count(way));
     Jump jump = {.is_silent = true};
     PartTrial trial = try_part(way, &area, none, &jump);
     const StoryLayout *layout = trial.layout;
@@ -418,6 +344,8 @@ void story_sequence_add(StorySequence *sequence, const SequencedStory *story, co
         .next = next,
         .cache = flow_cache_new(arena),
         .is_placed = arena_new_array(arena, bool, whole->picture_count),
+        .is_refused = arena_new_array(arena, bool, whole->picture_count),
+        .rows_placed = arena_new_array(arena, int, whole->picture_count),
         .mentions = mentions_of(arena, whole),
     };
     begin_story(&way);

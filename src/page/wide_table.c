@@ -49,12 +49,18 @@ static void add_space(GArray *runs, bool ends_row)
     g_array_append_val(runs, space);
 }
 
+static TableRows rows_of_part(const Picture *picture)
+{
+    return (TableRows){picture->first_row, picture->end_row > 0 ? picture->end_row : picture->table->row_count};
+}
+
 static RunText rows_as_lines(StoryMaker *maker, const Picture *picture)
 {
     const Table *table = picture->table;
+    TableRows rows = rows_of_part(picture);
     GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
     g_array_append_vals(runs, picture->caption.runs, (guint)picture->title_runs);
-    for (int i = 0; i < table->row_count * table->column_count; i++) {
+    for (int i = rows.first * table->column_count; i < rows.end * table->column_count; i++) {
         const TableCell *cell = &table->cells[i];
         if (runs->len > 0)
             add_space(runs, i % table->column_count == 0);
@@ -74,6 +80,7 @@ void wide_table_set(StoryMaker *maker, PictureBlock *block)
 {
     const Picture *picture = block->picture;
     bool is_vertical = maker->grid.mode == WRITING_MODE_VERTICAL_RL;
+    TableRows rows = rows_of_part(picture);
     block->width = block->extent;
     block->caption_place = CAPTION_ABOVE;
     block->table = is_vertical ? NULL : set_for_width(maker, picture, block->extent);
@@ -81,7 +88,7 @@ void wide_table_set(StoryMaker *maker, PictureBlock *block)
     if (block->table) {
         block->caption = set_runs(maker, title, PART_TABLE_TITLE, block->extent);
         block->text_extent = set_text_extent(&block->caption) + gap_below_title(maker, block) +
-                             table_depth(block->table, 0, block->table->row_count);
+                             table_depth(block->table, rows.first, rows.end);
         return;
     }
     report_as_text(maker, picture, is_vertical);
@@ -100,6 +107,13 @@ void wide_table_place(StoryMaker *maker, const PictureBlock *block, PictureSlot 
         return;
     start += title + gap_below_title(maker, block);
     maker->table_count++;
-    maker_place_rows(maker, block->table, (TableRows){0, block->table->row_count},
+    maker_place_rows(maker, block->table, rows_of_part(block->picture),
                      (LogicalRect){slot.inline_start, start, block->width, end - start});
+}
+
+void wide_table_count_overset(StoryMaker *maker, const PictureBlock *block)
+{
+    TableRows rows = rows_of_part(block->picture);
+    for (int row = rows.first; row < rows.end; row++)
+        maker_count_overset_row(maker, block->table, row);
 }

@@ -9,4 +9,7 @@ void wide_table_set(StoryMaker *maker, PictureBlock *block);
 
 void wide_table_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot);
 
+/* The rows that were to stand here. */
+void wide_table_count_overset(StoryMaker *maker, const PictureBlock *block);
+
 #endif

@@ -181,22 +181,34 @@ static void print_text(Floor *floor, const TextStyle *style, const RunText *sour
     pango_attr_list_unref(attributes);
 }
 
-static StoryPart part_of_block(BlockKind kind)
+static StoryPart part_of_block(const Block *block)
 {
-    switch (kind) {
+    switch (block->kind) {
     case BLOCK_SUBHEAD:
-        return PART_SUBHEAD;
+        return subhead_part(block->level);
     case BLOCK_QUOTE:
         return PART_QUOTE;
     case BLOCK_LIST_ITEM:
         return PART_LIST;
+    case BLOCK_LYRIC:
+        return PART_LYRIC;
+    case BLOCK_SPEECH:
+        return PART_SPEECH;
+    case BLOCK_TABLE:
+        return PART_TABLE;
+    case BLOCK_TABLE_TITLE:
+        return PART_TABLE_TITLE;
     case BLOCK_NOTE:
         return PART_NOTE;
-    case BLOCK_PARAGRAPH:
-    case BLOCK_SECTION_BREAK:
+    default: /* parts of briefs that the body has among its blocks are set much like it */
         return PART_BODY;
     }
-    return PART_BODY;
+}
+
+static void print_note(Floor *floor, const TextStyle *label, const TextStyle *text, const EditorNote *note)
+{
+    print_text(floor, label, &note->label);
+    print_text(floor, text, &note->text);
 }
 
 static void print_story(Floor *floor, const StoryPlacement *placement)
@@ -211,17 +223,31 @@ static void print_story(Floor *floor, const StoryPlacement *placement)
         print_text(floor, styles[PART_HEADLINE], &story->headline_lines[i]);
     print_text(floor, styles[PART_DECK], &story->deck);
     print_text(floor, styles[PART_BYLINE], &story->byline);
+    print_text(floor, styles[PART_INSTITUTION], &story->institution);
     for (int i = 0; i < story->summary.label_line_count; i++)
         print_text(floor, styles[PART_SUMMARY_LABEL], &story->summary.label_lines[i]);
     print_text(floor, styles[PART_SUMMARY], &story->summary.text);
+    print_note(floor, styles[PART_EDITOR_NOTE_LABEL], styles[PART_EDITOR_NOTE], &story->editor_note);
+    print_note(floor, styles[PART_ABSTRACT_LABEL], styles[PART_ABSTRACT], &story->abstract);
+    print_note(floor, styles[PART_ABSTRACT_LABEL], styles[PART_ABSTRACT], &story->keywords);
     print_text(floor, styles[PART_DATELINE], &story->dateline);
     for (int i = 0; i < story->block_count; i++)
-        print_text(floor, styles[part_of_block(story->blocks[i].kind)], &story->blocks[i].text);
+        print_text(floor, styles[part_of_block(&story->blocks[i])], &story->blocks[i].text);
     print_text(floor, styles[PART_AUTHOR_NOTE], &story->author_note);
+    print_text(floor, styles[PART_SOURCE], &story->team);
+    print_text(floor, styles[PART_SOURCE], &story->source);
     for (int i = 0; i < story->picture_count; i++) {
         print_text(floor, styles[PART_CAPTION], &story->pictures[i].caption);
         print_text(floor, styles[PART_CREDIT], &story->pictures[i].credit);
     }
+}
+
+/* Stories in sequence have no page of the manifest; each stands in the issue once. */
+static void print_sections(Floor *floor, const Issue *issue)
+{
+    for (int i = 0; i < issue->section_count; i++)
+        for (int k = 0; k < issue->sections[i].story_count; k++)
+            print_story(floor, &issue->sections[i].stories[k].placement);
 }
 
 static int print_issue(Floor *floor, const Issue *issue, const char *path)
@@ -236,6 +262,7 @@ static int print_issue(Floor *floor, const Issue *issue, const char *path)
     for (int i = 0; i < issue->page_count; i++)
         for (int k = 0; k < issue->pages[i].placement_count; k++)
             print_story(floor, &issue->pages[i].placements[k]);
+    print_sections(floor, issue);
     cairo_destroy(floor->cairo);
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
