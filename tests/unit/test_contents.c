@@ -38,7 +38,7 @@ static Scene *scene_new(void)
     return scene;
 }
 
-/* Entries as "题1 1; [栏目]; 题2 2"; frees the scene. */
+/* Entries as "题1 1; [栏目]; 题2 2 某甲"; frees the scene. */
 static void assert_contents(Scene *scene, const char *expected)
 {
     StoryPages pages = story_pages_of_issue(scene->arena, &scene->issue);
@@ -53,8 +53,9 @@ static void assert_contents(Scene *scene, const char *expected)
         if (entry->section)
             g_string_append_printf(found, "%s[%s]", i > 0 ? "; " : "", entry->section);
         else
-            g_string_append_printf(found, "%s%s %s", i > 0 ? "; " : "", run_text_to_string(scene->arena, &entry->text),
-                                   entry->page_label);
+            g_string_append_printf(found, "%s%s %s%s%s", i > 0 ? "; " : "",
+                                   run_text_to_string(scene->arena, &entry->text), entry->page_label,
+                                   entry->author.count ? " " : "", run_text_to_string(scene->arena, &entry->author));
     }
     g_assert_cmpstr(found->str, ==, expected);
     g_string_free(found, TRUE);
@@ -83,6 +84,15 @@ static void test_story_that_goes_on_is_listed_once(void)
     scene->placements[1].jump_out = &jump;
     scene->placements[3].jump_in = &jump;
     assert_contents(scene, "题1 1; 题2 2; 题3 3");
+}
+
+static void test_names_given_one_by_one_stand_without_the_marks_of_the_byline(void)
+{
+    Scene *scene = scene_new();
+    scene->stories[0].byline = run_text_from_string(scene->arena, "某甲1　　某乙2", (SourcePosition){0});
+    scene->stories[0].authors = run_text_from_string(scene->arena, "某甲　某乙", (SourcePosition){0});
+    scene->stories[1].byline = run_text_from_string(scene->arena, "本刊记者 某丙", (SourcePosition){0});
+    assert_contents(scene, "题1 1 某甲　某乙; 题2 2 本刊记者 某丙; 题3 3; 题4 4");
 }
 
 static void test_pages_stand_in_order_wherever_the_manifest_has_them(void)
@@ -134,6 +144,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/contents/sections_are_joined", test_sections_are_joined_in_the_order_of_their_pages);
     g_test_add_func("/contents/story_without_a_section", test_story_without_a_section_is_parted_from_one);
+    g_test_add_func("/contents/names_without_marks",
+                    test_names_given_one_by_one_stand_without_the_marks_of_the_byline);
     g_test_add_func("/contents/story_that_goes_on_is_listed_once", test_story_that_goes_on_is_listed_once);
     g_test_add_func("/contents/pages_stand_in_order", test_pages_stand_in_order_wherever_the_manifest_has_them);
     g_test_add_func("/contents/another_title_or_none", test_story_may_have_another_title_or_none);

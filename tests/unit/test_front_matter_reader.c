@@ -113,6 +113,7 @@ static void test_authors_of_one_institution_have_no_numbers(void)
     Story of_all = story_of(&scene, HEAD "authors = [\"林小溪\", \"孟小舟\"]\ninstitution = \"（图书馆）\"\n");
 
     assert_text(&scene, &story.byline, "沈　禾　　林小溪", 5);
+    assert_text(&scene, &story.authors, "沈 禾　林小溪", 5);
     assert_text(&scene, &story.institution, "（图书馆）", 3);
     assert_text(&scene, &of_all.byline, "林小溪　孟小舟", 6);
     assert_text(&scene, &of_all.institution, "（图书馆）", 5);
@@ -128,6 +129,7 @@ static void test_authors_of_several_institutions_are_numbered(void)
                                         "{ name = \"沈小禾\", institution = \"图书馆\" }]\n");
 
     assert_text(&scene, &story.byline, "林小溪1　老秦师傅　孟小舟2　沈小禾1", 13);
+    assert_text(&scene, &story.authors, "林小溪　老秦师傅　孟小舟　沈小禾", 13);
     assert_text(&scene, &story.institution, "（1. 图书馆；2. 档案馆）", 6);
     assert_messages(&scene, "");
     scene_free(&scene);
