@@ -10,7 +10,7 @@ static const char *const words[] = {
 
 StoryStart read_story_start(KeyReader *reader, StoryStart usual)
 {
-    return (StoryStart)read_choice(reader, "start", words, G_N_ELEMENTS(words), usual);
+    return (StoryStart)read_choice(reader, "start", words, G_N_ELEMENTS(words), (int)usual);
 }
 
 StoryStart story_start_of_value(KeyReader *reader, const TomlValue *value, StoryStart usual)

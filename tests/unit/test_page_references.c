@@ -100,7 +100,8 @@ static void test_braces_without_an_id_are_text(void)
     PageMention mention;
     for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
         g_assert_false(page_mention_at(plain[i], plain[i] + strlen(plain[i]), &mention));
-    g_assert_true(page_mention_at("{page:a-2_b}", "{page:a-2_b}" + 12, &mention));
+    const char *text = "{page:a-2_b}";
+    g_assert_true(page_mention_at(text, text + strlen(text), &mention));
 }
 
 int main(int argc, char **argv)
