@@ -221,12 +221,22 @@ static void join_parts(GPtrArray *accounts, StoryAccount *last)
         join_parts(accounts, before);
 }
 
+/* Areas behind its end have nothing of a story: what leads there leads nowhere. */
+static bool is_last_part(const GPtrArray *accounts, const StoryAccount *account)
+{
+    const Jump *jump = account->placement->jump_out;
+    for (guint i = 0; jump && i < accounts->len; i++)
+        if (((const StoryAccount *)g_ptr_array_index(accounts, i))->placement->jump_in == jump)
+            return false;
+    return true;
+}
+
 /* From the last part of each back to its first. */
 static void accounts_join_parts(GPtrArray *accounts)
 {
     for (guint i = 0; i < accounts->len; i++) {
         StoryAccount *account = g_ptr_array_index(accounts, i);
-        if (!account->placement->jump_out)
+        if (is_last_part(accounts, account))
             join_parts(accounts, account);
     }
 }

@@ -25,6 +25,7 @@ static const char *const sample_files[] = {
     "tests/layout/quotes-lists-and-breaks-keep-the-grid/issue.toml",
     "tests/layout/vertical-story-that-is-too-long-is-counted/issue.toml",
     "tests/layout/japanese-story-has-its-faces-and-rules/issue.toml",
+    "tests/layout/briefs-of-a-section-run-over-pages/issue.toml", "samples/issue-240/issue-240.toml",
 };
 
 /* Everything lives as long as the program; see font_scene.h for why there is one set of fonts. */
@@ -185,6 +186,11 @@ static bool change_character(Arena *arena, GRand *chance, GArray *items, const D
 static DisplayList *damaged_page(Arena *arena, GRand *chance, const DisplayList *page, Damage damage)
 {
     GArray *lines = lines_of_page(page), *items = g_array_new(FALSE, FALSE, sizeof(DisplayItem));
+    if (lines->len == 0) { /* a cover, contents */
+        g_array_unref(lines);
+        g_array_unref(items);
+        return NULL;
+    }
     LineItems line = g_array_index(lines, LineItems, g_rand_int_range(chance, 0, (gint32)lines->len));
     LineItems other = g_array_index(lines, LineItems, g_rand_int_range(chance, 0, (gint32)lines->len));
     bool differs = true;
