@@ -18,12 +18,12 @@ static FitLine line = {
 };
 
 static FitStory stories[] = {
-    {.id = "lead", .file = "stories/lead.md", .page_number = 3, .area = "lead", .characters = 3145,
+    {.id = "lead", .file = "stories/lead.md", .page_number = 3, .page_label = "3", .area = "lead", .characters = 3145,
      .characters_set = 3000, .overset_characters = 145, .overset_lines = 8, .frames = &frame, .frame_count = 1,
      .lines = &line, .line_count = 1, .least_cut = 131, .fitting = "32 pt",
      .fitting_used = {.choice = {.last_lines = -2, .tracking = -1024 * 10 / 50, .body_lines = 1}, .em = 10 * 1024,
                       .pitch = 12 * 1024}},
-    {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .area = "news", .characters = 451,
+    {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .page_label = "3", .area = "news", .characters = 451,
      .characters_set = 451, .free_lines = 2, .least_addition = 20},
 };
 

@@ -185,7 +185,7 @@ static void test_file_after_two_dashes_may_look_like_an_option(void)
 
 static void test_page_that_is_not_there_is_reported(void)
 {
-    DisplayList one = {.page_number = 1}, three = {.page_number = 3};
+    DisplayList one = {.page_number = 1, .page_label = "1"}, three = {.page_number = 3, .page_label = "3"};
     DisplayList *pages[] = {&one, &three};
     Parsed parsed = parse("typeset a -o b --pages 3");
     Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
