@@ -6,9 +6,13 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <pango/pangofc-font.h>
+#include <pthread.h>
+#include <signal.h>
 
-/* Text that runs upright, and all other. */
-enum { USES = 2 };
+enum {
+    USES = 2,         /* text that runs upright, and all other */
+    MOST_THREADS = 2, /* each holds the tables of a Chinese face while it works */
+};
 
 /* A face of a document in the making: what is asked of hb-subset, and what comes of it. */
 typedef struct FaceOrder {
@@ -173,16 +177,55 @@ static void make_face(FaceOrder *order)
     order->result = (SlimFace){open ? cairo_face_new(open) : NULL, order->numbers};
 }
 
-static void make_all(GHashTable *orders)
+static void make_file_in_turn(void *order, void *unused)
+{
+    (void)unused;
+    if (can_be_slimmed(((FaceOrder *)order)->source))
+        make_file(order);
+}
+
+/* Threads that get no signals: the main thread alone deals with them, see cli/progress.c. */
+static GThreadPool *pool_new(void)
+{
+    sigset_t all, before;
+    GError *error = NULL;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    GThreadPool *pool = g_thread_pool_new(make_file_in_turn, NULL, MOST_THREADS, TRUE, &error);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    g_clear_error(&error); /* one thread does as well */
+    if (pool && g_thread_pool_get_num_threads(pool) == 0) {
+        g_thread_pool_free(pool, TRUE, FALSE);
+        return NULL;
+    }
+    return pool;
+}
+
+/* Each order is a piece of work by itself, whoever does it and when. */
+static void make_files(SlimFaces *faces)
+{
+    GThreadPool *pool = pool_new();
+    GHashTableIter iterator;
+    gpointer order;
+    for (int use = 0; use < USES; use++) {
+        g_hash_table_iter_init(&iterator, faces->by_source[use]);
+        while (g_hash_table_iter_next(&iterator, NULL, &order))
+            if (pool)
+                g_thread_pool_push(pool, order, NULL);
+            else
+                make_file_in_turn(order, NULL);
+    }
+    if (pool)
+        g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+static void make_faces(GHashTable *orders)
 {
     GHashTableIter iterator;
     gpointer order;
     g_hash_table_iter_init(&iterator, orders);
-    while (g_hash_table_iter_next(&iterator, NULL, &order)) {
-        if (can_be_slimmed(((FaceOrder *)order)->source))
-            make_file(order);
+    while (g_hash_table_iter_next(&iterator, NULL, &order))
         make_face(order);
-    }
 }
 
 SlimFaces *slim_faces_new(const DisplayList *const *lists, int count)
@@ -192,8 +235,9 @@ SlimFaces *slim_faces_new(const DisplayList *const *lists, int count)
         faces->by_source[use] = g_hash_table_new_full(NULL, NULL, NULL, order_free);
     for (int i = 0; i < count; i++)
         collect_orders(faces, lists[i]);
+    make_files(faces);
     for (int use = 0; use < USES; use++)
-        make_all(faces->by_source[use]);
+        make_faces(faces->by_source[use]);
     return faces;
 }
 
