@@ -9,10 +9,8 @@
 #include <pthread.h>
 #include <signal.h>
 
-enum {
-    USES = 2,         /* text that runs upright, and all other */
-    MOST_THREADS = 2, /* each holds the tables of a Chinese face while it works */
-};
+/* Text that runs upright, and all other. */
+enum { USES = 2 };
 
 /* A face of a document in the making: what is asked of hb-subset, and what comes of it. */
 typedef struct FaceOrder {
@@ -177,46 +175,56 @@ static void make_face(FaceOrder *order)
     order->result = (SlimFace){open ? cairo_face_new(open) : NULL, order->numbers};
 }
 
-static void make_file_in_turn(void *order, void *unused)
+/* Orders of a document, taken in turn by whoever is free. */
+typedef struct FaceWork {
+    GPtrArray *orders;
+    gint next;
+} FaceWork;
+
+static void *make_files_in_turn(void *data)
 {
-    (void)unused;
-    if (can_be_slimmed(((FaceOrder *)order)->source))
-        make_file(order);
+    FaceWork *work = data;
+    for (;;) {
+        gint index = g_atomic_int_add(&work->next, 1);
+        if (index >= (gint)work->orders->len)
+            return NULL;
+        FaceOrder *order = g_ptr_array_index(work->orders, index);
+        if (can_be_slimmed(order->source))
+            make_file(order);
+    }
 }
 
-/* Threads that get no signals: the main thread alone deals with them, see cli/progress.c. */
-static GThreadPool *pool_new(void)
+/* NULL when there can be none. It gets no signals: the main thread alone deals with them, see cli/progress.c. */
+static GThread *start_helper(FaceWork *work)
 {
     sigset_t all, before;
-    GError *error = NULL;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    GThreadPool *pool = g_thread_pool_new(make_file_in_turn, NULL, MOST_THREADS, TRUE, &error);
+    GThread *helper = g_thread_try_new("faces", make_files_in_turn, work, NULL);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    g_clear_error(&error); /* one thread does as well */
-    if (pool && g_thread_pool_get_num_threads(pool) == 0) {
-        g_thread_pool_free(pool, TRUE, FALSE);
-        return NULL;
-    }
-    return pool;
+    return helper;
 }
 
-/* Each order is a piece of work by itself, whoever does it and when. */
-static void make_files(SlimFaces *faces)
+static void add_orders(GPtrArray *all, GHashTable *orders)
 {
-    GThreadPool *pool = pool_new();
     GHashTableIter iterator;
     gpointer order;
-    for (int use = 0; use < USES; use++) {
-        g_hash_table_iter_init(&iterator, faces->by_source[use]);
-        while (g_hash_table_iter_next(&iterator, NULL, &order))
-            if (pool)
-                g_thread_pool_push(pool, order, NULL);
-            else
-                make_file_in_turn(order, NULL);
-    }
-    if (pool)
-        g_thread_pool_free(pool, FALSE, TRUE);
+    g_hash_table_iter_init(&iterator, orders);
+    while (g_hash_table_iter_next(&iterator, NULL, &order))
+        g_ptr_array_add(all, order);
+}
+
+/* Each order is a piece of work by itself, whoever does it and when; more than two at once take much memory. */
+static void make_files(SlimFaces *faces)
+{
+    FaceWork work = {.orders = g_ptr_array_new()};
+    for (int use = 0; use < USES; use++)
+        add_orders(work.orders, faces->by_source[use]);
+    GThread *helper = work.orders->len > 1 ? start_helper(&work) : NULL;
+    make_files_in_turn(&work);
+    if (helper)
+        g_thread_join(helper);
+    g_ptr_array_unref(work.orders);
 }
 
 static void make_faces(GHashTable *orders)
