@@ -106,6 +106,19 @@ unsigned cff_glyph_count(const unsigned char *cff, size_t length)
     return cursor.broken ? 0 : count;
 }
 
+bool cff_has_shared_subroutines(const unsigned char *cff, size_t length)
+{
+    CffCursor cursor = {.bytes = cff, .length = length};
+    if (length < 4)
+        return true;
+    move_to(&cursor, cff[2]);
+    skip_index(&cursor); /* names */
+    skip_index(&cursor); /* dictionaries */
+    skip_index(&cursor); /* strings */
+    unsigned count = read_number(&cursor, 2);
+    return cursor.broken || count > 0;
+}
+
 static void add_table(hb_face_t *face, hb_tag_t tag, const void *bytes, size_t length, hb_memory_mode_t mode)
 {
     hb_blob_t *blob = hb_blob_create(bytes, (unsigned)length, mode, NULL, NULL);

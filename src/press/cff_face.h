@@ -3,6 +3,7 @@
 #define TYPESET_PRESS_CFF_FACE_H
 
 #include <hb.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -10,6 +11,9 @@
  * hold together. No byte past `length` is read.
  */
 unsigned cff_glyph_count(const unsigned char *cff, size_t length);
+
+/* Whether glyphs may call subroutines that all dictionaries share; true as well for data that cannot be read. */
+bool cff_has_shared_subroutines(const unsigned char *cff, size_t length);
 
 /*
  * An OpenType face with these data as its table "CFF " and just what a subsetter asks for besides.

@@ -48,6 +48,10 @@ static void replace_font_file(qpdf_data document, qpdf_oh stream, hb_blob_t *sli
 
 static void slim_cff(qpdf_data document, qpdf_oh stream, const StreamData *cff)
 {
+    if (!cff_has_shared_subroutines(cff->bytes, cff->length)) { /* made by render/slim_faces.c */
+        stream_data_replace(document, stream, cff->bytes, cff->length);
+        return;
+    }
     hb_face_t *built = cff_face_new(cff->bytes, cff->length);
     if (!built)
         return;

@@ -20,6 +20,7 @@ struct CairoPainter {
     UprightFaces *upright_faces;
     cairo_font_options_t *font_options;
     const AnchorNames *anchors; /* NULL: none are there */
+    const SlimFaces *slim_faces; /* NULL: those of the files are used */
     GArray *glyphs;   /* cairo_glyph_t, filled anew for each run */
     GArray *clusters; /* cairo_text_cluster_t, likewise */
 };
@@ -52,6 +53,11 @@ void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors
     painter->anchors = anchors;
 }
 
+void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces)
+{
+    painter->slim_faces = faces;
+}
+
 void cairo_painter_free(CairoPainter *painter)
 {
     if (!painter)
@@ -75,17 +81,19 @@ static void use_ink(const CairoPainter *painter, cairo_t *cairo, Ink ink)
  * Face and size rather than Pango's scaled font itself: that one is tied to its own matrix and
  * would come out wrong on a page drawn at a proof's resolution.
  */
-static cairo_font_face_t *face_of(const CairoPainter *painter, const DisplayGlyphs *glyphs)
+static cairo_font_face_t *face_of(const CairoPainter *painter, const DisplayGlyphs *glyphs, const SlimFace *slim)
 {
+    if (slim)
+        return slim->face;
     cairo_scaled_font_t *font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font_pango(glyphs->font)));
     cairo_font_face_t *face = cairo_scaled_font_get_font_face(font);
     bool has_own = glyphs->setting == GLYPHS_UPRIGHT && painter->target != PAINT_PIXELS;
     return has_own ? upright_face_find(painter->upright_faces, glyphs->font, face) : face;
 }
 
-static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs, const SlimFace *slim)
 {
-    cairo_set_font_face(cairo, face_of(painter, glyphs));
+    cairo_set_font_face(cairo, face_of(painter, glyphs, slim));
     cairo_matrix_t letters;
     double size = length_to_points(glyphs->size);
     cairo_matrix_init_scale(&letters, size * font_width_scale(glyphs->font) / 1000,
@@ -96,12 +104,12 @@ static void use_font(const CairoPainter *painter, cairo_t *cairo, const DisplayG
     cairo_set_font_options(cairo, painter->font_options);
 }
 
-static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs)
+static void collect_glyphs(CairoPainter *painter, const DisplayGlyphs *glyphs, const SlimFace *slim)
 {
     g_array_set_size(painter->glyphs, (guint)glyphs->glyph_count);
     for (int i = 0; i < glyphs->glyph_count; i++)
         g_array_index(painter->glyphs, cairo_glyph_t, i) = (cairo_glyph_t){
-            .index = glyphs->glyphs[i].id,
+            .index = slim ? hb_map_get(slim->glyphs, glyphs->glyphs[i].id) : glyphs->glyphs[i].id,
             .x = length_to_points(glyphs->glyphs[i].x),
             .y = length_to_points(glyphs->glyphs[i].y),
         };
@@ -159,11 +167,12 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
 {
     if (glyphs->glyph_count == 0 || !glyphs->font) /* a character that no face has was reported when it was shaped */
         return;
-    collect_glyphs(painter, glyphs);
+    const SlimFace *slim = painter->slim_faces ? slim_face_find(painter->slim_faces, glyphs) : NULL;
+    collect_glyphs(painter, glyphs, slim);
     if (glyphs->setting == GLYPHS_UPRIGHT)
         part_glyphs(painter, glyphs);
     collect_clusters(painter, glyphs);
-    use_font(painter, cairo, glyphs);
+    use_font(painter, cairo, glyphs, slim);
     use_ink(painter, cairo, glyphs->ink);
     cairo_show_text_glyphs(cairo, glyphs->text, glyphs->text_length, (cairo_glyph_t *)painter->glyphs->data,
                            glyphs->glyph_count, (cairo_text_cluster_t *)painter->clusters->data,

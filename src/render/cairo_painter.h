@@ -5,6 +5,7 @@
 #include "base/diagnostics.h"
 #include "display/display_list.h"
 #include "render/anchors.h"
+#include "render/slim_faces.h"
 
 #include <cairo.h>
 
@@ -22,6 +23,9 @@ void cairo_painter_free(CairoPainter *painter);
 
 /* What links inside the issue may lead to, borrowed; without it no such link is made. */
 void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors);
+
+/* Faces to write glyphs with, borrowed; without them those of the fonts' files are used. */
+void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces);
 
 /*
  * Draws the items of `list` in their order; one unit of `cairo` is a point, its origin the sheet's
