@@ -106,7 +106,8 @@ Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *
     assert(asked->measure_count >= 1);
     LineSettings sound = with_room_for_text(text, asked);
     const LineSettings *settings = &sound;
-    BreakProblem problem = break_problem_new(arena, text, settings);
+    Arena *scratch = arena_new(); /* what the search knows of each cluster is more than what comes of it */
+    BreakProblem problem = break_problem_new(scratch, text, settings);
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(Line));
     GArray *ends = g_array_new(FALSE, FALSE, sizeof(int));
     for (int first = settings->first_cluster; first < text->cluster_count;) {
@@ -117,6 +118,7 @@ Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *
         first = stretch.end;
     }
     Lines result = {.items = arena_copy(arena, lines->data, lines->len, sizeof(Line)), .count = (int)lines->len};
+    arena_free(scratch);
     g_array_unref(lines);
     g_array_unref(ends);
     return result;

@@ -15,6 +15,8 @@ enum { USES = 2 };
 /* A face of a document in the making: what is asked of hb-subset, and what comes of it. */
 typedef struct FaceOrder {
     hb_face_t *source;
+    char *path;       /* of the font's file, */
+    unsigned index;   /* and which of its faces */
     hb_set_t *glyphs;
     hb_blob_t *file;  /* NULL when there is none */
     hb_map_t *numbers;
@@ -52,15 +54,21 @@ static void order_free(void *data)
     hb_blob_destroy(order->file);
     hb_set_destroy(order->glyphs);
     hb_face_destroy(order->source);
+    g_free(order->path);
     g_free(order);
 }
 
 /* --- what the pages show ----------------------------------------------------------------------- */
 
-static FaceOrder *order_new(hb_face_t *source)
+static FaceOrder *order_new(hb_face_t *source, const Font *font)
 {
+    FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font_pango(font)));
+    FcChar8 *path = NULL;
     FaceOrder *order = g_new0(FaceOrder, 1);
+    FcPatternGetString(pattern, FC_FILE, 0, &path);
     order->source = hb_face_reference(source);
+    order->path = g_strdup((const char *)path);
+    order->index = hb_face_get_index(source);
     order->glyphs = hb_set_create();
     return order;
 }
@@ -94,7 +102,7 @@ static void add_glyphs(SlimFaces *faces, const DisplayGlyphs *glyphs)
     GHashTable *orders = orders_of_use(faces, glyphs);
     FaceOrder *order = g_hash_table_lookup(orders, source);
     if (!order) {
-        order = order_new(source);
+        order = order_new(source, glyphs->font);
         g_hash_table_insert(orders, source, order);
     }
     for (int i = 0; i < glyphs->glyph_count; i++)
@@ -129,10 +137,27 @@ static hb_subset_input_t *subset_input(const FaceOrder *order)
     return input;
 }
 
+/*
+ * The source once more from its file, for as long as it is read: the many pages of it that a subset touches go with it,
+ * and not with the face that text was shaped with, which lives on.
+ */
+static hb_face_t *open_source(const FaceOrder *order)
+{
+    hb_blob_t *blob = order->path ? hb_blob_create_from_file(order->path) : hb_blob_get_empty();
+    hb_face_t *face = hb_face_create(blob, order->index);
+    bool is_the_same = hb_face_get_glyph_count(face) == hb_face_get_glyph_count(order->source);
+    hb_blob_destroy(blob);
+    if (is_the_same)
+        return face;
+    hb_face_destroy(face);
+    return hb_face_reference(order->source);
+}
+
 static void make_file(FaceOrder *order)
 {
+    hb_face_t *source = open_source(order);
     hb_subset_input_t *input = subset_input(order);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(order->source, input);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source, input);
     hb_face_t *slim = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     if (slim) {
         order->file = hb_face_reference_blob(slim);
@@ -141,6 +166,7 @@ static void make_file(FaceOrder *order)
     hb_face_destroy(slim);
     hb_subset_plan_destroy(plan);
     hb_subset_input_destroy(input);
+    hb_face_destroy(source);
 }
 
 /* NULL when FreeType cannot read the file. */
