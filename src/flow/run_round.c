@@ -84,16 +84,41 @@ static int measures_wanted(const FlowBlock *block)
     return NARROWEST_SHARE * block->lines.count + NARROWEST_SHARE;
 }
 
-/* The measures of the lines from `place` on, `set_before` of the block's already set. Zero never occurs but where nothing fits any more. */
+/*
+ * Body lines from `place` on that what needs `least` beside each other in `grid_lines` of them cannot stand in; as many
+ * as the frame has left when it can stand nowhere in it.
+ */
+static int lines_without_room(const Frames *frames, LinePlace place, int grid_lines, Length least)
+{
+    int line_count = place.frame < frames->count ? frames->items[place.frame].line_count : 0, first = place.line;
+    while (place.line < line_count && room_at(frames, place, grid_lines).extent < least)
+        place.line++;
+    return place.line - first;
+}
+
+/* What the lines beside a drop cap, and the cap itself, have room for: all of them the same, from its first line on. */
+static LineRoom room_beside_cap(const Frames *frames, const FlowBlock *beside, LinePlace place, int grid_lines)
+{
+    return room_at(frames, place, beside->cap_lines * grid_lines);
+}
+
+/*
+ * The measures of the lines from `place` on, `set_before` of the block's already set, and the body lines that each
+ * skips before it: type deeper than one may find no room that all of its lines have in common.
+ */
 static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines,
-                                   int set_before)
+                                   int set_before, int *skipped)
 {
     int count = measures_wanted(block);
     Length *measures = arena_new_array(flow->arena, Length, count);
+    LineRoom beside_cap = room_beside_cap(&flow->frames, block, place, grid_lines);
     for (int i = 0; i < count; i++) {
-        LineRoom room = room_at(&flow->frames, place, grid_lines);
+        bool is_beside = set_before + i < block->cap_lines;
+        skipped[i] = is_beside ? 0 : lines_without_room(&flow->frames, place, grid_lines, 1);
+        place = place_after(&flow->frames, place, skipped[i]);
+        LineRoom room = is_beside ? beside_cap : room_at(&flow->frames, place, grid_lines);
         measures[i] = room.extent > 0 ? room.extent : flow->frames.measure;
-        if (set_before + i < block->cap_lines)
+        if (is_beside)
             measures[i] = length_max(measures[i] - block->cap_room, flow->source->settings.em);
         place = place_after(&flow->frames, place, grid_lines);
     }
@@ -188,19 +213,36 @@ static int lay_subhead(RoundFlow *flow, LaidText *laid, int index, LinePlace pla
     return unit.grid_lines + extra;
 }
 
+/* Without depth of its own: the lines beside it begin where it does. Where two characters find no room there, it goes down. */
+static int lay_cap(RoundFlow *flow, LaidText *laid, int index, LinePlace place)
+{
+    const FlowBlock *beside = &flow->source->blocks[index + 1];
+    FlowUnit unit = *flow->set_blocks[index].unit;
+    int grid_lines = MAX(1, flow->set_blocks[index + 1].unit->grid_lines);
+    unit.skipped_lines = lines_without_room(&flow->frames, place, beside->cap_lines * grid_lines,
+                                            beside->cap_room + 2 * flow->source->settings.em);
+    unit.grid_lines += unit.skipped_lines;
+    add_laid_unit(laid, unit, place.line);
+    return unit.grid_lines;
+}
+
 static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, LinePlace place)
 {
     FlowBlock *block = &laid->text.blocks[index];
-    int set_before = (int)flow->set_blocks[index].lines->len;
-    bool is_cap = block->part == PART_DROP_CAP;
-    int grid_lines = MAX(is_cap ? 0 : 1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
-    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before);
+    int set_before = (int)flow->set_blocks[index].lines->len, taken = 0;
+    int grid_lines = MAX(1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
+    int measured = measures_wanted(block), *skipped = arena_new_array(flow->arena, int, measured);
+    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before, skipped);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
-    for (int line = 0; line < rest.count; line++)
-        add_laid_unit(laid, line_unit(&flow->source->settings, block, index, set_before + line),
-                      place.line + line * grid_lines);
-    return rest.count * grid_lines;
+    for (int line = 0; line < rest.count; line++) {
+        FlowUnit unit = line_unit(&flow->source->settings, block, index, set_before + line);
+        unit.skipped_lines = line < measured ? skipped[line] : 0;
+        unit.grid_lines += unit.skipped_lines;
+        add_laid_unit(laid, unit, place.line + taken);
+        taken += unit.skipped_lines + grid_lines;
+    }
+    return taken;
 }
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -270,6 +312,8 @@ static int lay_block(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
         add_laid_unit(laid, *unit, place.line);
         return unit->is_gap && place.line == 0 ? 0 : unit->grid_lines;
     }
+    if (block->part == PART_DROP_CAP)
+        return lay_cap(flow, laid, index, place);
     return unit->is_subhead ? lay_subhead(flow, laid, index, place) : lay_lines(flow, laid, index, cluster, place);
 }
 
@@ -324,19 +368,33 @@ static void pad_blocks(RoundFlow *flow, const LaidText *laid, ColumnFill fill)
     }
 }
 
+/* Where the room begins that unit `index` has in its column. */
+static Length start_of_unit(const RoundFlow *flow, const LaidText *laid, int index, int frame)
+{
+    const FlowUnit *unit = &laid->text.units[index];
+    const FlowBlock *block = &laid->text.blocks[unit->block];
+    LinePlace place = {frame, g_array_index(laid->lines_of, int, index) + unit->skipped_lines};
+    int depth = unit->grid_lines - unit->skipped_lines;
+    if (block->part == PART_DROP_CAP)
+        return room_beside_cap(&flow->frames, block + 1, place, MAX(1, flow->set_blocks[unit->block + 1].unit->grid_lines)).start;
+    if (unit->first_line >= block->cap_lines)
+        return room_at(&flow->frames, place, depth + laid->extra_lines[index]).start;
+    place.line -= unit->first_line * depth;
+    return room_beside_cap(&flow->frames, block, place, depth).start;
+}
+
 static void keep_unit(RoundFlow *flow, const LaidText *laid, int index, int frame)
 {
     FlowUnit unit = laid->text.units[index];
     const FlowBlock *block = &laid->text.blocks[unit.block];
     GArray *lines = flow->set_blocks[unit.block].lines;
-    int line = g_array_index(laid->lines_of, int, index);
     PlacedUnit placed = {
         .unit = (int)flow->units->len,
         .frame = frame,
-        .line = flow->frames.items[frame].first_line + line,
+        .line = flow->frames.items[frame].first_line + g_array_index(laid->lines_of, int, index) +
+                (unit.table ? 0 : unit.skipped_lines), /* of rows the place is the end of what stands above them */
         .extra_lines = laid->extra_lines[index],
-        .inline_offset = room_at(&flow->frames, (LinePlace){frame, line + unit.skipped_lines},
-                                 unit.grid_lines - unit.skipped_lines + laid->extra_lines[index]).start,
+        .inline_offset = start_of_unit(flow, laid, index, frame),
     };
     if (unit.line_count > 0)
         g_array_append_vals(lines, &block->lines.items[unit.first_line], (guint)unit.line_count);
