@@ -213,7 +213,7 @@ static int lay_subhead(RoundFlow *flow, LaidText *laid, int index, LinePlace pla
     return unit.grid_lines + extra;
 }
 
-/* Without depth of its own: the lines beside it begin where it does. Where two characters find no room there, it goes down. */
+/* Without depth of its own: the lines beside it begin where it does. It goes down to where they hold two characters. */
 static int lay_cap(RoundFlow *flow, LaidText *laid, int index, LinePlace place)
 {
     const FlowBlock *beside = &flow->source->blocks[index + 1];
@@ -256,14 +256,18 @@ static int lines_of_units(const GArray *units, guint first)
     return lines;
 }
 
-/* The table for what all lines have room for that the rows from `row` on take at `place`; NULL where they have too little. */
-static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
+/*
+ * The table for what all lines have room for that the rows from `row` on take at `place`, as the frame's first text or
+ * below others, lines that were skipped not counted; NULL where they have too little.
+ */
+static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place,
+                                      bool is_first)
 {
     enum { LEAST_CHARACTERS = 8 };
     const FlowTextSettings *settings = &flow->source->settings;
     GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
     table_units_append(settings, block->table, 0, row, units);
-    int lines = lines_of_units(units, 0) + (place.line == 0 ? g_array_index(units, FlowUnit, 0).top_lines : 0);
+    int lines = lines_of_units(units, 0) + (is_first ? g_array_index(units, FlowUnit, 0).top_lines : 0);
     Length room = room_at(&flow->frames, place, lines).extent;
     g_array_unref(units);
     if (room == block->table->measure)
@@ -275,7 +279,7 @@ static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *bl
 static int lines_to_skip(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
 {
     int line_count = place.frame < flow->frames.count ? flow->frames.items[place.frame].line_count : 0, first = place.line;
-    while (place.line < line_count && !table_for_room(flow, block, row, place))
+    while (place.line < line_count && !table_for_room(flow, block, row, place, first == 0))
         place.line++;
     return place.line - first;
 }
@@ -286,7 +290,8 @@ static int lay_table(RoundFlow *flow, LaidText *laid, int index, int row, LinePl
     const FlowBlock *block = &flow->source->blocks[index];
     GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
     int skipped = lines_to_skip(flow, block, row, place), line = place.line;
-    const SetTable *table = table_for_room(flow, block, row, (LinePlace){place.frame, place.line + skipped});
+    const SetTable *table =
+        table_for_room(flow, block, row, (LinePlace){place.frame, place.line + skipped}, place.line == 0);
     table_units_append(&flow->source->settings, table ? table : block->table, index, row, units);
     for (guint i = 0; i < units->len; i++) {
         FlowUnit unit = g_array_index(units, FlowUnit, i);
@@ -375,8 +380,10 @@ static Length start_of_unit(const RoundFlow *flow, const LaidText *laid, int ind
     const FlowBlock *block = &laid->text.blocks[unit->block];
     LinePlace place = {frame, g_array_index(laid->lines_of, int, index) + unit->skipped_lines};
     int depth = unit->grid_lines - unit->skipped_lines;
-    if (block->part == PART_DROP_CAP)
-        return room_beside_cap(&flow->frames, block + 1, place, MAX(1, flow->set_blocks[unit->block + 1].unit->grid_lines)).start;
+    if (block->part == PART_DROP_CAP) {
+        const FlowUnit *beside = flow->set_blocks[unit->block + 1].unit;
+        return room_beside_cap(&flow->frames, block + 1, place, MAX(1, beside->grid_lines)).start;
+    }
     if (unit->first_line >= block->cap_lines)
         return room_at(&flow->frames, place, depth + laid->extra_lines[index]).start;
     place.line -= unit->first_line * depth;
