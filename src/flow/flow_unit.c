@@ -38,13 +38,16 @@ FlowUnit line_unit(const FlowTextSettings *settings, const FlowBlock *block, int
     int grid_lines = grid_lines_of_type(settings, block->style->size);
     const Line *set = &block->lines.items[line];
     bool has_table = block->kind == BLOCK_TABLE_TITLE && settings->design->mode == WRITING_MODE_HORIZONTAL;
-    Length nearer = has_table ? settings->em / 6 : 0;
+    Length offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2;
+    /* But not into the next line: rows that had no room as a table begin there. */
+    Length below = grid_lines * settings->line_pitch - offset - block->style->size;
+    Length nearer = has_table ? length_max(0, length_min(settings->em / 6, below)) : 0;
     return (FlowUnit){
         .block = block_index,
         .first_line = line,
         .line_count = 1,
         .grid_lines = grid_lines,
-        .first_offset = ((grid_lines - 1) * settings->line_pitch + settings->em - block->style->size) / 2 + nearer,
+        .first_offset = offset + nearer,
         .keeps_next = block->kind == BLOCK_TABLE_TITLE || line + 1 < block->cap_lines,
         .inline_offset = line < block->cap_lines ? block->cap_room : 0,
         .is_short = set->is_last && set->width < set->measure / 2,

@@ -84,16 +84,41 @@ static int measures_wanted(const FlowBlock *block)
     return NARROWEST_SHARE * block->lines.count + NARROWEST_SHARE;
 }
 
-/* The measures of the lines from `place` on, `set_before` of the block's already set. Zero never occurs but where nothing fits any more. */
+/*
+ * Body lines from `place` on that what needs `least` beside each other in `grid_lines` of them cannot stand in; as many
+ * as the frame has left when it can stand nowhere in it.
+ */
+static int lines_without_room(const Frames *frames, LinePlace place, int grid_lines, Length least)
+{
+    int line_count = place.frame < frames->count ? frames->items[place.frame].line_count : 0, first = place.line;
+    while (place.line < line_count && room_at(frames, place, grid_lines).extent < least)
+        place.line++;
+    return place.line - first;
+}
+
+/* What the lines beside a drop cap, and the cap itself, have room for: all of them the same, from its first line on. */
+static LineRoom room_beside_cap(const Frames *frames, const FlowBlock *beside, LinePlace place, int grid_lines)
+{
+    return room_at(frames, place, beside->cap_lines * grid_lines);
+}
+
+/*
+ * The measures of the lines from `place` on, `set_before` of the block's already set, and the body lines that each
+ * skips before it: type deeper than one may find no room that all of its lines have in common.
+ */
 static const Length *measures_from(const RoundFlow *flow, const FlowBlock *block, LinePlace place, int grid_lines,
-                                   int set_before)
+                                   int set_before, int *skipped)
 {
     int count = measures_wanted(block);
     Length *measures = arena_new_array(flow->arena, Length, count);
+    LineRoom beside_cap = room_beside_cap(&flow->frames, block, place, grid_lines);
     for (int i = 0; i < count; i++) {
-        LineRoom room = room_at(&flow->frames, place, grid_lines);
+        bool is_beside = set_before + i < block->cap_lines;
+        skipped[i] = is_beside ? 0 : lines_without_room(&flow->frames, place, grid_lines, 1);
+        place = place_after(&flow->frames, place, skipped[i]);
+        LineRoom room = is_beside ? beside_cap : room_at(&flow->frames, place, grid_lines);
         measures[i] = room.extent > 0 ? room.extent : flow->frames.measure;
-        if (set_before + i < block->cap_lines)
+        if (is_beside)
             measures[i] = length_max(measures[i] - block->cap_room, flow->source->settings.em);
         place = place_after(&flow->frames, place, grid_lines);
     }
@@ -188,19 +213,36 @@ static int lay_subhead(RoundFlow *flow, LaidText *laid, int index, LinePlace pla
     return unit.grid_lines + extra;
 }
 
+/* Without depth of its own: the lines beside it begin where it does. It goes down to where they hold two characters. */
+static int lay_cap(RoundFlow *flow, LaidText *laid, int index, LinePlace place)
+{
+    const FlowBlock *beside = &flow->source->blocks[index + 1];
+    FlowUnit unit = *flow->set_blocks[index].unit;
+    int grid_lines = MAX(1, flow->set_blocks[index + 1].unit->grid_lines);
+    unit.skipped_lines = lines_without_room(&flow->frames, place, beside->cap_lines * grid_lines,
+                                            beside->cap_room + 2 * flow->source->settings.em);
+    unit.grid_lines += unit.skipped_lines;
+    add_laid_unit(laid, unit, place.line);
+    return unit.grid_lines;
+}
+
 static int lay_lines(RoundFlow *flow, LaidText *laid, int index, int cluster, LinePlace place)
 {
     FlowBlock *block = &laid->text.blocks[index];
-    int set_before = (int)flow->set_blocks[index].lines->len;
-    bool is_cap = block->part == PART_DROP_CAP;
-    int grid_lines = MAX(is_cap ? 0 : 1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
-    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before);
+    int set_before = (int)flow->set_blocks[index].lines->len, taken = 0;
+    int grid_lines = MAX(1, flow->set_blocks[index].unit->grid_lines); /* beside obstacles a credit has its own line */
+    int measured = measures_wanted(block), *skipped = arena_new_array(flow->arena, int, measured);
+    laid->measures[index] = measures_from(flow, block, place, grid_lines, set_before, skipped);
     Lines rest = lines_from(flow, index, cluster, laid->measures[index]);
     block->lines = joined_lines(flow, flow->set_blocks[index].lines, rest);
-    for (int line = 0; line < rest.count; line++)
-        add_laid_unit(laid, line_unit(&flow->source->settings, block, index, set_before + line),
-                      place.line + line * grid_lines);
-    return rest.count * grid_lines;
+    for (int line = 0; line < rest.count; line++) {
+        FlowUnit unit = line_unit(&flow->source->settings, block, index, set_before + line);
+        unit.skipped_lines = line < measured ? skipped[line] : 0;
+        unit.grid_lines += unit.skipped_lines;
+        add_laid_unit(laid, unit, place.line + taken);
+        taken += unit.skipped_lines + grid_lines;
+    }
+    return taken;
 }
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -214,14 +256,18 @@ static int lines_of_units(const GArray *units, guint first)
     return lines;
 }
 
-/* The table for what all lines have room for that the rows from `row` on take at `place`; NULL where they have too little. */
-static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
+/*
+ * The table for what all lines have room for that the rows from `row` on take at `place`, as the frame's first text or
+ * below others, lines that were skipped not counted; NULL where they have too little.
+ */
+static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place,
+                                      bool is_first)
 {
     enum { LEAST_CHARACTERS = 8 };
     const FlowTextSettings *settings = &flow->source->settings;
     GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
     table_units_append(settings, block->table, 0, row, units);
-    int lines = lines_of_units(units, 0) + (place.line == 0 ? g_array_index(units, FlowUnit, 0).top_lines : 0);
+    int lines = lines_of_units(units, 0) + (is_first ? g_array_index(units, FlowUnit, 0).top_lines : 0);
     Length room = room_at(&flow->frames, place, lines).extent;
     g_array_unref(units);
     if (room == block->table->measure)
@@ -233,7 +279,7 @@ static const SetTable *table_for_room(const RoundFlow *flow, const FlowBlock *bl
 static int lines_to_skip(const RoundFlow *flow, const FlowBlock *block, int row, LinePlace place)
 {
     int line_count = place.frame < flow->frames.count ? flow->frames.items[place.frame].line_count : 0, first = place.line;
-    while (place.line < line_count && !table_for_room(flow, block, row, place))
+    while (place.line < line_count && !table_for_room(flow, block, row, place, first == 0))
         place.line++;
     return place.line - first;
 }
@@ -244,7 +290,8 @@ static int lay_table(RoundFlow *flow, LaidText *laid, int index, int row, LinePl
     const FlowBlock *block = &flow->source->blocks[index];
     GArray *units = g_array_new(FALSE, FALSE, sizeof(FlowUnit));
     int skipped = lines_to_skip(flow, block, row, place), line = place.line;
-    const SetTable *table = table_for_room(flow, block, row, (LinePlace){place.frame, place.line + skipped});
+    const SetTable *table =
+        table_for_room(flow, block, row, (LinePlace){place.frame, place.line + skipped}, place.line == 0);
     table_units_append(&flow->source->settings, table ? table : block->table, index, row, units);
     for (guint i = 0; i < units->len; i++) {
         FlowUnit unit = g_array_index(units, FlowUnit, i);
@@ -270,6 +317,8 @@ static int lay_block(RoundFlow *flow, LaidText *laid, int index, int cluster, Li
         add_laid_unit(laid, *unit, place.line);
         return unit->is_gap && place.line == 0 ? 0 : unit->grid_lines;
     }
+    if (block->part == PART_DROP_CAP)
+        return lay_cap(flow, laid, index, place);
     return unit->is_subhead ? lay_subhead(flow, laid, index, place) : lay_lines(flow, laid, index, cluster, place);
 }
 
@@ -324,19 +373,35 @@ static void pad_blocks(RoundFlow *flow, const LaidText *laid, ColumnFill fill)
     }
 }
 
+/* Where the room begins that unit `index` has in its column. */
+static Length start_of_unit(const RoundFlow *flow, const LaidText *laid, int index, int frame)
+{
+    const FlowUnit *unit = &laid->text.units[index];
+    const FlowBlock *block = &laid->text.blocks[unit->block];
+    LinePlace place = {frame, g_array_index(laid->lines_of, int, index) + unit->skipped_lines};
+    int depth = unit->grid_lines - unit->skipped_lines;
+    if (block->part == PART_DROP_CAP) {
+        const FlowUnit *beside = flow->set_blocks[unit->block + 1].unit;
+        return room_beside_cap(&flow->frames, block + 1, place, MAX(1, beside->grid_lines)).start;
+    }
+    if (unit->first_line >= block->cap_lines)
+        return room_at(&flow->frames, place, depth + laid->extra_lines[index]).start;
+    place.line -= unit->first_line * depth;
+    return room_beside_cap(&flow->frames, block, place, depth).start;
+}
+
 static void keep_unit(RoundFlow *flow, const LaidText *laid, int index, int frame)
 {
     FlowUnit unit = laid->text.units[index];
     const FlowBlock *block = &laid->text.blocks[unit.block];
     GArray *lines = flow->set_blocks[unit.block].lines;
-    int line = g_array_index(laid->lines_of, int, index);
     PlacedUnit placed = {
         .unit = (int)flow->units->len,
         .frame = frame,
-        .line = flow->frames.items[frame].first_line + line,
+        .line = flow->frames.items[frame].first_line + g_array_index(laid->lines_of, int, index) +
+                (unit.table ? 0 : unit.skipped_lines), /* of rows the place is the end of what stands above them */
         .extra_lines = laid->extra_lines[index],
-        .inline_offset = room_at(&flow->frames, (LinePlace){frame, line + unit.skipped_lines},
-                                 unit.grid_lines - unit.skipped_lines + laid->extra_lines[index]).start,
+        .inline_offset = start_of_unit(flow, laid, index, frame),
     };
     if (unit.line_count > 0)
         g_array_append_vals(lines, &block->lines.items[unit.first_line], (guint)unit.line_count);
