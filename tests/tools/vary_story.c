@@ -1,7 +1,7 @@
 /*
  * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
- * Front matter, subheads, quotes, lists, lines ended by \ and paragraphs with marks, which a cut would spoil, stay; each
- * other paragraph stays, goes, is cut after some character,
+ * Front matter, subheads, quotes, lists, tables, pictures, lines ended by \ and paragraphs with marks, which a cut would
+ * spoil, stay; each other paragraph stays, goes, is cut after some character,
  * is doubled, or is divided in two.
  */
 #include <glib.h>
@@ -41,12 +41,21 @@ static void print_changed(GRand *random, const char *paragraph)
     }
 }
 
+/* A cut would spoil it. */
+static bool stays_whole(const char *line)
+{
+    bool is_numbered = g_ascii_isdigit(line[0]) && strstr(line, ". ") == line + strspn(line, "0123456789");
+    return (line[0] != '\0' && strchr("#>-!", line[0])) || is_numbered || strstr(line, "]{") || strstr(line, "[^") ||
+           strstr(line, "{page:");
+}
+
 int main(int argc, char **argv)
 {
     char *line = NULL;
     size_t capacity = 0;
     int fences = 0;
     bool is_first = true, goes_on = false; /* the line before ended with a forced break */
+    bool in_table = false;
     bool is_fenced = false;                /* lyrics and speeches stay line by line */
 
     if (argc != 2) {
@@ -66,12 +75,18 @@ int main(int argc, char **argv)
         } else if (goes_on || g_str_has_suffix(line, "\\")) {
             goes_on = g_str_has_suffix(line, "\\");
             printf(goes_on || line[0] != '>' ? "%s\n" : "%s\n\n", line);
-        } else if ((line[0] != '\0' && strchr("#>-", line[0])) || strstr(line, "]{") || strstr(line, "[^")) {
+        } else if (line[0] == '|') {
+            printf("%s\n", line); /* the rows of a table stay together */
+            in_table = true;
+        } else if (line[0] == '\0') {
+            fputs(in_table ? "\n" : "", stdout);
+            in_table = false;
+        } else if (stays_whole(line)) {
             printf("%s\n\n", line);
-        } else if (line[0] != '\0' && is_first) { /* stays: no story is without text */
+        } else if (is_first) { /* stays: no story is without text */
             printf("%s\n\n", line);
             is_first = false;
-        } else if (line[0] != '\0') {
+        } else {
             print_changed(random, line);
         }
     }
