@@ -134,8 +134,10 @@ static void count_heading(HeadingCount *count, const Block *block)
 /* （下） behind its headline. */
 static bool is_part_of_longer_story(const Story *story)
 {
-    const RunText *last = story->headline_lines + story->headline_line_count - 1;
-    return story->headline_line_count > 0 && last->runs[last->count - 1].marks & RUN_PART_MARKER;
+    if (story->headline_line_count == 0)
+        return false;
+    const RunText *last = &story->headline_lines[story->headline_line_count - 1];
+    return last->runs[last->count - 1].marks & RUN_PART_MARKER;
 }
 
 static void look_at_headings(const LintPage *page, const Story *story)
