@@ -293,18 +293,6 @@ static int rows_of_notes(const StoryMaker *maker, const FootNotes *notes, bool *
     return least;
 }
 
-static SetText set_text_of_note(const FlowBlock *block)
-{
-    return (SetText){
-        .text = block->text,
-        .lines = block->lines,
-        .part = block->part,
-        .style = block->style,
-        .size = block->style->size,
-        .line_pitch = block->style->line_pitch,
-    };
-}
-
 static void place_rule(StoryMaker *maker, const FootNotes *notes, int depth, Length top)
 {
     enum { LENGTH_IN_EMS = 6, THICKNESS = LENGTH_POINT / 4 };
@@ -322,7 +310,7 @@ static void place_rule(StoryMaker *maker, const FootNotes *notes, int depth, Len
 static void place_note_line(StoryMaker *maker, const FootNotes *notes, int unit, int column, Length block_start)
 {
     const FlowUnit *line = &notes->text->units[unit];
-    SetText set = set_text_of_note(&notes->text->blocks[line->block]);
+    SetText set = set_text_of_block(&notes->text->blocks[line->block]);
     if (unit > 0 && notes->text->units[unit - 1].block != line->block)
         maker->next_paragraph++;
     maker_place_line(maker, &set, line->first_line,

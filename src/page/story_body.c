@@ -133,18 +133,6 @@ static void body_prepare(StoryMaker *maker, StoryBody *body, int depth)
     };
 }
 
-static SetText set_text_of_block(const FlowBlock *block)
-{
-    return (SetText){
-        .text = block->text,
-        .lines = block->lines,
-        .part = block->part,
-        .style = block->style,
-        .size = block->style->size,
-        .line_pitch = block->style->line_pitch,
-    };
-}
-
 /* A third of the column at most, in the middle of the empty line that parts the notes from the text. */
 static void place_note_rule(StoryMaker *maker, const FlowBlock *block, Length inline_start, Length block_start)
 {

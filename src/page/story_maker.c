@@ -160,6 +160,18 @@ SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part,
     return maker_set_text_in_style(maker, source, part, style, style->size, measure);
 }
 
+SetText set_text_of_block(const FlowBlock *block)
+{
+    return (SetText){
+        .text = block->text,
+        .lines = block->lines,
+        .part = block->part,
+        .style = block->style,
+        .size = block->style->size,
+        .line_pitch = block->style->line_pitch,
+    };
+}
+
 Length set_text_extent(const SetText *text)
 {
     return text->lines.count == 0 ? 0 : (text->lines.count - 1) * text->line_pitch + text->size;

@@ -135,6 +135,9 @@ SetText maker_set_text(StoryMaker *maker, const RunText *source, StoryPart part,
 SetText maker_set_text_in_style(StoryMaker *maker, const RunText *source, StoryPart part, const TextStyle *style,
                                 Length size, Length measure);
 
+/* A block of the story's text, as it was broken. */
+SetText set_text_of_block(const FlowBlock *block);
+
 /* From the top of the first em box to the foot of the last one; 0 without lines. */
 Length set_text_extent(const SetText *text);
 
