@@ -103,6 +103,28 @@ static void print_pictures(const Printed *printed, const Picture *pictures, int 
     }
 }
 
+/* Row by row: where a table is cut at a column's foot, its head stands again above the row that comes next. */
+static void print_table(const Printed *printed, const Block *block)
+{
+    const Table *table = block->table;
+    for (int row = 0; row < table->row_count; row++) {
+        const TableCell *first = table_cell(table, row, 0);
+        int run_count = 0;
+        for (int column = 0; column < table->column_count; column++)
+            run_count += first[column].run_count;
+        print_text(printed, part_of_block(block), &(RunText){&block->text.runs[first->first_run], run_count});
+    }
+}
+
+static void print_block(const Printed *printed, const Block *block)
+{
+    print_text(printed, "dateline", &block->dateline);
+    if (block->table)
+        print_table(printed, block);
+    else
+        print_text(printed, part_of_block(block), &block->text);
+}
+
 static void print_story(const Issue *issue, const Story *story)
 {
     const StoryPlacement *placement = find_placement(issue, story);
@@ -124,11 +146,8 @@ static void print_story(const Issue *issue, const Story *story)
     print_text(&printed, "rubric", &rubric->name);
     print_text(&printed, "rubric_pinyin", &rubric->pinyin);
     print_text(&printed, "dateline", &story->dateline);
-    for (int i = 0; i < story->block_count; i++) {
-        const Block *block = &story->blocks[i];
-        print_text(&printed, "dateline", &block->dateline);
-        print_text(&printed, part_of_block(block), &block->text);
-    }
+    for (int i = 0; i < story->block_count; i++)
+        print_block(&printed, &story->blocks[i]);
     print_text(&printed, "author_note", &story->author_note);
     print_text(&printed, "source", &story->team);
     print_text(&printed, "source", &story->source);
