@@ -1,50 +1,18 @@
 /* options.c - GOption reads the command line; what it lets through is checked and put into words here. */
 #include "cli/options.h"
 #include "base/suggestion.h"
-#include "import/docx_import.h"
+#include "cli/command_words.h"
+#include "cli/options_reader.h"
 #include "issue/page_name.h"
 
 #include <glib.h>
 #include <string.h>
 
-/* What GOption fills in; strings are its own and freed with free_raw_options. */
-typedef struct RawOptions {
-    char *output;
-    char *report;
-    char *pages;
-    char *dump;
-    char *stage;
-    char *overlay;
-    char *format;
-    char *resolution;
-    char *target;
-    char *imposition;
-    char *creep;
-    char *language;
-    gboolean json;
-    gboolean strict;
-    gboolean audit;
-    gboolean outside_pictures;
-    gboolean help;
-    gboolean version;
-} RawOptions;
-
-/* What the steps of reading hand on to each other. */
-typedef struct OptionsReader {
-    Arena *arena;
-    Options *options;
-    const char *mistake; /* the first one found; NULL while all is well */
-} OptionsReader;
-
 static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target",  "--report",  "--strict",
                                            "--audit",  "--lang",   "--json",    "--stage",   "--overlay", "--format",
-                                           "--resolution", "--impose", "--creep", "--allow-outside-pictures", "--version", "--help"};
+                                           "--resolution", "--standard", "--clauses", "--impose", "--creep", "--allow-outside-pictures", "--version", "--help"};
 
-static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
-    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
-
-/* Keeps the first mistake: what follows often comes from it. */
-static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
+void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
 {
     if (reader->mistake)
         return;
@@ -86,7 +54,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--audit", "--json", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--json", "--clauses", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -192,8 +160,10 @@ static void take_proof_options(OptionsReader *reader, const RawOptions *raw)
 /* What only one command understands would be passed over silently by the others. */
 static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
 {
-    if (raw->json && reader->options->command != COMMAND_DIFF)
-        report_mistake(reader, "--json is for diff; other commands have --report", "--json 只用于 diff；其他命令请用 --report");
+    Command command = reader->options->command;
+    if (raw->json && command != COMMAND_DIFF && command != COMMAND_PREFLIGHT)
+        report_mistake(reader, "--json is for diff and preflight; other commands have --report",
+                       "--json 只用于 diff 和 preflight；其他命令请用 --report");
     const char *given = raw->stage ? "--stage" : raw->overlay ? "--overlay" : raw->format ? "--format"
                         : raw->resolution ? "--resolution" : NULL;
     if (given && reader->options->command != COMMAND_PROOF)
@@ -240,6 +210,23 @@ static void take_imposition(OptionsReader *reader, const RawOptions *raw)
     else if (raw->creep && !creep_from_text(raw->creep, &options->creep))
         report_mistake(reader, "--creep \"%s\": write the thickness of a folded sheet, such as 0.1mm, at most 2mm",
                        "--creep “%s”：请写一张折好的纸有多厚，如 0.1mm，不超过 2mm", raw->creep);
+}
+
+static void take_preflight_options(OptionsReader *reader, const RawOptions *raw)
+{
+    Options *options = reader->options;
+    options->lists_clauses = raw->clauses;
+    options->standards = raw->standard ? standard_from_name(raw->standard) : 0;
+    if (raw->standard && !options->standards)
+        report_mistake(reader, "--standard %s: there is only PDF/A-2b, PDF/A-2u, PDF/UA-1, PDF/X-4, PDF/X-1a and print",
+                       "--standard %s：只有 PDF/A-2b、PDF/A-2u、PDF/UA-1、PDF/X-4、PDF/X-1a 和 print", raw->standard);
+}
+
+static void check_preflight_options(OptionsReader *reader, const RawOptions *raw)
+{
+    const char *given = raw->standard ? "--standard" : raw->clauses ? "--clauses" : NULL;
+    if (given && reader->options->command != COMMAND_PREFLIGHT)
+        report_mistake(reader, "%s is for typeset preflight issue.pdf", "%s 只用于 typeset preflight issue.pdf", given);
 }
 
 static void check_language(OptionsReader *reader, const char *language)
@@ -297,61 +284,6 @@ static void take_page_ranges(OptionsReader *reader, const char *pages)
     reader->options->page_range_count = count;
 }
 
-/* Two issues, or saved reports of them. */
-static void take_compared_files(OptionsReader *reader, const char *const *words, int count)
-{
-    if (count != 2) {
-        report_mistake(reader, "diff compares two: typeset diff old.toml new.toml",
-                       "diff 要比较两个文件：typeset diff old.toml new.toml");
-        return;
-    }
-    reader->options->command = COMMAND_DIFF;
-    reader->options->old_file = arena_strdup(reader->arena, words[0]);
-    reader->options->issue_file = arena_strdup(reader->arena, words[1]);
-}
-
-/* A document, and the story file to be made of it. */
-static void take_document(OptionsReader *reader, const char *const *words, int count)
-{
-    reader->options->command = COMMAND_IMPORT;
-    reader->options->issue_file = arena_strdup(reader->arena, words[0]);
-    if (count != 1)
-        report_mistake(reader, "one document at a time, but \"%s\" and \"%s\" were given",
-                       "一次只转一个文档，这里却有“%s”和“%s”", words[0], words[1]);
-    else if (!is_docx_name(words[0]))
-        report_mistake(reader, "import takes .docx files, and \"%s\" is none; save it as .docx",
-                       "import 只转 .docx 文件，“%s”不是；请另存为 .docx", words[0]);
-}
-
-/* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
-static void take_files(OptionsReader *reader, char *const *left, int left_count)
-{
-    const char *words[4] = {NULL};
-    int count = 0;
-    for (int i = 1; i < left_count; i++)
-        if (strcmp(left[i], "--") != 0 && count < 4)
-            words[count++] = left[i];
-    if (count > 1 && strcmp(words[0], "diff") == 0) {
-        take_compared_files(reader, words + 1, count - 1);
-        return;
-    }
-    if (count > 1 && strcmp(words[0], "import") == 0) {
-        take_document(reader, words + 1, count - 1);
-        return;
-    }
-    int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
-    if (first)
-        reader->options->command = strcmp(words[0], "check") == 0 ? COMMAND_CHECK : COMMAND_PROOF;
-    if (count == first)
-        report_mistake(reader, "name the issue to be typeset: typeset issue.toml -o issue.pdf",
-                       "请写出要排的期次文件：typeset issue.toml -o issue.pdf");
-    else if (count > first + 1)
-        report_mistake(reader, "one issue at a time, but \"%s\" and \"%s\" were given",
-                       "一次只排一期，这里却有“%s”和“%s”", words[first], words[first + 1]);
-    else
-        reader->options->issue_file = arena_strdup(reader->arena, words[first]);
-}
-
 /* -o names the folder of proofs, not a file. */
 static void take_proof_folder(OptionsReader *reader)
 {
@@ -372,6 +304,14 @@ static void check_import_output(OptionsReader *reader)
                        "请写明要生成的稿件文件：-o stories/report.md");
     else if (options->dump != DUMP_NONE || options->report_file)
         report_mistake(reader, "import makes no dump and no report; leave them out", "import 不输出 --dump 和 --report；请去掉");
+}
+
+static void check_preflight_outputs(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    if (options->output_file || options->dump != DUMP_NONE || options->report_file)
+        report_mistake(reader, "preflight writes no file; leave out -o, --dump and --report",
+                       "preflight 不写文件；请去掉 -o、--dump 和 --report");
 }
 
 /* Sheets are made of the finished pages. */
@@ -396,6 +336,10 @@ static void check_outputs(OptionsReader *reader)
     }
     if (options->command == COMMAND_IMPORT) {
         check_import_output(reader);
+        return;
+    }
+    if (options->command == COMMAND_PREFLIGHT) {
+        check_preflight_outputs(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)
@@ -428,6 +372,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     take_imposition(reader, raw);
     take_page_ranges(reader, raw->pages);
     take_proof_options(reader, raw);
+    take_preflight_options(reader, raw);
 }
 
 /* The command follows from what is left; --help and --version win over everything, mistakes included. */
@@ -439,8 +384,9 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     }
     check_leftovers(reader, left, left_count);
     take_raw_options(reader, raw);
-    take_files(reader, left, left_count);
+    take_command_words(reader, left, left_count);
     check_proof_options(reader, raw);
+    check_preflight_options(reader, raw);
     check_imposition(reader);
     check_outputs(reader);
 }
@@ -461,6 +407,8 @@ static GOptionContext *option_context(RawOptions *raw)
         {"impose", 0, 0, G_OPTION_ARG_FILENAME, &raw->imposition, NULL, NULL},
         {"creep", 0, 0, G_OPTION_ARG_FILENAME, &raw->creep, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
+        {"standard", 0, 0, G_OPTION_ARG_FILENAME, &raw->standard, NULL, NULL},
+        {"clauses", 0, 0, G_OPTION_ARG_NONE, &raw->clauses, NULL, NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
@@ -489,6 +437,7 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->target);
     g_free(raw->imposition);
     g_free(raw->creep);
+    g_free(raw->standard);
     g_free(raw->language);
 }
 

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/diagnostics.h"
 #include "issue/issue.h"
+#include "preflight/preflight.h"
 #include "press/imposition.h"
 #include "proof/proof.h"
 
@@ -16,6 +17,7 @@ typedef enum Command {
     COMMAND_PROOF,   /* sheets for the desk */
     COMMAND_IMPORT,  /* a Word document becomes a story file */
     COMMAND_DIFF,    /* what has changed from one issue or report to another */
+    COMMAND_PREFLIGHT, /* hold finished PDF files to their standards */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
@@ -48,7 +50,11 @@ typedef struct Options {
     unsigned overlays;            /* ProofOverlay */
     unsigned formats;             /* ProofFormat */
     int resolution_dpi;           /* of PNG */
-    bool json;                    /* diff: for programs */
+    bool json;                    /* diff, preflight: for programs */
+    const char *const *pdf_files; /* preflight */
+    int pdf_file_count;
+    unsigned standards;           /* preflight: Standard; 0: those that a file claims */
+    bool lists_clauses;           /* preflight: tell what is checked and what is not */
     Target target;
     ImpositionScheme imposition;
     Length creep;                 /* saddle: of each sheet in the one outside it */

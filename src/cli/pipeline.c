@@ -8,6 +8,7 @@
 #include "cli/finished_pdf.h"
 #include "cli/import_command.h"
 #include "cli/imposed_pages.h"
+#include "cli/preflight_command.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
 #include "display/display_dump.h"
@@ -195,6 +196,8 @@ static ExitStatus run_all(const Run *run)
 {
     if (run->options->command == COMMAND_DIFF)
         return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
+    if (run->options->command == COMMAND_PREFLIGHT)
+        return preflight_run(run) ? status_of_messages(run) : EXIT_STATUS_MACHINE_FAILED;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     if (run->options->command == COMMAND_IMPORT)

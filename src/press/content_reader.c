@@ -7,6 +7,7 @@ struct ContentReader {
     const char *at;
     const char *end;
     GArray *words; /* ContentWord: operands before the operator */
+    bool takes_images;
     bool broken;
 };
 
@@ -23,6 +24,11 @@ void content_reader_free(ContentReader *reader)
 {
     g_array_unref(reader->words);
     g_free(reader);
+}
+
+void content_reader_take_images(ContentReader *reader)
+{
+    reader->takes_images = true;
 }
 
 bool content_is_broken(const ContentReader *reader)
@@ -138,19 +144,43 @@ static bool is_operand(const ContentWord *word)
            word_is(word, "null");
 }
 
-/* Data of inline images are not words; Cairo writes none on pages. */
+/* `reader` stands behind ID; the data may hold anything, EI stands alone behind them (8.9.7). */
+static void pass_image_data(ContentReader *reader)
+{
+    for (const char *at = reader->at; at + 3 <= reader->end; at++) {
+        bool ends = at + 3 == reader->end || is_space(at[3]);
+        if (is_space(at[0]) && at[1] == 'E' && at[2] == 'I' && ends) {
+            reader->at = at + 3;
+            return;
+        }
+    }
+    reader->broken = true;
+}
+
+/* False for BI, which is no instruction of its own. */
+static bool ends_instruction(ContentReader *reader, const ContentWord *word)
+{
+    if (word_is(word, "BI")) {
+        reader->broken = !reader->takes_images;
+        return false;
+    }
+    if (word_is(word, "ID"))
+        pass_image_data(reader);
+    return true;
+}
+
 bool content_next(ContentReader *reader, ContentInstruction *instruction)
 {
     ContentWord word;
     g_array_set_size(reader->words, 0);
-    while (next_word(reader, &word)) {
-        if (!is_operand(&word)) {
+    while (!reader->broken && next_word(reader, &word)) {
+        if (is_operand(&word)) {
+            g_array_append_val(reader->words, word);
+        } else if (ends_instruction(reader, &word)) {
             *instruction = (ContentInstruction){(const ContentWord *)(void *)reader->words->data,
                                                 (int)reader->words->len, word};
-            reader->broken = word_is(&word, "BI");
             return !reader->broken;
         }
-        g_array_append_val(reader->words, word);
     }
     reader->broken = reader->broken || reader->words->len > 0;
     return false;

@@ -34,6 +34,12 @@ typedef struct ContentReader ContentReader;
 ContentReader *content_reader_new(const void *bytes, size_t length);
 void content_reader_free(ContentReader *reader);
 
+/*
+ * Has inline images pass as one instruction "ID" with the words of their dictionary before it, their data left out. Without
+ * it they end the reading as broken: who writes a stream anew must not lose them.
+ */
+void content_reader_take_images(ContentReader *reader);
+
 /* False at the end, and from where the stream cannot be followed on: then content_is_broken. */
 bool content_next(ContentReader *reader, ContentInstruction *instruction);
 bool content_is_broken(const ContentReader *reader);

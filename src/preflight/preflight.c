@@ -1,0 +1,54 @@
+/* preflight.c - opens the file and has every inspection look at it. */
+#include "preflight/preflight.h"
+
+#include "preflight/faults.h"
+#include "preflight/standards.h"
+
+static void inspect_all(CheckedFile *file)
+{
+    int count;
+    const Inspection *all = inspections(&count);
+    for (int i = 0; i < count; i++)
+        all[i].inspect(file);
+}
+
+static void check_opened(CheckedFile *file, unsigned standards, Preflight *result)
+{
+    result->is_readable = true;
+    result->claimed = claimed_standards(file);
+    result->checked = standards ? standards : result->claimed;
+    if (result->checked & STANDARD_PDF_A_2U)
+        result->checked |= STANDARD_PDF_A_2B;
+    file->standards = result->checked;
+    inspect_all(file);
+    fault_list_take(file->faults, result);
+}
+
+Preflight preflight_check(Arena *arena, FileBytes pdf, unsigned standards, MessageLanguage language)
+{
+    Preflight result = {0};
+    CheckedFile file = {.arena = arena, .bytes = pdf, .document = qpdf_init(), .language = language,
+                        .faults = fault_list_new(arena)};
+    qpdf_silence_errors(file.document);
+    qpdf_set_suppress_warnings(file.document, QPDF_TRUE);
+    if (!(qpdf_read_memory(file.document, "pdf", (const char *)pdf.bytes, pdf.length, NULL) & QPDF_ERRORS))
+        check_opened(&file, standards, &result);
+    while (qpdf_has_error(file.document)) /* one that nobody asked for would be printed */
+        qpdf_get_error(file.document);
+    qpdf_cleanup(&file.document);
+    fault_list_free(file.faults);
+    return result;
+}
+
+RequirementTable preflight_requirements(int check)
+{
+    int count;
+    return inspections(&count)[check].requirements;
+}
+
+int preflight_check_count(void)
+{
+    int count;
+    inspections(&count);
+    return count;
+}
