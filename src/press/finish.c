@@ -11,6 +11,7 @@
 #include "press/press_pictures.h"
 #include "press/structure_marks.h"
 #include "press/text_packing.h"
+#include "press/unicode_map.h"
 #include "press/vertical_fonts.h"
 
 #include <qpdf/qpdf-c.h>
@@ -42,6 +43,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document);
     fonts_slim(document);
+    unicode_maps_shorten(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);
     change_pages(document, settings);

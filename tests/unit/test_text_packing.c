@@ -24,7 +24,7 @@ static void test_text_that_goes_on_begins_where_it_did(void)
     assert_packed("/narrow 1 Tf [<41>-30<42>-30<43>-30<44>-30<45>]TJ [(x)]TJ",
                   "/narrow 1 Tf .03 Tc(ABCDE)Tj[30(x)]TJ");
     assert_packed("/narrow 1 Tf [<41>-30<42>-30<43>-30<44>-30<45>]TJ 0 -1 Td (x)Tj",
-                  "/narrow 1 Tf .03 Tc(ABCDE)Tj 0 -1 Td(x)Tj");
+                  "/narrow 1 Tf .03 Tc(ABCDE)Tj 0 -1 TD(x)Tj");
 }
 
 static void test_few_numbers_are_kept(void)
