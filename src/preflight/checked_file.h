@@ -8,6 +8,7 @@
 #define TYPESET_PREFLIGHT_CHECKED_FILE_H
 
 #include "preflight/preflight.h"
+#include "preflight/resource_names.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -20,6 +21,7 @@ typedef struct CheckedFile {
     unsigned standards;  /* asked for: bits of Standard */
     MessageLanguage language;
     FaultList *faults;
+    ResourceNames *resources; /* found by content_resource */
     int nesting;         /* 1 for a file that is embedded in another */
 } CheckedFile;
 

@@ -76,19 +76,15 @@ static void handle_restore(ContentCheck *check, const ContentPlace *place, const
 static const StateParameters *parameters_of(ContentCheck *check, const ContentPlace *place, const ContentWord *name)
 {
     Graphics *graphics = &check->graphics;
-    gchar *key = g_strdup_printf("%d %d %.*s", place->kind, place->place.object, (int)MIN(name->length, 256), name->start);
-    StateParameters *known = place->place.object ? g_hash_table_lookup(graphics->parameters, key) : NULL;
-    if (known) {
-        g_free(key);
-        return known;
-    }
+    void **known = resource_value(graphics->known, place->resources, "gs", name);
+    if (*known)
+        return *known;
     qpdf_oh state = content_resource(graphics->file, place, "/ExtGState", name);
     if (graphics_is_new(graphics, state))
         check_graphics_state(graphics, place->place, state);
-    known = arena_alloc(graphics->file->arena, 1, sizeof *known);
-    *known = state_parameters(graphics->file, state);
-    g_hash_table_replace(graphics->parameters, key, known);
-    return known;
+    StateParameters parameters = state_parameters(graphics->file, state);
+    *known = arena_copy(graphics->file->arena, &parameters, 1, sizeof parameters);
+    return *known;
 }
 
 static void handle_parameters(ContentCheck *check, const ContentPlace *place, const ContentInstruction *instruction)
@@ -207,7 +203,7 @@ static void handle_object(ContentCheck *check, const ContentPlace *place, const 
     if (!name || name->kind != CONTENT_NAME)
         return;
     note_resource(check, place, "/XObject", name);
-    check_xobject(&check->graphics, place, content_resource(check->graphics.file, place, "/XObject", name));
+    check_xobject(&check->graphics, place, name);
 }
 
 static void handle_inline_image(ContentCheck *check, const ContentPlace *place, const ContentInstruction *instruction)
@@ -309,7 +305,7 @@ static void free_check(ContentCheck *check)
     g_hash_table_unref(check->graphics.profiles);
     g_hash_table_unref(check->graphics.separations);
     g_hash_table_unref(check->graphics.checked);
-    g_hash_table_unref(check->graphics.parameters);
+    resource_names_free(check->graphics.known);
     paint_stack_free(check->graphics.paint);
 }
 
@@ -323,7 +319,7 @@ void content_inspect(CheckedFile *file)
         .profiles = g_hash_table_new(NULL, NULL),
         .separations = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
         .checked = g_hash_table_new(NULL, NULL),
-        .parameters = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .known = resource_names_new(file->arena),
         .paint = paint_stack_new(),
     }};
     ContentVisitor visitor = {begin_stream, take_instruction, end_stream, &check, false};

@@ -16,7 +16,7 @@ typedef struct Graphics {
     GHashTable *profiles;     /* object numbers of ICC profiles: IccProfile in the arena */
     GHashTable *separations;  /* names of colourants: digest of what they stand for */
     GHashTable *checked;      /* object numbers of what was looked at, once for all */
-    GHashTable *parameters;   /* of names of ExtGStates in streams: StateParameters in the arena */
+    ResourceNames *known;     /* names used so far: colours, ExtGStates and images in the arena */
     PaintStack *paint;
     int spaces_left;          /* colour spaces that may still be followed from the one being checked */
 } Graphics;

@@ -21,6 +21,7 @@ typedef struct Colour {
     qpdf_oh resources;  /* in force when it was chosen */
     bool is_icc_cmyk;
     bool is_checked;
+    bool *is_checked_for_all; /* the same for everyone who chooses it by this name in these resources; NULL: no name */
 } Colour;
 
 typedef struct PaintState {
@@ -42,6 +43,8 @@ struct PaintStack {
     qpdf_oh page;    /* 0 before the first */
     FaultPlace page_place;
     bool is_transparent; /* that page */
+    qpdf_oh device_resources; /* device colours were checked with these */
+    bool are_devices_checked[5]; /* by their number of components */
 };
 
 PaintStack *paint_stack_new(void)
@@ -174,7 +177,27 @@ static void set_colour(Graphics *graphics, bool is_stroke, Colour colour)
 
 void paint_set_device(Graphics *graphics, const ContentPlace *place, bool is_stroke, int components)
 {
-    set_colour(graphics, is_stroke, (Colour){.components = components, .resources = place->resources});
+    PaintStack *stack = graphics->paint;
+    if (stack->device_resources != place->resources) {
+        memset(stack->are_devices_checked, 0, sizeof stack->are_devices_checked);
+        stack->device_resources = place->resources;
+    }
+    bool *is_checked = &stack->are_devices_checked[components];
+    set_colour(graphics, is_stroke, (Colour){.components = components, .resources = place->resources,
+                                             .is_checked = *is_checked});
+}
+
+static Colour *named_colour(Graphics *graphics, const ContentPlace *place, const ContentWord *name)
+{
+    void **known = resource_value(graphics->known, place->resources, "cs", name);
+    if (*known)
+        return *known;
+    qpdf_oh space = content_resource(graphics->file, place, "/ColorSpace", name);
+    Colour *colour = arena_alloc(graphics->file->arena, 1, sizeof *colour);
+    *colour = (Colour){.space = space, .resources = place->resources, .is_icc_cmyk = is_icc_cmyk(graphics->file, space)};
+    colour->is_checked_for_all = &colour->is_checked;
+    *known = colour;
+    return colour;
 }
 
 void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name)
@@ -186,11 +209,10 @@ void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stro
             paint_set_device(graphics, place, is_stroke, components[i]);
             return;
         }
-    Colour colour = {.resources = place->resources};
-    if (!word_is(name, "/Pattern"))
-        colour.space = content_resource(graphics->file, place, "/ColorSpace", name);
-    colour.is_icc_cmyk = colour.space && is_icc_cmyk(graphics->file, colour.space);
-    set_colour(graphics, is_stroke, colour);
+    if (word_is(name, "/Pattern"))
+        set_colour(graphics, is_stroke, (Colour){.resources = place->resources});
+    else
+        set_colour(graphics, is_stroke, *named_colour(graphics, place, name));
 }
 
 void paint_set_pattern(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name)
@@ -254,6 +276,10 @@ static void check_colour(Graphics *graphics, const ContentPlace *place, Colour *
 {
     ColourUse use = {place->place, colour->resources, false};
     colour->is_checked = true;
+    if (colour->is_checked_for_all && !colour->pattern)
+        *colour->is_checked_for_all = true;
+    if (colour->components && colour->resources == graphics->paint->device_resources)
+        graphics->paint->are_devices_checked[colour->components] = true;
     if (colour->pattern)
         check_pattern(graphics, &use, colour->pattern);
     if (colour->components)

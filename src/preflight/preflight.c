@@ -29,7 +29,7 @@ static Preflight check_nested(Arena *arena, FileBytes pdf, unsigned standards, M
 {
     Preflight result = {0};
     CheckedFile file = {.arena = arena, .bytes = pdf, .document = qpdf_init(), .language = language,
-                        .faults = fault_list_new(arena), .nesting = nesting};
+                        .faults = fault_list_new(arena), .resources = resource_names_new(arena), .nesting = nesting};
     qpdf_silence_errors(file.document);
     qpdf_set_suppress_warnings(file.document, QPDF_TRUE);
     if (!(qpdf_read_memory(file.document, "pdf", (const char *)pdf.bytes, pdf.length, NULL) & QPDF_ERRORS))
@@ -37,6 +37,7 @@ static Preflight check_nested(Arena *arena, FileBytes pdf, unsigned standards, M
     while (qpdf_has_error(file.document)) /* one that nobody asked for would be printed */
         qpdf_get_error(file.document);
     qpdf_cleanup(&file.document);
+    resource_names_free(file.resources);
     fault_list_free(file.faults);
     return result;
 }

@@ -163,21 +163,26 @@ static bool is_see_through(const CheckedFile *file, qpdf_oh image)
            number_of(file, value_of(file, image, "/SMaskInData"), 0) > 0;
 }
 
-static void check_image(Graphics *graphics, const ContentPlace *place, qpdf_oh image)
+/* What has to be known of an XObject when it is painted again. */
+typedef struct Painted {
+    bool is_image;
+    bool is_mask;
+    bool is_see_through;
+} Painted;
+
+static Painted check_image(Graphics *graphics, const ContentPlace *place, qpdf_oh image)
 {
     CheckedFile *file = graphics->file;
     FaultPlace of_image = place_on_page(graphics, place->place, image);
-    bool is_mask = is_true(file, value_of(file, image, "/ImageMask"));
+    Painted painted = {true, is_true(file, value_of(file, image, "/ImageMask")), is_see_through(file, image)};
     qpdf_oh space = value_of(file, image, "/ColorSpace");
     if (graphics_is_new(graphics, image)) {
         check_image_keys(graphics, of_image, image);
         check_masks(graphics, place->place, image);
     }
-    if (!is_mask && !qpdf_oh_is_null(file->document, space))
+    if (!painted.is_mask && !qpdf_oh_is_null(file->document, space))
         check_colour_space(graphics, &(ColourUse){of_image, place->resources, false}, space);
-    if (is_see_through(file, image))
-        paint_note_transparency(graphics);
-    paint_image(graphics, place, is_mask);
+    return painted;
 }
 
 /* --- forms ------------------------------------------------------------------------------------------- */
@@ -196,15 +201,30 @@ void check_form(Graphics *graphics, FaultPlace place, qpdf_oh form)
         object_fault(graphics, FORM_REFERENCE, of_form);
 }
 
-void check_xobject(Graphics *graphics, const ContentPlace *place, qpdf_oh object)
+static Painted check_new(Graphics *graphics, const ContentPlace *place, qpdf_oh object)
 {
     CheckedFile *file = graphics->file;
     if (has_name(file, object, "/Subtype", "/Image"))
-        check_image(graphics, place, object);
-    else if (has_name(file, object, "/Subtype", "/Form"))
+        return check_image(graphics, place, object);
+    if (has_name(file, object, "/Subtype", "/Form"))
         check_form(graphics, place->place, object);
     else if (has_name(file, object, "/Subtype", "/PS"))
         object_fault(graphics, POSTSCRIPT, place_on_page(graphics, place->place, object));
+    return (Painted){0};
+}
+
+void check_xobject(Graphics *graphics, const ContentPlace *place, const ContentWord *name)
+{
+    void **known = resource_value(graphics->known, place->resources, "Do", name);
+    if (!*known) {
+        Painted painted = check_new(graphics, place, content_resource(graphics->file, place, "/XObject", name));
+        *known = arena_copy(graphics->file->arena, &painted, 1, sizeof painted);
+    }
+    const Painted *painted = *known;
+    if (painted->is_see_through)
+        paint_note_transparency(graphics);
+    if (painted->is_image)
+        paint_image(graphics, place, painted->is_mask);
 }
 
 /* --- inline images ----------------------------------------------------------------------------------- */

@@ -8,7 +8,7 @@ enum { XOBJECT_REQUIREMENT_COUNT = 16 };
 extern const Requirement xobject_requirements[XOBJECT_REQUIREMENT_COUNT];
 
 /* What Do paints. */
-void check_xobject(Graphics *graphics, const ContentPlace *place, qpdf_oh object);
+void check_xobject(Graphics *graphics, const ContentPlace *place, const ContentWord *name);
 
 /* An appearance, a mask group: forms that no Do paints. */
 void check_form(Graphics *graphics, FaultPlace place, qpdf_oh form);
