@@ -15,6 +15,7 @@ typedef struct Reading {
     GHashTable *sections; /* offsets of those read */
     GArray *objects;      /* ObjectPlace */
     GArray *tables;       /* size_t */
+    GArray *trailers;     /* size_t, of each of them */
     bool is_complete;
 } Reading;
 
@@ -105,12 +106,15 @@ static void read_section(Reading *reading, size_t offset);
 
 static bool read_table(Reading *reading, Cursor cursor, size_t offset)
 {
-    size_t first, count, other;
+    size_t first, count, other, trailer = 0;
     g_array_append_val(reading->tables, offset);
+    g_array_append_val(reading->trailers, trailer);
+    guint table = reading->trailers->len - 1;
     while (!take_word(&cursor, "trailer"))
         if (!take_number(&cursor, &first) || !take_number(&cursor, &count) ||
             !read_entries(reading, &cursor, first, count))
             return false;
+    g_array_index(reading->trailers, size_t, table) = (size_t)(cursor.at - reading->file->bytes.bytes);
     if (find_number(cursor, "/XRefStm", &other))
         read_section(reading, other);
     if (find_number(cursor, "/Prev", &other))
@@ -237,6 +241,7 @@ static CrossReferences take_result(const Reading *reading)
         arena_copy(arena, reading->objects->data, reading->objects->len, sizeof(ObjectPlace)),
         (int)reading->objects->len,
         arena_copy(arena, reading->tables->data, reading->tables->len, sizeof(size_t)),
+        arena_copy(arena, reading->trailers->data, reading->trailers->len, sizeof(size_t)),
         (int)reading->tables->len,
         reading->is_complete,
     };
@@ -250,6 +255,7 @@ CrossReferences cross_references_read(const CheckedFile *file)
         .sections = g_hash_table_new(NULL, NULL),
         .objects = g_array_new(FALSE, FALSE, sizeof(ObjectPlace)),
         .tables = g_array_new(FALSE, FALSE, sizeof(size_t)),
+        .trailers = g_array_new(FALSE, FALSE, sizeof(size_t)),
         .is_complete = true,
     };
     size_t start;
@@ -262,5 +268,6 @@ CrossReferences cross_references_read(const CheckedFile *file)
     g_hash_table_unref(reading.sections);
     g_array_unref(reading.objects);
     g_array_unref(reading.tables);
+    g_array_unref(reading.trailers);
     return result;
 }

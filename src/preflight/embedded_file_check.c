@@ -24,14 +24,20 @@ static bool starts_with(const unsigned char *at, size_t length, const char *text
     return length >= strlen(text) && memcmp(at, text, strlen(text)) == 0;
 }
 
-/* Whether the metadata, which PDF/A-1 wants readable without unpacking, say part 1. */
+/* Whether the metadata, which PDF/A-1 wants readable without unpacking, say part 1, as an element or an attribute. */
 static bool claims_part_1(FileBytes pdf)
 {
-    static const char *const claims[] = {"pdfaid:part>1<", "pdfaid:part=\"1\"", "pdfaid:part='1'"};
-    for (size_t at = 0; at < pdf.length; at++)
-        for (size_t i = 0; pdf.bytes[at] == 'p' && i < sizeof claims / sizeof claims[0]; i++)
-            if (starts_with(pdf.bytes + at, pdf.length - at, claims[i]))
-                return true;
+    static const char property[] = "pdfaid:part";
+    size_t length = strlen(property);
+    for (size_t at = 0; at + length < pdf.length; at++) {
+        if (pdf.bytes[at] != 'p' || !starts_with(pdf.bytes + at, pdf.length - at, property))
+            continue;
+        size_t value = at + length;
+        while (value < pdf.length && pdf.bytes[value] && strchr(">=\"' \t\r\n", pdf.bytes[value]))
+            value++;
+        if (value < pdf.length && pdf.bytes[value] == '1')
+            return true;
+    }
     return false;
 }
 

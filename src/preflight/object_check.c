@@ -130,7 +130,7 @@ static void take_word(CheckedFile *file, ObjectFacts *facts, const ContentWord *
     note_length(facts, word);
 }
 
-/* Reads words up to stream or endobj, which is put into `keyword`; false when neither comes. */
+/* Reads words up to stream, endobj or startxref, which is put into `keyword`; false when neither comes. */
 static bool read_words(CheckedFile *file, ObjectFacts *facts, Span span, ContentWord *keyword)
 {
     ContentReader *reader = content_reader_new(span.start, (size_t)(span.end - span.start));
@@ -144,7 +144,7 @@ static bool read_words(CheckedFile *file, ObjectFacts *facts, Span span, Content
             facts->length_state = HAS_LENGTH;
         }
         *keyword = instruction.operator;
-        is_found = word_is(keyword, "stream") || word_is(keyword, "endobj");
+        is_found = word_is(keyword, "stream") || word_is(keyword, "endobj") || word_is(keyword, "startxref");
     }
     content_reader_free(reader);
     return is_found;
@@ -399,7 +399,7 @@ static void check_object(CheckedFile *file, int number, Span all, Span body)
         return;
     if (word_is(&keyword, "endobj")) {
         check_end(file, number, keyword.start, all.end);
-    } else {
+    } else if (word_is(&keyword, "stream")) {
         check_stream(file, &facts, &keyword, all.end);
         check_stream_dictionary(file, &facts);
     }
@@ -415,6 +415,13 @@ static void check_table(CheckedFile *file, const char *table, const char *end)
         fault(file, &object_requirements[XREF_KEYWORD], (FaultPlace){0}, NULL, NULL);
     if (take_number(&at, end, &number) && (at >= end || *at != ' ' || at + 1 >= end || !g_ascii_isdigit(at[1])))
         fault(file, &object_requirements[XREF_HEADER], (FaultPlace){0}, NULL, NULL);
+}
+
+static void check_trailer(CheckedFile *file, Span span)
+{
+    ObjectFacts facts = {0};
+    ContentWord keyword;
+    read_words(file, &facts, span, &keyword);
 }
 
 static void check_objects(CheckedFile *file, const CrossReferences *references, Span all)
@@ -439,7 +446,10 @@ void object_inspect(CheckedFile *file)
         fault(file, &object_requirements[XREF_FOUND], (FaultPlace){0}, NULL, NULL);
     if (references.object_count > MOST_OBJECTS)
         fault(file, &object_requirements[OBJECT_COUNT], (FaultPlace){0}, NULL, NULL);
-    for (int i = 0; i < references.table_count; i++)
+    for (int i = 0; i < references.table_count; i++) {
         check_table(file, start + references.tables[i], all.end);
+        if (references.trailers[i] > 0)
+            check_trailer(file, (Span){start + references.trailers[i], all.end});
+    }
     check_objects(file, &references, all);
 }
