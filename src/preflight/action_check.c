@@ -27,18 +27,21 @@ typedef struct ActionCheck {
 static void fault_kind(const ActionCheck *check, int requirement, FaultPlace place, qpdf_oh name)
 {
     gchar *text = name_text(check->file, name);
-    fault(check->file, &action_requirements[requirement], place, "%s", "%s", *text ? text + 1 : "?");
+    fault(check->file, &action_requirements[requirement], place, "%s", "%s",
+          *text ? text + 1 : "?");
     g_free(text);
 }
 
 static void check_kind(const ActionCheck *check, FaultPlace place, qpdf_oh action)
 {
-    static const char *const kinds[] = {"/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"};
+    static const char *const kinds[] = {"/GoTo", "/GoToR", "/GoToE",     "/Thread",
+                                        "/URI",  "/Named", "/SubmitForm"};
     static const char *const names[] = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"};
     qpdf_oh kind = value_of(check->file, action, "/S"), name = value_of(check->file, action, "/N");
     if (!is_name_of(check->file, kind, kinds, G_N_ELEMENTS(kinds)))
         fault_kind(check, KINDS, place, kind);
-    else if (is_name(check->file, kind, "/Named") && !is_name_of(check->file, name, names, G_N_ELEMENTS(names)))
+    else if (is_name(check->file, kind, "/Named") &&
+             !is_name_of(check->file, name, names, G_N_ELEMENTS(names)))
         fault_kind(check, NAMED, place, name);
 }
 
@@ -46,7 +49,8 @@ static void check_kind(const ActionCheck *check, FaultPlace place, qpdf_oh actio
 static void check_action(ActionCheck *check, FaultPlace place, qpdf_oh action, int depth)
 {
     const CheckedFile *file = check->file;
-    if (depth > DEEPEST || !is_plain_dictionary(file, action) || !is_seen_first(check->seen, file, action))
+    if (depth > DEEPEST || !is_plain_dictionary(file, action) ||
+        !is_seen_first(check->seen, file, action))
         return;
     FaultPlace own = place_of(file, place.page, action);
     check_kind(check, own.object ? own : place, action);
@@ -90,7 +94,8 @@ static void check_page(ActionCheck *check, int number, qpdf_oh page)
 static void check_outline(ActionCheck *check, qpdf_oh item, int depth)
 {
     const CheckedFile *file = check->file;
-    while (depth <= DEEPEST && is_plain_dictionary(file, item) && qpdf_oh_get_object_id(file->document, item) != 0 &&
+    while (depth <= DEEPEST && is_plain_dictionary(file, item) &&
+           qpdf_oh_get_object_id(file->document, item) != 0 &&
            is_seen_first(check->seen, file, item)) {
         check_action(check, place_of(file, 0, item), value_of(file, item, "/A"), 0);
         check_outline(check, value_of(file, item, "/First"), depth + 1);
@@ -116,7 +121,8 @@ static void check_scripts(ActionCheck *check, qpdf_oh node, int depth)
 {
     const CheckedFile *file = check->file;
     qpdf_oh pairs = value_of(file, node, "/Names"), kids = value_of(file, node, "/Kids");
-    if (depth > DEEPEST || !is_plain_dictionary(file, node) || !is_seen_first(check->seen, file, node))
+    if (depth > DEEPEST || !is_plain_dictionary(file, node) ||
+        !is_seen_first(check->seen, file, node))
         return;
     for (int i = 1; i < item_count(file, pairs); i += 2)
         check_action(check, place_of(file, 0, node), item_of(file, pairs, i), 0);

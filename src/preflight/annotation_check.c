@@ -22,24 +22,42 @@ enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 enum { DEEPEST = 64 };
 
 /* ISO 32000-1, table 165. */
-enum { FLAG_INVISIBLE = 1, FLAG_HIDDEN = 2, FLAG_PRINT = 4, FLAG_NO_VIEW = 32, FLAG_TOGGLE_NO_VIEW = 256 };
+enum {
+    FLAG_INVISIBLE = 1,
+    FLAG_HIDDEN = 2,
+    FLAG_PRINT = 4,
+    FLAG_NO_VIEW = 32,
+    FLAG_TOGGLE_NO_VIEW = 256
+};
 
 const Requirement annotation_requirements[ANNOTATION_REQUIREMENT_COUNT] = {
-    [KINDS] = {PDF_A, "6.3.1", "annotations are of kinds of ISO 32000-1, no 3D, Sound, Screen or Movie",
+    [KINDS] = {PDF_A, "6.3.1",
+               "annotations are of kinds of ISO 32000-1, no 3D, Sound, Screen or Movie",
                "注释应为 ISO 32000-1 所列类型，不得为 3D、Sound、Screen 或 Movie", true},
-    [FLAGS_GIVEN] = {PDF_A, "6.3.2", "annotations other than Popup have flags F", "除 Popup 外，注释应有标志 F", true},
-    [FLAGS] = {PDF_A, "6.3.2", "annotations are printed, and neither Hidden, Invisible, ToggleNoView nor NoView",
+    [FLAGS_GIVEN] = {PDF_A, "6.3.2", "annotations other than Popup have flags F",
+                     "除 Popup 外，注释应有标志 F", true},
+    [FLAGS] = {PDF_A, "6.3.2",
+               "annotations are printed, and neither Hidden, Invisible, ToggleNoView nor NoView",
                "注释应可打印，不得为 Hidden、Invisible、ToggleNoView 或 NoView", true},
-    [APPEARANCE_GIVEN] = {PDF_A, "6.3.3", "annotations have an appearance, except Popup, Link and those without size",
-                          "除 Popup、Link 和大小为零者外，注释应有外观", true},
-    [ONLY_NORMAL] = {PDF_A, "6.3.3", "appearances have the key N and no other", "外观只应有 N", true},
-    [BUTTON_STATES] = {PDF_A, "6.3.3", "the appearance N of a button is a dictionary of its states", "按钮的外观 N 应为各状态的字典", true},
-    [ONE_STREAM] = {PDF_A, "6.3.3", "the appearance N of what is no button is a stream", "按钮以外的外观 N 应为流", true},
-    [WIDGET_ACTIONS] = {PDF_A, "6.4.1", "widgets have no A and no AA", "表单控件不得含 A 或 AA", true},
-    [FIELD_ACTIONS] = {PDF_A, "6.4.1", "form fields have no A and no AA", "表单域不得含 A 或 AA", true},
-    [NEED_APPEARANCES] = {PDF_A, "6.4.1", "NeedAppearances of the form is false", "表单的 NeedAppearances 应为 false", true},
+    [APPEARANCE_GIVEN] =
+        {PDF_A, "6.3.3",
+         "annotations have an appearance, except Popup, Link and those without size",
+         "除 Popup、Link 和大小为零者外，注释应有外观", true},
+    [ONLY_NORMAL] = {PDF_A, "6.3.3", "appearances have the key N and no other", "外观只应有 N",
+                     true},
+    [BUTTON_STATES] = {PDF_A, "6.3.3", "the appearance N of a button is a dictionary of its states",
+                       "按钮的外观 N 应为各状态的字典", true},
+    [ONE_STREAM] = {PDF_A, "6.3.3", "the appearance N of what is no button is a stream",
+                    "按钮以外的外观 N 应为流", true},
+    [WIDGET_ACTIONS] = {PDF_A, "6.4.1", "widgets have no A and no AA", "表单控件不得含 A 或 AA",
+                        true},
+    [FIELD_ACTIONS] = {PDF_A, "6.4.1", "form fields have no A and no AA", "表单域不得含 A 或 AA",
+                       true},
+    [NEED_APPEARANCES] = {PDF_A, "6.4.1", "NeedAppearances of the form is false",
+                          "表单的 NeedAppearances 应为 false", true},
     [XFA] = {PDF_A, "6.4.2", "the form has no XFA", "表单不得含 XFA", true},
-    [NEEDS_RENDERING] = {PDF_A, "6.4.2", "the catalog has no NeedsRendering", "文档目录不得含 NeedsRendering", true},
+    [NEEDS_RENDERING] = {PDF_A, "6.4.2", "the catalog has no NeedsRendering",
+                         "文档目录不得含 NeedsRendering", true},
 };
 
 static void annotation_fault(CheckedFile *file, int requirement, FaultPlace place)
@@ -50,9 +68,10 @@ static void annotation_fault(CheckedFile *file, int requirement, FaultPlace plac
 /* --- annotations ------------------------------------------------------------------------------------- */
 
 static const char *const kinds[] = {
-    "/Text",      "/Link",     "/FreeText",  "/Line",  "/Square", "/Circle", "/Polygon", "/PolyLine",       "/Highlight",
-    "/Underline", "/Squiggly", "/StrikeOut", "/Stamp", "/Caret",  "/Ink",    "/Popup",   "/FileAttachment", "/Widget",
-    "/PrinterMark", "/TrapNet", "/Watermark", "/Redact",
+    "/Text",        "/Link",     "/FreeText",  "/Line",      "/Square",         "/Circle",
+    "/Polygon",     "/PolyLine", "/Highlight", "/Underline", "/Squiggly",       "/StrikeOut",
+    "/Stamp",       "/Caret",    "/Ink",       "/Popup",     "/FileAttachment", "/Widget",
+    "/PrinterMark", "/TrapNet",  "/Watermark", "/Redact",
 };
 
 static void check_kind(CheckedFile *file, FaultPlace place, qpdf_oh kind)
@@ -67,11 +86,14 @@ static void check_kind(CheckedFile *file, FaultPlace place, qpdf_oh kind)
 static void check_flags(CheckedFile *file, FaultPlace place, qpdf_oh annotation)
 {
     qpdf_oh value = value_of(file, annotation, "/F");
-    int flags = qpdf_oh_is_integer(file->document, value) ? qpdf_oh_get_int_value_as_int(file->document, value) : 0;
+    int flags = qpdf_oh_is_integer(file->document, value)
+                    ? qpdf_oh_get_int_value_as_int(file->document, value)
+                    : 0;
     if (!qpdf_oh_is_integer(file->document, value)) {
         if (!has_name(file, annotation, "/Subtype", "/Popup"))
             annotation_fault(file, FLAGS_GIVEN, place);
-    } else if (!(flags & FLAG_PRINT) || (flags & (FLAG_INVISIBLE | FLAG_HIDDEN | FLAG_NO_VIEW | FLAG_TOGGLE_NO_VIEW))) {
+    } else if (!(flags & FLAG_PRINT) ||
+               (flags & (FLAG_INVISIBLE | FLAG_HIDDEN | FLAG_NO_VIEW | FLAG_TOGGLE_NO_VIEW))) {
         fault(file, &annotation_requirements[FLAGS], place, "F %d", "F %d", flags);
     }
 }
@@ -88,7 +110,8 @@ static bool has_size(const CheckedFile *file, qpdf_oh annotation)
 /* FT may stand in a field above; then it is not held against a widget. */
 static bool is_button(const CheckedFile *file, qpdf_oh annotation)
 {
-    return has_name(file, annotation, "/Subtype", "/Widget") && has_name(file, annotation, "/FT", "/Btn");
+    return has_name(file, annotation, "/Subtype", "/Widget") &&
+           has_name(file, annotation, "/FT", "/Btn");
 }
 
 static bool may_be_button(const CheckedFile *file, qpdf_oh annotation)
@@ -113,14 +136,16 @@ static bool has_only_normal(const CheckedFile *file, qpdf_oh appearances)
     return is_only;
 }
 
-static void check_appearances(CheckedFile *file, FaultPlace place, qpdf_oh annotation, qpdf_oh appearances)
+static void check_appearances(CheckedFile *file, FaultPlace place, qpdf_oh annotation,
+                              qpdf_oh appearances)
 {
     qpdf_oh normal = value_of(file, appearances, "/N");
     if (!has_only_normal(file, appearances))
         annotation_fault(file, ONLY_NORMAL, place);
     else if (is_button(file, annotation) && !is_dictionary_of_states(file, normal))
         annotation_fault(file, BUTTON_STATES, place);
-    else if (!is_button(file, annotation) && !may_be_button(file, annotation) && !qpdf_oh_is_stream(file->document, normal))
+    else if (!is_button(file, annotation) && !may_be_button(file, annotation) &&
+             !qpdf_oh_is_stream(file->document, normal))
         annotation_fault(file, ONE_STREAM, place);
 }
 
@@ -128,7 +153,8 @@ static void check_appearance(CheckedFile *file, FaultPlace place, qpdf_oh annota
 {
     static const char *const without[] = {"/Popup", "/Link"};
     qpdf_oh appearances = value_of(file, annotation, "/AP");
-    bool is_exempt = is_name_of(file, value_of(file, annotation, "/Subtype"), without, G_N_ELEMENTS(without));
+    bool is_exempt =
+        is_name_of(file, value_of(file, annotation, "/Subtype"), without, G_N_ELEMENTS(without));
     if (is_plain_dictionary(file, appearances))
         check_appearances(file, place, annotation, appearances);
     else if (!is_exempt && has_size(file, annotation))
@@ -143,7 +169,8 @@ static void check_annotation(CheckedFile *file, int page, qpdf_oh annotation)
     check_kind(file, place, value_of(file, annotation, "/Subtype"));
     check_flags(file, place, annotation);
     check_appearance(file, place, annotation);
-    if (has_name(file, annotation, "/Subtype", "/Widget") && (has_key(file, annotation, "/A") || has_key(file, annotation, "/AA")))
+    if (has_name(file, annotation, "/Subtype", "/Widget") &&
+        (has_key(file, annotation, "/A") || has_key(file, annotation, "/AA")))
         annotation_fault(file, WIDGET_ACTIONS, place);
 }
 

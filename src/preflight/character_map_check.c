@@ -9,7 +9,8 @@
 enum { CID };
 
 const Requirement character_map_requirements[CHARACTER_MAP_REQUIREMENT_COUNT] = {
-    [CID] = {STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, "6.1.13", "CIDs are no larger than 65535", "CID 不得大于 65535", true},
+    [CID] = {STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, "6.1.13", "CIDs are no larger than 65535",
+             "CID 不得大于 65535", true},
 };
 
 static long long code_value(const ContentWord *word)
@@ -68,6 +69,7 @@ void check_character_map(CheckedFile *file, qpdf_oh stream)
         return;
     long long largest = largest_cid((const char *)bytes.start, bytes.length);
     if (largest > 65535)
-        fault(file, &character_map_requirements[CID], place_of(file, 0, stream), "%lld", "%lld", largest);
+        fault(file, &character_map_requirements[CID], place_of(file, 0, stream), "%lld", "%lld",
+              largest);
     free(bytes.start);
 }

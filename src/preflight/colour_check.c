@@ -1,34 +1,56 @@
 /* colour_check.c - see colour_check.h. */
 #include "preflight/colour_check.h"
 
-#include "preflight/pdf_values.h"
 #include "preflight/object_digest.h"
+#include "preflight/pdf_values.h"
 
 #include <string.h>
 
-enum { GROUP_SPACE, PROFILE, OVERPRINT, RGB, CMYK, GREY, SPOT_COLOURANTS, SAME_SEPARATION, COLOURANT_COUNT };
+enum {
+    GROUP_SPACE,
+    PROFILE,
+    PROFILE_TABLES,
+    OVERPRINT,
+    RGB,
+    CMYK,
+    GREY,
+    SPOT_COLOURANTS,
+    SAME_SEPARATION,
+    COLOURANT_COUNT
+};
 
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 enum { MOST_COLOURANTS = 32, DEEPEST = 8, MOST_SPACES = 500 };
 
 const Requirement colour_requirements[COLOUR_REQUIREMENT_COUNT] = {
-    [PROFILE] = {PDF_A, "6.2.4.2", "the profile of an ICCBased space is valid: version 2 or 4, for input, display, output or "
-                 "a colour space, in grey, RGB, CMYK or Lab, as many components as N says",
-                 "ICCBased 的配置文件应有效：第 2 或第 4 版，类别和颜色空间合规，分量数与 N 相同", true},
+    [PROFILE] =
+        {PDF_A, "6.2.4.2",
+         "the profile of an ICCBased space is valid: version 2 or 4, for input, display, output or "
+         "a colour space, in grey, RGB, CMYK or Lab, as many components as N says",
+         "ICCBased 的配置文件应有效：第 2 或第 4 版，类别和颜色空间合规，分量数与 N 相同", true},
+    [PROFILE_TABLES] = {PDF_A, "6.2.4.2",
+                        "the tables of a profile, behind its header, keep the specification of ICC",
+                        "配置文件头之后的各表符合 ICC 规范", false},
     [OVERPRINT] = {PDF_A, "6.2.4.2", "overprint mode is not 1 when ICCBased CMYK is overprinted",
                    "ICCBased CMYK 套印时，套印模式不得为 1", true},
-    [RGB] = {PDF_A, "6.2.4.3", "DeviceRGB needs an RGB output intent or DefaultRGB", "DeviceRGB 应有 RGB 输出意图或 DefaultRGB",
-             true},
+    [RGB] = {PDF_A, "6.2.4.3", "DeviceRGB needs an RGB output intent or DefaultRGB",
+             "DeviceRGB 应有 RGB 输出意图或 DefaultRGB", true},
     [CMYK] = {PDF_A, "6.2.4.3", "DeviceCMYK needs a CMYK output intent or DefaultCMYK",
               "DeviceCMYK 应有 CMYK 输出意图或 DefaultCMYK", true},
-    [GREY] = {PDF_A, "6.2.4.3", "DeviceGray needs an output intent or DefaultGray", "DeviceGray 应有输出意图或 DefaultGray", true},
-    [SPOT_COLOURANTS] = {PDF_A, "6.2.4.4", "Colorants describes each spot colourant of a DeviceN space",
+    [GREY] = {PDF_A, "6.2.4.3", "DeviceGray needs an output intent or DefaultGray",
+              "DeviceGray 应有输出意图或 DefaultGray", true},
+    [SPOT_COLOURANTS] = {PDF_A, "6.2.4.4",
+                         "Colorants describes each spot colourant of a DeviceN space",
                          "DeviceN 的每个专色都应列入 Colorants", true},
-    [SAME_SEPARATION] = {PDF_A, "6.2.4.4", "separations of one name have the same alternate space and tint transform",
+    [SAME_SEPARATION] = {PDF_A, "6.2.4.4",
+                         "separations of one name have the same alternate space and tint transform",
                          "同名的专色应有相同的替代颜色空间和色调变换", true},
-    [GROUP_SPACE] = {PDF_A, "6.2.10", "the blending space of a transparency group is independent of devices or that of the output intent",
+    [GROUP_SPACE] = {PDF_A, "6.2.10",
+                     "the blending space of a transparency group is independent of devices or that "
+                     "of the output intent",
                      "透明组的混合颜色空间应与设备无关，或与输出意图相同", true},
-    [COLOURANT_COUNT] = {PDF_A, "6.1.13", "a DeviceN space has no more than 32 colourants", "DeviceN 不得超过 32 个色料", true},
+    [COLOURANT_COUNT] = {PDF_A, "6.1.13", "a DeviceN space has no more than 32 colourants",
+                         "DeviceN 不得超过 32 个色料", true},
 };
 
 static void colour_fault(Graphics *graphics, const ColourUse *use, int requirement)
@@ -45,7 +67,8 @@ int device_components(const CheckedFile *file, qpdf_oh name)
     static const struct {
         const char *name;
         int components;
-    } spaces[] = {{"/DeviceGray", 1}, {"/DeviceRGB", 3}, {"/DeviceCMYK", 4}, {"/G", 1}, {"/RGB", 3}, {"/CMYK", 4}};
+    } spaces[] = {{"/DeviceGray", 1}, {"/DeviceRGB", 3}, {"/DeviceCMYK", 4},
+                  {"/G", 1},          {"/RGB", 3},       {"/CMYK", 4}};
     for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++)
         if (is_name(file, name, spaces[i].name))
             return spaces[i].components;
@@ -63,7 +86,9 @@ static bool intent_allows(const Graphics *graphics, int components)
 static bool has_default(Graphics *graphics, const ColourUse *use, int components, int depth)
 {
     const CheckedFile *file = graphics->file;
-    const char *key = components == 1 ? "/DefaultGray" : components == 3 ? "/DefaultRGB" : "/DefaultCMYK";
+    const char *key = components == 1   ? "/DefaultGray"
+                      : components == 3 ? "/DefaultRGB"
+                                        : "/DefaultCMYK";
     qpdf_oh space = value_of(file, value_of(file, use->resources, "/ColorSpace"), key);
     if (item_count(file, space) == 0 || device_components(file, item_of(file, space, 0)))
         return false;
@@ -74,7 +99,10 @@ static bool has_default(Graphics *graphics, const ColourUse *use, int components
 
 static void check_device(Graphics *graphics, const ColourUse *use, int components, int depth)
 {
-    int requirement = use->is_group ? GROUP_SPACE : components == 1 ? GREY : components == 3 ? RGB : CMYK;
+    int requirement = use->is_group     ? GROUP_SPACE
+                      : components == 1 ? GREY
+                      : components == 3 ? RGB
+                                        : CMYK;
     if (!intent_allows(graphics, components) && !has_default(graphics, use, components, depth))
         colour_fault(graphics, use, requirement);
 }
@@ -117,8 +145,8 @@ static void check_profile(Graphics *graphics, const ColourUse *use, qpdf_oh spac
     const IccProfile *profile = profile_of(graphics, stream);
     int components = (int)number_of(file, value_of(file, stream, "/N"), 0);
     if (!is_usable(profile) || components != icc_component_count(profile))
-        fault(graphics->file, &colour_requirements[PROFILE], (FaultPlace){use->place.page, place_of(file, 0, stream).object},
-              NULL, NULL);
+        fault(graphics->file, &colour_requirements[PROFILE],
+              (FaultPlace){use->place.page, place_of(file, 0, stream).object}, NULL, NULL);
 }
 
 bool is_icc_cmyk(const CheckedFile *file, qpdf_oh space)
@@ -138,11 +166,13 @@ static void compare_separation(Graphics *graphics, const ColourUse *use, qpdf_oh
 {
     const CheckedFile *file = graphics->file;
     gchar *name = name_text(file, item_of(file, space, 1));
-    gchar *digest = object_digest(file, (qpdf_oh[]){item_of(file, space, 2), item_of(file, space, 3)}, 2);
+    gchar *digest =
+        object_digest(file, (qpdf_oh[]){item_of(file, space, 2), item_of(file, space, 3)}, 2);
     const gchar *known = g_hash_table_lookup(graphics->separations, name);
     bool is_compared = strcmp(name, "/All") != 0 && strcmp(name, "/None") != 0;
     if (known && is_compared && strcmp(known, digest) != 0)
-        fault(graphics->file, &colour_requirements[SAME_SEPARATION], use->place, "%s", "%s", name + (*name == '/'));
+        fault(graphics->file, &colour_requirements[SAME_SEPARATION], use->place, "%s", "%s",
+              name + (*name == '/'));
     if (known) {
         g_free(name);
         g_free(digest);
@@ -176,7 +206,8 @@ static bool describes_all(const CheckedFile *file, qpdf_oh names, qpdf_oh attrib
     for (int i = 0; i < item_count(file, names) && i <= MOST_COLOURANTS; i++) {
         qpdf_oh name = item_of(file, names, i);
         gchar *key = name_text(file, name);
-        bool is_described = *key == '\0' || is_process_colourant(file, name, attributes) || has_key(file, colourants, key);
+        bool is_described = *key == '\0' || is_process_colourant(file, name, attributes) ||
+                            has_key(file, colourants, key);
         g_free(key);
         if (!is_described)
             return false;
@@ -184,7 +215,8 @@ static bool describes_all(const CheckedFile *file, qpdf_oh names, qpdf_oh attrib
     return true;
 }
 
-static void check_colourants(Graphics *graphics, const ColourUse *use, qpdf_oh colourants, int depth)
+static void check_colourants(Graphics *graphics, const ColourUse *use, qpdf_oh colourants,
+                             int depth)
 {
     const CheckedFile *file = graphics->file;
     GPtrArray *keys = keys_of(file, colourants);
@@ -219,7 +251,8 @@ static void check_array(Graphics *graphics, const ColourUse *use, qpdf_oh space,
     qpdf_oh family = item_of(file, space, 0);
     if (is_name(file, family, "/ICCBased"))
         check_profile(graphics, use, space);
-    else if (is_name(file, family, "/Indexed") || is_name(file, family, "/I") || is_name(file, family, "/Pattern"))
+    else if (is_name(file, family, "/Indexed") || is_name(file, family, "/I") ||
+             is_name(file, family, "/Pattern"))
         check_space(graphics, use, item_of(file, space, 1), depth + 1);
     else if (is_name(file, family, "/Separation"))
         check_separation(graphics, use, space, depth);
@@ -240,7 +273,8 @@ static void check_space(Graphics *graphics, const ColourUse *use, qpdf_oh space,
         check_device(graphics, use, device_components(file, space), depth);
     } else if (qpdf_oh_is_name(file->document, space)) {
         gchar *name = name_text(file, space);
-        check_space(graphics, use, value_of(file, value_of(file, use->resources, "/ColorSpace"), name), depth + 1);
+        check_space(graphics, use,
+                    value_of(file, value_of(file, use->resources, "/ColorSpace"), name), depth + 1);
         g_free(name);
     }
 }

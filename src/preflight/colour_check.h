@@ -4,7 +4,7 @@
 
 #include "preflight/graphics.h"
 
-enum { COLOUR_REQUIREMENT_COUNT = 9 };
+enum { COLOUR_REQUIREMENT_COUNT = 10 };
 extern const Requirement colour_requirements[COLOUR_REQUIREMENT_COUNT];
 
 typedef struct ColourUse {

@@ -27,12 +27,14 @@ typedef struct Cursor {
 static Cursor cursor_at(const Reading *reading, size_t offset)
 {
     FileBytes bytes = reading->file->bytes;
-    return (Cursor){bytes.bytes + (offset < bytes.length ? offset : bytes.length), bytes.bytes + bytes.length};
+    return (Cursor){bytes.bytes + (offset < bytes.length ? offset : bytes.length),
+                    bytes.bytes + bytes.length};
 }
 
 static bool is_white(unsigned char byte)
 {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\0';
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' ||
+           byte == '\0';
 }
 
 static void skip_white(Cursor *cursor)
@@ -62,14 +64,16 @@ static bool take_number(Cursor *cursor, size_t *number)
     const unsigned char *start = cursor->at;
     *number = 0;
     for (; cursor->at < cursor->end && g_ascii_isdigit(*cursor->at); cursor->at++)
-        *number = *number > SIZE_MAX / 100 ? SIZE_MAX / 100 : *number * 10 + (size_t)(*cursor->at - '0');
+        *number =
+            *number > SIZE_MAX / 100 ? SIZE_MAX / 100 : *number * 10 + (size_t)(*cursor->at - '0');
     return cursor->at > start;
 }
 
 /* The first section that tells of an object is the newest. */
 static void add_object(Reading *reading, size_t number, size_t offset, bool is_in_use)
 {
-    if (number == 0 || number > LARGEST_NUMBER || !g_hash_table_add(reading->numbers, GSIZE_TO_POINTER(number)))
+    if (number == 0 || number > LARGEST_NUMBER ||
+        !g_hash_table_add(reading->numbers, GSIZE_TO_POINTER(number)))
         return;
     ObjectPlace place = {(int)number, offset};
     if (is_in_use && offset < reading->file->bytes.length)
@@ -114,7 +118,8 @@ static bool read_table(Reading *reading, Cursor cursor, size_t offset)
         if (!take_number(&cursor, &first) || !take_number(&cursor, &count) ||
             !read_entries(reading, &cursor, first, count))
             return false;
-    g_array_index(reading->trailers, size_t, table) = (size_t)(cursor.at - reading->file->bytes.bytes);
+    g_array_index(reading->trailers, size_t, table) =
+        (size_t)(cursor.at - reading->file->bytes.bytes);
     if (find_number(cursor, "/XRefStm", &other))
         read_section(reading, other);
     if (find_number(cursor, "/Prev", &other))
@@ -154,7 +159,8 @@ static size_t field_value(const unsigned char *entry, const Fields *fields, int 
 }
 
 /* Entries of type 1 stand in the file, of type 2 in an object stream; without a type they are of type 1. */
-static void add_entry(Reading *reading, const unsigned char *entry, const Fields *fields, size_t number)
+static void add_entry(Reading *reading, const unsigned char *entry, const Fields *fields,
+                      size_t number)
 {
     size_t type = fields->widths[0] ? field_value(entry, fields, 0) : 1;
     add_object(reading, number, field_value(entry, fields, 1), type == 1);
@@ -168,9 +174,13 @@ static void add_entries(Reading *reading, qpdf_oh stream, const Fields *fields, 
     size_t entries = bytes.length / fields->entry_length, used = 0;
     for (int range = 0; range < (ranges ? ranges : 1); range++) {
         double first = ranges ? number_of(file, item_of(file, index, 2 * range), 0) : 0;
-        double count = ranges ? number_of(file, item_of(file, index, 2 * range + 1), 0) : (double)entries;
-        for (size_t i = 0; (double)i < count && used < entries && first >= 0 && first < LARGEST_NUMBER; i++, used++)
-            add_entry(reading, bytes.start + used * fields->entry_length, fields, (size_t)first + i);
+        double count =
+            ranges ? number_of(file, item_of(file, index, 2 * range + 1), 0) : (double)entries;
+        for (size_t i = 0;
+             (double)i < count && used < entries && first >= 0 && first < LARGEST_NUMBER;
+             i++, used++)
+            add_entry(reading, bytes.start + used * fields->entry_length, fields,
+                      (size_t)first + i);
     }
 }
 
@@ -180,8 +190,9 @@ static void read_stream_section(Reading *reading, size_t number)
     const CheckedFile *file = reading->file;
     Fields fields;
     StreamBytes bytes;
-    qpdf_oh stream = number > LARGEST_NUMBER ? qpdf_oh_new_null(file->document)
-                                             : qpdf_get_object_by_id(file->document, (int)number, 0);
+    qpdf_oh stream = number > LARGEST_NUMBER
+                         ? qpdf_oh_new_null(file->document)
+                         : qpdf_get_object_by_id(file->document, (int)number, 0);
     if (!has_name(file, stream, "/Type", "/XRef") || !read_widths(reading, stream, &fields) ||
         !stream_bytes(file, stream, &bytes))
         return;
@@ -205,7 +216,8 @@ static void read_section(Reading *reading, size_t offset)
     size_t keyword = (size_t)(cursor.at - reading->file->bytes.bytes);
     if (take_word(&cursor, "xref"))
         reading->is_complete = read_table(reading, cursor, keyword) && reading->is_complete;
-    else if (take_number(&cursor, &number) && take_number(&cursor, &generation) && take_word(&cursor, "obj"))
+    else if (take_number(&cursor, &number) && take_number(&cursor, &generation) &&
+             take_word(&cursor, "obj"))
         read_stream_section(reading, number);
     else
         reading->is_complete = false;

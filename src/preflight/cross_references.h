@@ -12,10 +12,10 @@ typedef struct ObjectPlace {
 typedef struct CrossReferences {
     const ObjectPlace *objects; /* those that do not stand in an object stream, by offset */
     int object_count;
-    const size_t *tables;       /* where each keyword xref stands */
-    const size_t *trailers;     /* behind the keyword trailer of each of them; 0 when it has none */
+    const size_t *tables;   /* where each keyword xref stands */
+    const size_t *trailers; /* behind the keyword trailer of each of them; 0 when it has none */
     int table_count;
-    bool is_complete;           /* false: a section was not where it should be */
+    bool is_complete; /* false: a section was not where it should be */
 } CrossReferences;
 
 /* Follows the sections from the last startxref on; newer ones go before older. The result lives in the file's arena. */

@@ -3,21 +3,36 @@
 
 #include "preflight/pdf_values.h"
 
-enum { PAGE_BOXES, LAYER_NAME, LAYER_NAME_ONCE, LAYER_ORDER, LAYER_AUTOMATIC, PRESENTATIONS, PAGE_STEPS, REQUIREMENTS };
+enum {
+    PAGE_BOXES,
+    LAYER_NAME,
+    LAYER_NAME_ONCE,
+    LAYER_ORDER,
+    LAYER_AUTOMATIC,
+    PRESENTATIONS,
+    PAGE_STEPS,
+    REQUIREMENTS
+};
 
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 enum { DEEPEST = 32 };
 
 const Requirement document_requirements[DOCUMENT_REQUIREMENT_COUNT] = {
-    [PAGE_BOXES] = {PDF_A, "6.1.13", "page boxes are 3 to 14400 units wide and high", "页面框的宽和高应为 3 至 14400 单位", true},
-    [LAYER_NAME] = {PDF_A, "6.9", "configurations of optional content have a name", "可选内容的配置应有名称", true},
-    [LAYER_NAME_ONCE] = {PDF_A, "6.9", "names of configurations of optional content differ", "可选内容配置的名称不得重复", true},
+    [PAGE_BOXES] = {PDF_A, "6.1.13", "page boxes are 3 to 14400 units wide and high",
+                    "页面框的宽和高应为 3 至 14400 单位", true},
+    [LAYER_NAME] = {PDF_A, "6.9", "configurations of optional content have a name",
+                    "可选内容的配置应有名称", true},
+    [LAYER_NAME_ONCE] = {PDF_A, "6.9", "names of configurations of optional content differ",
+                         "可选内容配置的名称不得重复", true},
     [LAYER_ORDER] = {PDF_A, "6.9", "Order of a configuration of optional content names all groups",
                      "可选内容配置的 Order 应列出所有组", true},
-    [LAYER_AUTOMATIC] = {PDF_A, "6.9", "configurations of optional content have no AS", "可选内容的配置不得含 AS", true},
-    [PRESENTATIONS] = {PDF_A, "6.10", "the name dictionary has no AlternatePresentations", "名称字典不得含 AlternatePresentations", true},
+    [LAYER_AUTOMATIC] = {PDF_A, "6.9", "configurations of optional content have no AS",
+                         "可选内容的配置不得含 AS", true},
+    [PRESENTATIONS] = {PDF_A, "6.10", "the name dictionary has no AlternatePresentations",
+                       "名称字典不得含 AlternatePresentations", true},
     [PAGE_STEPS] = {PDF_A, "6.10", "pages have no PresSteps", "页面不得含 PresSteps", true},
-    [REQUIREMENTS] = {PDF_A, "6.11", "the catalog has no Requirements", "文档目录不得含 Requirements", true},
+    [REQUIREMENTS] = {PDF_A, "6.11", "the catalog has no Requirements",
+                      "文档目录不得含 Requirements", true},
 };
 
 /* --- page boxes -------------------------------------------------------------------------------------- */
@@ -82,16 +97,20 @@ static bool lists_all(const CheckedFile *file, qpdf_oh order, qpdf_oh groups)
     for (int i = 0; i < item_count(file, groups); i++) {
         qpdf_oh group = item_of(file, groups, i);
         int number = qpdf_oh_get_object_id(file->document, group);
-        is_all = is_all && (!is_plain_dictionary(file, group) || g_hash_table_contains(listed, GINT_TO_POINTER(number)));
+        is_all = is_all && (!is_plain_dictionary(file, group) ||
+                            g_hash_table_contains(listed, GINT_TO_POINTER(number)));
     }
     g_hash_table_unref(listed);
     return is_all;
 }
 
-static void check_name(CheckedFile *file, FaultPlace place, qpdf_oh configuration, GHashTable *names)
+static void check_name(CheckedFile *file, FaultPlace place, qpdf_oh configuration,
+                       GHashTable *names)
 {
     qpdf_oh name = value_of(file, configuration, "/Name");
-    gchar *text = g_strdup(qpdf_oh_is_string(file->document, name) ? qpdf_oh_get_utf8_value(file->document, name) : "");
+    gchar *text = g_strdup(qpdf_oh_is_string(file->document, name)
+                               ? qpdf_oh_get_utf8_value(file->document, name)
+                               : "");
     bool is_empty = *text == '\0';
     if (is_empty)
         fault(file, &document_requirements[LAYER_NAME], place, NULL, NULL);
@@ -99,7 +118,8 @@ static void check_name(CheckedFile *file, FaultPlace place, qpdf_oh configuratio
         fault(file, &document_requirements[LAYER_NAME_ONCE], place, NULL, NULL);
 }
 
-static void check_configuration(CheckedFile *file, qpdf_oh configuration, qpdf_oh groups, GHashTable *names)
+static void check_configuration(CheckedFile *file, qpdf_oh configuration, qpdf_oh groups,
+                                GHashTable *names)
 {
     FaultPlace place = place_of(file, 0, configuration);
     qpdf_oh order = value_of(file, configuration, "/Order");
@@ -115,7 +135,8 @@ static void check_configuration(CheckedFile *file, qpdf_oh configuration, qpdf_o
 static void check_optional_content(CheckedFile *file, qpdf_oh properties)
 {
     GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    qpdf_oh groups = value_of(file, properties, "/OCGs"), configurations = value_of(file, properties, "/Configs");
+    qpdf_oh groups = value_of(file, properties, "/OCGs"),
+            configurations = value_of(file, properties, "/Configs");
     qpdf_oh first = value_of(file, properties, "/D");
     int number = qpdf_oh_get_object_id(file->document, first);
     check_configuration(file, first, groups, names);

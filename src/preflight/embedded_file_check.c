@@ -13,8 +13,10 @@ enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 const Requirement embedded_file_requirements[EMBEDDED_FILE_REQUIREMENT_COUNT] = {
     [NAMES] = {PDF_A, "6.8", "the specification of an embedded file has the keys F and UF",
                "嵌入文件的说明应有 F 和 UF", true},
-    [IS_PDF_A] = {PDF_A, "6.8", "an embedded file is PDF/A-1 or PDF/A-2 itself (PDF/A-1: its claim is taken as given)",
-                  "嵌入的文件本身应为 PDF/A-1 或 PDF/A-2（PDF/A-1 以其声明为准）", true},
+    [IS_PDF_A] =
+        {PDF_A, "6.8",
+         "an embedded file is PDF/A-1 or PDF/A-2 itself (PDF/A-1: its claim is taken as given)",
+         "嵌入的文件本身应为 PDF/A-1 或 PDF/A-2（PDF/A-1 以其声明为准）", true},
 };
 
 enum { DEEPEST = 12 };

@@ -8,7 +8,8 @@ enum { VERSION_LINE, BINARY_LINE, LAST_LINE };
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 
 const Requirement file_header_requirements[FILE_HEADER_REQUIREMENT_COUNT] = {
-    [VERSION_LINE] = {PDF_A, "6.1.2", "the file begins with %PDF-1.0 to %PDF-1.7 and an end of line",
+    [VERSION_LINE] = {PDF_A, "6.1.2",
+                      "the file begins with %PDF-1.0 to %PDF-1.7 and an end of line",
                       "文件应以 %PDF-1.0 至 %PDF-1.7 开头并换行", true},
     [BINARY_LINE] = {PDF_A, "6.1.2", "the second line is % and four or more bytes above 127",
                      "第二行应为 % 及至少四个大于 127 的字节", true},
@@ -35,10 +36,11 @@ static bool is_binary_line(const unsigned char *at, const unsigned char *end)
     return true;
 }
 
-static void check_first_lines(CheckedFile *file, const unsigned char *start, const unsigned char *end)
+static void check_first_lines(CheckedFile *file, const unsigned char *start,
+                              const unsigned char *end)
 {
-    bool has_version = end - start > VERSION_LENGTH && memcmp(start, "%PDF-1.", 7) == 0 && start[7] >= '0' &&
-                       start[7] <= '7';
+    bool has_version = end - start > VERSION_LENGTH && memcmp(start, "%PDF-1.", 7) == 0 &&
+                       start[7] >= '0' && start[7] <= '7';
     size_t line = has_version ? end_of_line_length(start + VERSION_LENGTH, end) : 0;
     if (line == 0)
         fault(file, &file_header_requirements[VERSION_LINE], (FaultPlace){0}, NULL, NULL);

@@ -12,13 +12,13 @@ typedef struct PaintStack PaintStack;
 
 typedef struct Graphics {
     CheckedFile *file;
-    IccProfile intent;        /* of the output intent for PDF/A; not `is_profile` without one */
-    GHashTable *profiles;     /* object numbers of ICC profiles: IccProfile in the arena */
-    GHashTable *separations;  /* names of colourants: digest of what they stand for */
-    GHashTable *checked;      /* object numbers of what was looked at, once for all */
-    ResourceNames *known;     /* names used so far: colours, ExtGStates and images in the arena */
+    IccProfile intent;       /* of the output intent for PDF/A; not `is_profile` without one */
+    GHashTable *profiles;    /* object numbers of ICC profiles: IccProfile in the arena */
+    GHashTable *separations; /* names of colourants: digest of what they stand for */
+    GHashTable *checked;     /* object numbers of what was looked at, once for all */
+    ResourceNames *known;    /* names used so far: colours, ExtGStates and images in the arena */
     PaintStack *paint;
-    int spaces_left;          /* colour spaces that may still be followed from the one being checked */
+    int spaces_left; /* colour spaces that may still be followed from the one being checked */
 } Graphics;
 
 /* True the first time for an object; always for direct ones. */

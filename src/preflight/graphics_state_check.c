@@ -6,21 +6,36 @@
 
 #include <string.h>
 
-enum { TRANSFER, TRANSFER_2, HALFTONE_PHASE, HALFTONE_TYPE, HALFTONE_NAME, HALFTONE_TRANSFER, INTENT, BLEND_MODE };
+enum {
+    TRANSFER,
+    TRANSFER_2,
+    HALFTONE_PHASE,
+    HALFTONE_TYPE,
+    HALFTONE_NAME,
+    HALFTONE_TRANSFER,
+    INTENT,
+    BLEND_MODE
+};
 
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 
 const Requirement graphics_state_requirements[GRAPHICS_STATE_REQUIREMENT_COUNT] = {
     [TRANSFER] = {PDF_A, "6.2.5", "an ExtGState has no TR", "ExtGState 不得含 TR", true},
-    [TRANSFER_2] = {PDF_A, "6.2.5", "TR2 of an ExtGState is Default", "ExtGState 的 TR2 只能为 Default", true},
+    [TRANSFER_2] = {PDF_A, "6.2.5", "TR2 of an ExtGState is Default",
+                    "ExtGState 的 TR2 只能为 Default", true},
     [HALFTONE_PHASE] = {PDF_A, "6.2.5", "an ExtGState has no HTP", "ExtGState 不得含 HTP", true},
-    [HALFTONE_TYPE] = {PDF_A, "6.2.5", "halftones are of type 1 or 5", "半色调的类型应为 1 或 5", true},
-    [HALFTONE_NAME] = {PDF_A, "6.2.5", "halftones have no HalftoneName", "半色调不得含 HalftoneName", true},
-    [HALFTONE_TRANSFER] = {PDF_A, "6.2.5", "halftones have a TransferFunction for colourants that are no primaries, and for no others",
+    [HALFTONE_TYPE] = {PDF_A, "6.2.5", "halftones are of type 1 or 5", "半色调的类型应为 1 或 5",
+                       true},
+    [HALFTONE_NAME] = {PDF_A, "6.2.5", "halftones have no HalftoneName",
+                       "半色调不得含 HalftoneName", true},
+    [HALFTONE_TRANSFER] = {PDF_A, "6.2.5",
+                           "halftones have a TransferFunction for colourants that are no "
+                           "primaries, and for no others",
                            "半色调的 TransferFunction 只用于、也必须用于非原色的色料", true},
     [INTENT] = {PDF_A, "6.2.5", "RI of an ExtGState is one of the four standard rendering intents",
                 "ExtGState 的 RI 应为四种标准渲染意图之一", true},
-    [BLEND_MODE] = {PDF_A, "6.2.10", "blend modes are those of ISO 32000-1", "混合模式应为 ISO 32000-1 所列", true},
+    [BLEND_MODE] = {PDF_A, "6.2.10", "blend modes are those of ISO 32000-1",
+                    "混合模式应为 ISO 32000-1 所列", true},
 };
 
 /* --- what it sets ------------------------------------------------------------------------------------ */
@@ -32,7 +47,8 @@ static bool is_plain_blend_mode(const CheckedFile *file, qpdf_oh mode)
     return is_name_of(file, first, plain, G_N_ELEMENTS(plain));
 }
 
-static void read_opacity(const CheckedFile *file, qpdf_oh value, StateParameters *parameters, int kind)
+static void read_opacity(const CheckedFile *file, qpdf_oh value, StateParameters *parameters,
+                         int kind)
 {
     parameters->has_opacity[kind] = qpdf_oh_is_number(file->document, value);
     parameters->opacity[kind] = number_of(file, value, 1);
@@ -53,7 +69,8 @@ static void read_overprint(const CheckedFile *file, qpdf_oh state, StateParamete
 StateParameters state_parameters(const CheckedFile *file, qpdf_oh state)
 {
     StateParameters parameters = {0};
-    qpdf_oh mode = value_of(file, state, "/OPM"), blend = value_of(file, state, "/BM"), mask = value_of(file, state, "/SMask");
+    qpdf_oh mode = value_of(file, state, "/OPM"), blend = value_of(file, state, "/BM"),
+            mask = value_of(file, state, "/SMask");
     read_opacity(file, value_of(file, state, "/ca"), &parameters, 0);
     read_opacity(file, value_of(file, state, "/CA"), &parameters, 1);
     read_overprint(file, state, &parameters);
@@ -70,7 +87,8 @@ StateParameters state_parameters(const CheckedFile *file, qpdf_oh state)
 
 static bool is_primary(const char *colourant)
 {
-    static const char *const primaries[] = {"/Cyan", "/Magenta", "/Yellow", "/Black", "/Gray", "/Red", "/Green", "/Blue"};
+    static const char *const primaries[] = {"/Cyan", "/Magenta", "/Yellow", "/Black",
+                                            "/Gray", "/Red",     "/Green",  "/Blue"};
     for (size_t i = 0; i < G_N_ELEMENTS(primaries); i++)
         if (strcmp(colourant, primaries[i]) == 0)
             return true;
@@ -78,16 +96,19 @@ static bool is_primary(const char *colourant)
 }
 
 /* `colourant` is NULL for a halftone that stands for all (ISO 32000-1, tables 130 and 134). */
-static void check_transfer(Graphics *graphics, FaultPlace place, qpdf_oh halftone, const char *colourant)
+static void check_transfer(Graphics *graphics, FaultPlace place, qpdf_oh halftone,
+                           const char *colourant)
 {
     if (colourant && strcmp(colourant, "/Default") == 0)
         return;
     bool is_needed = colourant && !is_primary(colourant);
     if (has_key(graphics->file, halftone, "/TransferFunction") != is_needed)
-        fault(graphics->file, &graphics_state_requirements[HALFTONE_TRANSFER], place, "%s", "%s", colourant ? colourant + 1 : "HT");
+        fault(graphics->file, &graphics_state_requirements[HALFTONE_TRANSFER], place, "%s", "%s",
+              colourant ? colourant + 1 : "HT");
 }
 
-static void check_halftone(Graphics *graphics, FaultPlace place, qpdf_oh halftone, const char *colourant);
+static void check_halftone(Graphics *graphics, FaultPlace place, qpdf_oh halftone,
+                           const char *colourant);
 
 static void check_halftones_within(Graphics *graphics, FaultPlace place, qpdf_oh halftone)
 {
@@ -101,7 +122,8 @@ static void check_halftones_within(Graphics *graphics, FaultPlace place, qpdf_oh
     g_ptr_array_unref(keys);
 }
 
-static void check_halftone(Graphics *graphics, FaultPlace place, qpdf_oh halftone, const char *colourant)
+static void check_halftone(Graphics *graphics, FaultPlace place, qpdf_oh halftone,
+                           const char *colourant)
 {
     CheckedFile *file = graphics->file;
     int type = (int)number_of(file, value_of(file, halftone, "/HalftoneType"), 0);
@@ -117,8 +139,9 @@ static void check_halftone(Graphics *graphics, FaultPlace place, qpdf_oh halfton
 /* --- the dictionary ---------------------------------------------------------------------------------- */
 
 static const char *const blend_modes[] = {
-    "/Normal",    "/Compatible", "/Multiply",   "/Screen",    "/Overlay", "/Darken",     "/Lighten", "/ColorDodge", "/ColorBurn",
-    "/HardLight", "/SoftLight",  "/Difference", "/Exclusion", "/Hue",     "/Saturation", "/Color",   "/Luminosity",
+    "/Normal",    "/Compatible", "/Multiply",   "/Screen",    "/Overlay",    "/Darken",
+    "/Lighten",   "/ColorDodge", "/ColorBurn",  "/HardLight", "/SoftLight",  "/Difference",
+    "/Exclusion", "/Hue",        "/Saturation", "/Color",     "/Luminosity",
 };
 
 static void check_blend_mode(Graphics *graphics, FaultPlace place, qpdf_oh mode)

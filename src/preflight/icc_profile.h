@@ -5,10 +5,10 @@
 #include "preflight/checked_file.h"
 
 typedef struct IccProfile {
-    bool is_profile;       /* long enough, and with the signature of a profile */
-    int version;           /* 2 or 4 */
-    char device_class[5];  /* "prtr" */
-    char colour_space[5];  /* "CMYK", "RGB " */
+    bool is_profile;      /* long enough, and with the signature of a profile */
+    int version;          /* 2 or 4 */
+    char device_class[5]; /* "prtr" */
+    char colour_space[5]; /* "CMYK", "RGB " */
 } IccProfile;
 
 IccProfile icc_profile_parse(const unsigned char *bytes, size_t length);

@@ -15,9 +15,9 @@ typedef struct Box {
 
 typedef struct Reading {
     Jpeg2000 result;
-    int components;     /* of the image header */
+    int components; /* of the image header */
     int opacity_count;
-    int palette_count;  /* channels that a palette makes; 0: none */
+    int palette_count; /* channels that a palette makes; 0: none */
     bool depths_differ;
 } Reading;
 
@@ -77,7 +77,8 @@ static void read_colour(Reading *reading, Bytes content)
     if (result->colour_count++ > 0 && !(is_best && result->best_colour_count == 1))
         return;
     result->method = content.at[0];
-    result->enumerated_space = result->method == 1 && left(content) >= 7 ? (int)big_endian(content.at + 3, 4) : -1;
+    result->enumerated_space =
+        result->method == 1 && left(content) >= 7 ? (int)big_endian(content.at + 3, 4) : -1;
 }
 
 /* Triples: channel, its type (0 is colour), what it belongs to. */

@@ -7,7 +7,8 @@ enum { UTF_8 };
 
 const Requirement name_requirements[NAME_REQUIREMENT_COUNT] = {
     [UTF_8] = {STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, "6.1.8",
-               "names of fonts, colourants and structure types are UTF-8", "字体、色料和结构类型的名称应为 UTF-8", true},
+               "names of fonts, colourants and structure types are UTF-8",
+               "字体、色料和结构类型的名称应为 UTF-8", true},
 };
 
 enum { DEEPEST = 12 };
@@ -42,7 +43,8 @@ static void check_role_map(CheckedFile *file, FaultPlace place, qpdf_oh roles)
 static bool is_structure_element(const CheckedFile *file, qpdf_oh object)
 {
     return has_name(file, object, "/Type", "/StructElem") ||
-           (!has_key(file, object, "/Type") && has_key(file, object, "/S") && has_key(file, object, "/P"));
+           (!has_key(file, object, "/Type") && has_key(file, object, "/S") &&
+            has_key(file, object, "/P"));
 }
 
 static void check_keys(CheckedFile *file, FaultPlace place, qpdf_oh object)
@@ -93,7 +95,8 @@ static void check_deep(CheckedFile *file, FaultPlace place, qpdf_oh object, int 
 static bool is_role_map(const CheckedFile *file, int number)
 {
     qpdf_oh tree = value_of(file, qpdf_get_root(file->document), "/StructTreeRoot");
-    return number != 0 && qpdf_oh_get_object_id(file->document, value_of(file, tree, "/RoleMap")) == number;
+    return number != 0 &&
+           qpdf_oh_get_object_id(file->document, value_of(file, tree, "/RoleMap")) == number;
 }
 
 void check_names(CheckedFile *file, qpdf_oh object)

@@ -35,24 +35,35 @@ enum { MOST_OBJECTS = 8388607 };
 const Requirement object_requirements[OBJECT_REQUIREMENT_COUNT] = {
     [XREF_FOUND] = {PDF_A, "6.1.4", "startxref and Prev lead to cross-reference sections",
                     "startxref 和 Prev 应指向交叉引用部分", true},
-    [XREF_KEYWORD] = {PDF_A, "6.1.4", "a single end of line separates xref from the header of the subsection",
+    [XREF_KEYWORD] = {PDF_A, "6.1.4",
+                      "a single end of line separates xref from the header of the subsection",
                       "xref 与小节头之间应有且只有一个换行", true},
-    [XREF_HEADER] = {PDF_A, "6.1.4", "a single space separates the numbers in the header of a subsection",
+    [XREF_HEADER] = {PDF_A, "6.1.4",
+                     "a single space separates the numbers in the header of a subsection",
                      "交叉引用小节头的两个数之间应有且只有一个空格", true},
-    [NUMBERS] = {PDF_A, "6.1.9", "object number, generation number and obj are separated by single spaces",
+    [NUMBERS] = {PDF_A, "6.1.9",
+                 "object number, generation number and obj are separated by single spaces",
                  "对象号、代号与 obj 之间应各有且只有一个空白", true},
-    [OBJECT_LINE] = {PDF_A, "6.1.9", "an object number begins a line and obj ends one", "对象号应在行首，obj 应在行末", true},
+    [OBJECT_LINE] = {PDF_A, "6.1.9", "an object number begins a line and obj ends one",
+                     "对象号应在行首，obj 应在行末", true},
     [END_LINE] = {PDF_A, "6.1.9", "endobj stands on a line of its own", "endobj 应独占一行", true},
-    [STREAM_LINE] = {PDF_A, "6.1.7.1", "a line feed, or carriage return and line feed, follows the keyword stream",
+    [STREAM_LINE] = {PDF_A, "6.1.7.1",
+                     "a line feed, or carriage return and line feed, follows the keyword stream",
                      "关键字 stream 之后应为换行（LF 或 CR LF）", true},
-    [STREAM_LENGTH] = {PDF_A, "6.1.7.1", "Length is the number of bytes between stream and endstream",
+    [STREAM_LENGTH] = {PDF_A, "6.1.7.1",
+                       "Length is the number of bytes between stream and endstream",
                        "Length 应等于 stream 与 endstream 之间的字节数", true},
-    [STREAM_END] = {PDF_A, "6.1.7.1", "an end of line stands before endstream", "endstream 之前应有换行", true},
-    [EXTERNAL_STREAM] = {PDF_A, "6.1.7.1", "a stream dictionary has no key F, FFilter or FDecodeParms",
+    [STREAM_END] = {PDF_A, "6.1.7.1", "an end of line stands before endstream",
+                    "endstream 之前应有换行", true},
+    [EXTERNAL_STREAM] = {PDF_A, "6.1.7.1",
+                         "a stream dictionary has no key F, FFilter or FDecodeParms",
                          "流字典不得含 F、FFilter 或 FDecodeParms", true},
-    [FILTERS] = {PDF_A, "6.1.7.2", "streams use only the filters of ISO 32000-1, no LZWDecode, and Crypt only as Identity",
-                 "流只用 ISO 32000-1 的过滤器，不得用 LZWDecode，Crypt 只能为 Identity", true},
-    [OBJECT_COUNT] = {PDF_A, "6.1.13", "there are no more than 8388607 objects", "对象不得超过 8388607 个", true},
+    [FILTERS] =
+        {PDF_A, "6.1.7.2",
+         "streams use only the filters of ISO 32000-1, no LZWDecode, and Crypt only as Identity",
+         "流只用 ISO 32000-1 的过滤器，不得用 LZWDecode，Crypt 只能为 Identity", true},
+    [OBJECT_COUNT] = {PDF_A, "6.1.13", "there are no more than 8388607 objects",
+                      "对象不得超过 8388607 个", true},
 };
 
 typedef struct Span {
@@ -64,12 +75,12 @@ typedef struct Span {
 typedef struct ObjectFacts {
     int number;
     int generation;
-    int depth;             /* of brackets open */
+    int depth; /* of brackets open */
     enum { NO_LENGTH, AFTER_KEY, AFTER_VALUE, AFTER_GENERATION, HAS_LENGTH } length_state;
     long long length;
     bool length_is_reference;
-    bool has_file;         /* the key EF */
-    bool has_odd_name;     /* one that is no UTF-8 */
+    bool has_file;     /* the key EF */
+    bool has_odd_name; /* one that is no UTF-8 */
 } ObjectFacts;
 
 static void object_fault(CheckedFile *file, int requirement, int number)
@@ -144,7 +155,8 @@ static bool read_words(CheckedFile *file, ObjectFacts *facts, Span span, Content
             facts->length_state = HAS_LENGTH;
         }
         *keyword = instruction.operator;
-        is_found = word_is(keyword, "stream") || word_is(keyword, "endobj") || word_is(keyword, "startxref");
+        is_found = word_is(keyword, "stream") || word_is(keyword, "endobj") ||
+                   word_is(keyword, "startxref");
     }
     content_reader_free(reader);
     return is_found;
@@ -171,8 +183,9 @@ static bool is_crypt_identity(const CheckedFile *file, qpdf_oh parameters)
 
 static void check_filter(CheckedFile *file, int number, qpdf_oh filter, qpdf_oh parameters)
 {
-    static const char *const allowed[] = {"/FlateDecode",    "/DCTDecode",      "/ASCIIHexDecode", "/ASCII85Decode",
-                                          "/RunLengthDecode", "/CCITTFaxDecode", "/JBIG2Decode",   "/JPXDecode"};
+    static const char *const allowed[] = {"/FlateDecode",   "/DCTDecode",       "/ASCIIHexDecode",
+                                          "/ASCII85Decode", "/RunLengthDecode", "/CCITTFaxDecode",
+                                          "/JBIG2Decode",   "/JPXDecode"};
     if (is_name_of(file, filter, allowed, sizeof allowed / sizeof allowed[0]) ||
         (is_name(file, filter, "/Crypt") && is_crypt_identity(file, parameters)))
         return;
@@ -187,10 +200,12 @@ static void check_filters(CheckedFile *file, int number, qpdf_oh stream)
     qpdf_oh parameters = value_of(file, stream, "/DecodeParms");
     if (qpdf_oh_is_name(file->document, filter))
         check_filter(file, number, filter,
-                     qpdf_oh_is_array(file->document, parameters) ? item_of(file, parameters, 0) : parameters);
+                     qpdf_oh_is_array(file->document, parameters) ? item_of(file, parameters, 0)
+                                                                  : parameters);
     for (int i = 0; i < item_count(file, filter); i++)
         check_filter(file, number, item_of(file, filter, i),
-                     qpdf_oh_is_array(file->document, parameters) ? item_of(file, parameters, i) : parameters);
+                     qpdf_oh_is_array(file->document, parameters) ? item_of(file, parameters, i)
+                                                                  : parameters);
 }
 
 static void read_packed_objects(CheckedFile *file, qpdf_oh stream);
@@ -198,7 +213,8 @@ static void read_packed_objects(CheckedFile *file, qpdf_oh stream);
 static void check_stream_dictionary(CheckedFile *file, const ObjectFacts *facts)
 {
     qpdf_oh stream = qpdf_get_object_by_id(file->document, facts->number, facts->generation);
-    if (has_key(file, stream, "/F") || has_key(file, stream, "/FFilter") || has_key(file, stream, "/FDecodeParms"))
+    if (has_key(file, stream, "/F") || has_key(file, stream, "/FFilter") ||
+        has_key(file, stream, "/FDecodeParms"))
         object_fault(file, EXTERNAL_STREAM, facts->number);
     check_filters(file, facts->number, stream);
     if (has_name(file, stream, "/Type", "/ObjStm"))
@@ -255,13 +271,17 @@ static void read_packed_objects(CheckedFile *file, qpdf_oh stream)
     if (!stream_bytes(file, stream, &bytes))
         return;
     const char *start = (const char *)bytes.start;
-    long long length = (long long)bytes.length, place = first > 0 && first < (double)length ? (long long)first : 0;
+    long long length = (long long)bytes.length,
+              place = first > 0 && first < (double)length ? (long long)first : 0;
     GArray *objects = packed_objects(start, start + place);
     for (guint i = 0; i < objects->len; i++) {
         const PackedObject *object = &g_array_index(objects, PackedObject, i);
-        long long from = object->offset, to = i + 1 < objects->len ? object[1].offset : length - place;
-        if (from >= 0 && from < to && to <= length - place && object->number > 0 && object->number <= MOST_OBJECTS)
-            read_packed_object(file, (int)object->number, (Span){start + place + from, start + place + to});
+        long long from = object->offset,
+                  to = i + 1 < objects->len ? object[1].offset : length - place;
+        if (from >= 0 && from < to && to <= length - place && object->number > 0 &&
+            object->number <= MOST_OBJECTS)
+            read_packed_object(file, (int)object->number,
+                               (Span){start + place + from, start + place + to});
     }
     g_array_unref(objects);
     free(bytes.start);
@@ -356,7 +376,8 @@ static long long stream_length(const CheckedFile *file, const ObjectFacts *facts
 }
 
 /* Checks what stands where the data should end, and returns endstream; NULL when it is elsewhere. */
-static const char *end_of_data(CheckedFile *file, const ObjectFacts *facts, const char *data, const char *end)
+static const char *end_of_data(CheckedFile *file, const ObjectFacts *facts, const char *data,
+                               const char *end)
 {
     long long length = stream_length(file, facts);
     if (length >= 0 && length <= end - data) {
@@ -372,7 +393,8 @@ static const char *end_of_data(CheckedFile *file, const ObjectFacts *facts, cons
     return NULL;
 }
 
-static void check_stream(CheckedFile *file, const ObjectFacts *facts, const ContentWord *keyword, const char *end)
+static void check_stream(CheckedFile *file, const ObjectFacts *facts, const ContentWord *keyword,
+                         const char *end)
 {
     const char *line = keyword->start + keyword->length;
     size_t length = end_of_line_length(line, end);
@@ -413,7 +435,8 @@ static void check_table(CheckedFile *file, const char *table, const char *end)
     int number;
     if ((size_t)(first - line) != end_of_line_length(line, end) || first == line)
         fault(file, &object_requirements[XREF_KEYWORD], (FaultPlace){0}, NULL, NULL);
-    if (take_number(&at, end, &number) && (at >= end || *at != ' ' || at + 1 >= end || !g_ascii_isdigit(at[1])))
+    if (take_number(&at, end, &number) &&
+        (at >= end || *at != ' ' || at + 1 >= end || !g_ascii_isdigit(at[1])))
         fault(file, &object_requirements[XREF_HEADER], (FaultPlace){0}, NULL, NULL);
 }
 
@@ -435,6 +458,11 @@ static void check_objects(CheckedFile *file, const CrossReferences *references, 
     }
 }
 
+static bool begins_with_header(const CheckedFile *file)
+{
+    return file->bytes.length >= 5 && memcmp(file->bytes.bytes, "%PDF-", 5) == 0;
+}
+
 void object_inspect(CheckedFile *file)
 {
     if (!is_wanted(file, &object_requirements[0]))
@@ -442,7 +470,8 @@ void object_inspect(CheckedFile *file)
     CrossReferences references = cross_references_read(file);
     const char *start = (const char *)file->bytes.bytes;
     Span all = {start, start + file->bytes.length};
-    if (!references.is_complete)
+    if (!references.is_complete &&
+        begins_with_header(file)) /* else all places are counted from elsewhere: see 6.1.2 */
         fault(file, &object_requirements[XREF_FOUND], (FaultPlace){0}, NULL, NULL);
     if (references.object_count > MOST_OBJECTS)
         fault(file, &object_requirements[OBJECT_COUNT], (FaultPlace){0}, NULL, NULL);

@@ -12,8 +12,10 @@ enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 const Requirement output_intent_requirements[OUTPUT_INTENT_REQUIREMENT_COUNT] = {
     [PROFILE] = {PDF_A, "6.2.3", "DestOutputProfile is an ICC profile of version 2 or 4",
                  "DestOutputProfile 应为第 2 或第 4 版的 ICC 配置文件", true},
-    [CLASS_AND_SPACE] = {PDF_A, "6.2.3", "the profile of the output intent is for a printer or a monitor, in grey, RGB or CMYK",
-                         "输出意图的配置文件应属打印机或显示器，颜色空间为灰度、RGB 或 CMYK", true},
+    [CLASS_AND_SPACE] =
+        {PDF_A, "6.2.3",
+         "the profile of the output intent is for a printer or a monitor, in grey, RGB or CMYK",
+         "输出意图的配置文件应属打印机或显示器，颜色空间为灰度、RGB 或 CMYK", true},
     [SAME_PROFILE] = {PDF_A, "6.2.3", "output intents with a profile share one and the same object",
                       "各输出意图的配置文件应为同一个间接对象", true},
     [REFERENCED_PROFILE] = {PDF_A, "6.2.3", "no output intent for PDF/X has DestOutputProfileRef",
@@ -44,8 +46,10 @@ IccProfile pdf_a_profile(const CheckedFile *file)
 
 static bool is_output_profile(const IccProfile *profile)
 {
-    bool has_class = strcmp(profile->device_class, "prtr") == 0 || strcmp(profile->device_class, "mntr") == 0;
-    return has_class && icc_component_count(profile) > 0 && strcmp(profile->colour_space, "Lab ") != 0;
+    bool has_class =
+        strcmp(profile->device_class, "prtr") == 0 || strcmp(profile->device_class, "mntr") == 0;
+    return has_class && icc_component_count(profile) > 0 &&
+           strcmp(profile->colour_space, "Lab ") != 0;
 }
 
 static void check_profile(CheckedFile *file, qpdf_oh stream)
@@ -55,8 +59,8 @@ static void check_profile(CheckedFile *file, qpdf_oh stream)
     if (!profile.is_profile || profile.version >= 5)
         fault(file, &output_intent_requirements[PROFILE], place, NULL, NULL);
     else if (!is_output_profile(&profile))
-        fault(file, &output_intent_requirements[CLASS_AND_SPACE], place, "%s, %s", "%s，%s", profile.device_class,
-              profile.colour_space);
+        fault(file, &output_intent_requirements[CLASS_AND_SPACE], place, "%s, %s", "%s，%s",
+              profile.device_class, profile.colour_space);
 }
 
 /* `shared` is the profile of the intents before; 0 before the first. */

@@ -10,18 +10,20 @@ enum { PAGE_GROUP };
 
 const Requirement paint_requirements[PAINT_REQUIREMENT_COUNT] = {
     [PAGE_GROUP] = {STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, "6.2.10",
-                    "without an output intent, a page with transparency has a Group with the blending space CS",
+                    "without an output intent, a page with transparency has a Group with the "
+                    "blending space CS",
                     "没有输出意图时，含透明效果的页面应有带混合颜色空间 CS 的 Group", true},
 };
 
 typedef struct Colour {
-    int components;     /* of a device space; 0: `space`, or unknown */
-    qpdf_oh space;      /* 0: none */
-    qpdf_oh pattern;    /* 0: none */
-    qpdf_oh resources;  /* in force when it was chosen */
+    int components;    /* of a device space; 0: `space`, or unknown */
+    qpdf_oh space;     /* 0: none */
+    qpdf_oh pattern;   /* 0: none */
+    qpdf_oh resources; /* in force when it was chosen */
     bool is_icc_cmyk;
     bool is_checked;
-    bool *is_checked_for_all; /* the same for everyone who chooses it by this name in these resources; NULL: no name */
+    bool *
+        is_checked_for_all; /* the same for everyone who chooses it by this name in these resources; NULL: no name */
 } Colour;
 
 typedef struct PaintState {
@@ -42,8 +44,8 @@ struct PaintStack {
     GArray *bottoms; /* int: of the streams being walked, the first of their states */
     qpdf_oh page;    /* 0 before the first */
     FaultPlace page_place;
-    bool is_transparent; /* that page */
-    qpdf_oh device_resources; /* device colours were checked with these */
+    bool is_transparent;         /* that page */
+    qpdf_oh device_resources;    /* device colours were checked with these */
     bool are_devices_checked[5]; /* by their number of components */
 };
 
@@ -99,7 +101,8 @@ static PaintState first_state(const ContentPlace *place)
 static bool takes_colour_from_outside(const CheckedFile *file, const ContentPlace *place)
 {
     return place->kind == CONTENT_OF_GLYPH ||
-           (place->kind == CONTENT_OF_PATTERN && number_of(file, value_of(file, place->stream, "/PaintType"), 1) == 2);
+           (place->kind == CONTENT_OF_PATTERN &&
+            number_of(file, value_of(file, place->stream, "/PaintType"), 1) == 2);
 }
 
 static PaintState state_at_begin(const Graphics *graphics, const ContentPlace *place, bool is_group)
@@ -183,8 +186,10 @@ void paint_set_device(Graphics *graphics, const ContentPlace *place, bool is_str
         stack->device_resources = place->resources;
     }
     bool *is_checked = &stack->are_devices_checked[components];
-    set_colour(graphics, is_stroke, (Colour){.components = components, .resources = place->resources,
-                                             .is_checked = *is_checked});
+    set_colour(graphics, is_stroke,
+               (Colour){.components = components,
+                        .resources = place->resources,
+                        .is_checked = *is_checked});
 }
 
 static Colour *named_colour(Graphics *graphics, const ContentPlace *place, const ContentWord *name)
@@ -194,13 +199,16 @@ static Colour *named_colour(Graphics *graphics, const ContentPlace *place, const
         return *known;
     qpdf_oh space = content_resource(graphics->file, place, "/ColorSpace", name);
     Colour *colour = arena_alloc(graphics->file->arena, 1, sizeof *colour);
-    *colour = (Colour){.space = space, .resources = place->resources, .is_icc_cmyk = is_icc_cmyk(graphics->file, space)};
+    *colour = (Colour){.space = space,
+                       .resources = place->resources,
+                       .is_icc_cmyk = is_icc_cmyk(graphics->file, space)};
     colour->is_checked_for_all = &colour->is_checked;
     *known = colour;
     return colour;
 }
 
-void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name)
+void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stroke,
+                     const ContentWord *name)
 {
     static const char *const devices[] = {"/DeviceGray", "/DeviceRGB", "/DeviceCMYK"};
     static const int components[] = {1, 3, 4};
@@ -215,7 +223,8 @@ void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stro
         set_colour(graphics, is_stroke, *named_colour(graphics, place, name));
 }
 
-void paint_set_pattern(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name)
+void paint_set_pattern(Graphics *graphics, const ContentPlace *place, bool is_stroke,
+                       const ContentWord *name)
 {
     PaintState *state = current(graphics);
     if (state->ignores_colours)

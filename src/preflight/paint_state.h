@@ -21,9 +21,12 @@ void paint_finish(Graphics *graphics);
 /* Operators. */
 void paint_save(Graphics *graphics);
 void paint_restore(Graphics *graphics);
-void paint_set_device(Graphics *graphics, const ContentPlace *place, bool is_stroke, int components);
-void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name);
-void paint_set_pattern(Graphics *graphics, const ContentPlace *place, bool is_stroke, const ContentWord *name);
+void paint_set_device(Graphics *graphics, const ContentPlace *place, bool is_stroke,
+                      int components);
+void paint_set_space(Graphics *graphics, const ContentPlace *place, bool is_stroke,
+                     const ContentWord *name);
+void paint_set_pattern(Graphics *graphics, const ContentPlace *place, bool is_stroke,
+                       const ContentWord *name);
 void paint_set_parameters(Graphics *graphics, const StateParameters *parameters);
 void paint_set_text_mode(Graphics *graphics, int mode);
 void paint_ignore_colours(Graphics *graphics); /* d1: the glyph takes its colour from the text */

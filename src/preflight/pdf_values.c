@@ -6,7 +6,9 @@
 
 int item_count(const CheckedFile *file, qpdf_oh array)
 {
-    return qpdf_oh_is_array(file->document, array) ? qpdf_oh_get_array_n_items(file->document, array) : 0;
+    return qpdf_oh_is_array(file->document, array)
+               ? qpdf_oh_get_array_n_items(file->document, array)
+               : 0;
 }
 
 qpdf_oh item_of(const CheckedFile *file, qpdf_oh array, int index)
@@ -18,7 +20,8 @@ qpdf_oh item_of(const CheckedFile *file, qpdf_oh array, int index)
 
 bool is_name(const CheckedFile *file, qpdf_oh object, const char *name)
 {
-    return qpdf_oh_is_name(file->document, object) && strcmp(qpdf_oh_get_name(file->document, object), name) == 0;
+    return qpdf_oh_is_name(file->document, object) &&
+           strcmp(qpdf_oh_get_name(file->document, object), name) == 0;
 }
 
 bool is_name_of(const CheckedFile *file, qpdf_oh object, const char *const *names, size_t count)
@@ -31,7 +34,8 @@ bool is_name_of(const CheckedFile *file, qpdf_oh object, const char *const *name
 
 gchar *name_text(const CheckedFile *file, qpdf_oh object)
 {
-    return g_strdup(qpdf_oh_is_name(file->document, object) ? qpdf_oh_get_name(file->document, object) : "");
+    return g_strdup(
+        qpdf_oh_is_name(file->document, object) ? qpdf_oh_get_name(file->document, object) : "");
 }
 
 bool has_key(const CheckedFile *file, qpdf_oh object, const char *key)
@@ -41,22 +45,27 @@ bool has_key(const CheckedFile *file, qpdf_oh object, const char *key)
 
 double number_of(const CheckedFile *file, qpdf_oh object, double otherwise)
 {
-    return qpdf_oh_is_number(file->document, object) ? qpdf_oh_get_numeric_value(file->document, object) : otherwise;
+    return qpdf_oh_is_number(file->document, object)
+               ? qpdf_oh_get_numeric_value(file->document, object)
+               : otherwise;
 }
 
 bool is_true(const CheckedFile *file, qpdf_oh object)
 {
-    return qpdf_oh_is_bool(file->document, object) && qpdf_oh_get_bool_value(file->document, object);
+    return qpdf_oh_is_bool(file->document, object) &&
+           qpdf_oh_get_bool_value(file->document, object);
 }
 
 bool is_plain_dictionary(const CheckedFile *file, qpdf_oh object)
 {
-    return qpdf_oh_is_dictionary(file->document, object) && !qpdf_oh_is_stream(file->document, object);
+    return qpdf_oh_is_dictionary(file->document, object) &&
+           !qpdf_oh_is_stream(file->document, object);
 }
 
 bool is_dictionary_or_stream(const CheckedFile *file, qpdf_oh object)
 {
-    return qpdf_oh_is_dictionary(file->document, object) || qpdf_oh_is_stream(file->document, object);
+    return qpdf_oh_is_dictionary(file->document, object) ||
+           qpdf_oh_is_stream(file->document, object);
 }
 
 GPtrArray *keys_of(const CheckedFile *file, qpdf_oh object)
@@ -65,20 +74,23 @@ GPtrArray *keys_of(const CheckedFile *file, qpdf_oh object)
     GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
     if (!is_dictionary_or_stream(file, object))
         return keys;
-    qpdf_oh dictionary = qpdf_oh_is_stream(document, object) ? qpdf_oh_get_dict(document, object) : object;
+    qpdf_oh dictionary =
+        qpdf_oh_is_stream(document, object) ? qpdf_oh_get_dict(document, object) : object;
     for (qpdf_oh_begin_dict_key_iter(document, dictionary); qpdf_oh_dict_more_keys(document);)
         g_ptr_array_add(keys, g_strdup(qpdf_oh_dict_next_key(document)));
     return keys;
 }
 
-static bool read_stream(const CheckedFile *file, qpdf_oh stream, enum qpdf_stream_decode_level_e level,
-                        StreamBytes *bytes)
+static bool read_stream(const CheckedFile *file, qpdf_oh stream,
+                        enum qpdf_stream_decode_level_e level, StreamBytes *bytes)
 {
     QPDF_BOOL unpacked = QPDF_FALSE;
     *bytes = (StreamBytes){NULL, 0};
     if (!qpdf_oh_is_stream(file->document, stream))
         return false;
-    if (qpdf_oh_get_stream_data(file->document, stream, level, &unpacked, &bytes->start, &bytes->length) & QPDF_ERRORS)
+    if (qpdf_oh_get_stream_data(file->document, stream, level, &unpacked, &bytes->start,
+                                &bytes->length) &
+        QPDF_ERRORS)
         return false;
     return bytes->start != NULL && (level == qpdf_dl_none || unpacked);
 }

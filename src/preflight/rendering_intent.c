@@ -3,7 +3,8 @@
 
 #include "preflight/pdf_values.h"
 
-static const char *const names[] = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"};
+static const char *const names[] = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual",
+                                    "/Saturation"};
 
 bool is_rendering_intent(const CheckedFile *file, qpdf_oh name)
 {

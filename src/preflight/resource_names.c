@@ -29,7 +29,8 @@ static gboolean name_equal(gconstpointer a, gconstpointer b)
 {
     const ResourceName *first = a, *second = b;
     return first->resources == second->resources && first->length == second->length &&
-           memcmp(first->name, second->name, first->length) == 0 && strcmp(first->use, second->use) == 0;
+           memcmp(first->name, second->name, first->length) == 0 &&
+           strcmp(first->use, second->use) == 0;
 }
 
 ResourceNames *resource_names_new(Arena *arena)
@@ -46,7 +47,8 @@ void resource_names_free(ResourceNames *names)
     g_free(names);
 }
 
-void **resource_value(ResourceNames *names, qpdf_oh resources, const char *use, const ContentWord *name)
+void **resource_value(ResourceNames *names, qpdf_oh resources, const char *use,
+                      const ContentWord *name)
 {
     ResourceName key = {resources, use, name->start, name->length, NULL};
     ResourceName *known = g_hash_table_lookup(names->names, &key);

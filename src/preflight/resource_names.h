@@ -16,6 +16,7 @@ void resource_names_free(ResourceNames *names);
  * The value kept for a name in a dictionary of resources, by its handle; NULL at first, to be set by the caller. It
  * stays where it is. `use` tells apart what is kept for different ends: a category, an operator.
  */
-void **resource_value(ResourceNames *names, qpdf_oh resources, const char *use, const ContentWord *name);
+void **resource_value(ResourceNames *names, qpdf_oh resources, const char *use,
+                      const ContentWord *name);
 
 #endif

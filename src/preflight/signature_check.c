@@ -12,15 +12,21 @@ enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 enum { DEEPEST = 64 };
 
 const Requirement signature_requirements[SIGNATURE_REQUIREMENT_COUNT] = {
-    [PERMISSION_KEYS] = {PDF_A, "6.1.12", "the permissions dictionary has no keys but UR3 and DocMDP",
+    [PERMISSION_KEYS] = {PDF_A, "6.1.12",
+                         "the permissions dictionary has no keys but UR3 and DocMDP",
                          "权限字典只应有 UR3 和 DocMDP", true},
-    [DIGEST_KEYS] = {PDF_A, "6.1.12", "with DocMDP, signature references have no DigestLocation, DigestMethod or DigestValue",
-                     "有 DocMDP 时，签名引用不得含 DigestLocation、DigestMethod 或 DigestValue", true},
-    [BYTE_RANGE] = {PDF_A, "6.4.3", "ByteRange of a signature covers the whole file but the signature itself",
+    [DIGEST_KEYS] =
+        {PDF_A, "6.1.12",
+         "with DocMDP, signature references have no DigestLocation, DigestMethod or DigestValue",
+         "有 DocMDP 时，签名引用不得含 DigestLocation、DigestMethod 或 DigestValue", true},
+    [BYTE_RANGE] = {PDF_A, "6.4.3",
+                    "ByteRange of a signature covers the whole file but the signature itself",
                     "签名的 ByteRange 应覆盖除签名本身以外的整个文件", true},
-    [SIGNERS] = {PDF_A, "6.4.3", "a signature is a PKCS #7 object with the certificate of a single signer",
+    [SIGNERS] = {PDF_A, "6.4.3",
+                 "a signature is a PKCS #7 object with the certificate of a single signer",
                  "签名应为含签名证书、只有一个签名者的 PKCS #7 对象", true},
-    [VALIDITY] = {PDF_A, "6.4.3", "the digest and the chain of certificates of a signature are valid",
+    [VALIDITY] = {PDF_A, "6.4.3",
+                  "the digest and the chain of certificates of a signature are valid",
                   "签名的摘要与证书链应有效", false},
 };
 
@@ -31,7 +37,8 @@ static bool has_only_known_keys(const CheckedFile *file, qpdf_oh permissions)
     GPtrArray *keys = keys_of(file, permissions);
     bool is_known = true;
     for (guint i = 0; i < keys->len; i++)
-        is_known = is_known && (strcmp(keys->pdata[i], "/UR3") == 0 || strcmp(keys->pdata[i], "/DocMDP") == 0);
+        is_known = is_known &&
+                   (strcmp(keys->pdata[i], "/UR3") == 0 || strcmp(keys->pdata[i], "/DocMDP") == 0);
     g_ptr_array_unref(keys);
     return is_known;
 }
@@ -43,7 +50,8 @@ static void check_references(CheckedFile *file, qpdf_oh signature)
     for (int i = 0; i < item_count(file, references); i++)
         for (size_t key = 0; key < G_N_ELEMENTS(keys); key++)
             if (has_key(file, item_of(file, references, i), keys[key]))
-                fault(file, &signature_requirements[DIGEST_KEYS], place_of(file, 0, signature), "%s", "%s", keys[key] + 1);
+                fault(file, &signature_requirements[DIGEST_KEYS], place_of(file, 0, signature),
+                      "%s", "%s", keys[key] + 1);
 }
 
 /* --- what is signed ---------------------------------------------------------------------------------- */
@@ -69,7 +77,8 @@ static bool covers_all(const CheckedFile *file, qpdf_oh range)
             return false;
     }
     size_t gap = (size_t)at[1], after = (size_t)at[2], end = (size_t)(at[2] + at[3]);
-    if (at[0] > 0 || end > bytes.length || after <= gap + 1 || bytes.bytes[gap] != '<' || bytes.bytes[after - 1] != '>')
+    if (at[0] > 0 || end > bytes.length || after <= gap + 1 || bytes.bytes[gap] != '<' ||
+        bytes.bytes[after - 1] != '>')
         return false;
     if (memchr(bytes.bytes + gap, '>', after - gap) != bytes.bytes + after - 1)
         return false;
@@ -89,7 +98,8 @@ static bool is_signed_well(const CheckedFile *file, qpdf_oh contents)
 static void check_signature(CheckedFile *file, qpdf_oh signature, bool has_permissions)
 {
     FaultPlace place = place_of(file, 0, signature);
-    qpdf_oh range = value_of(file, signature, "/ByteRange"), contents = value_of(file, signature, "/Contents");
+    qpdf_oh range = value_of(file, signature, "/ByteRange"),
+            contents = value_of(file, signature, "/Contents");
     if (has_permissions)
         check_references(file, signature);
     if (qpdf_oh_is_array(file->document, range) && !covers_all(file, range))
@@ -99,16 +109,19 @@ static void check_signature(CheckedFile *file, qpdf_oh signature, bool has_permi
 }
 
 /* FT may stand in a field above. */
-static void check_fields(CheckedFile *file, GHashTable *seen, qpdf_oh fields, bool are_signatures, bool has_permissions, int depth)
+static void check_fields(CheckedFile *file, GHashTable *seen, qpdf_oh fields, bool are_signatures,
+                         bool has_permissions, int depth)
 {
     for (int i = 0; depth <= DEEPEST && i < item_count(file, fields); i++) {
         qpdf_oh field = item_of(file, fields, i), value = value_of(file, field, "/V");
         if (!is_plain_dictionary(file, field) || !is_seen_first(seen, file, field))
             continue;
-        bool is_signature = has_key(file, field, "/FT") ? has_name(file, field, "/FT", "/Sig") : are_signatures;
+        bool is_signature =
+            has_key(file, field, "/FT") ? has_name(file, field, "/FT", "/Sig") : are_signatures;
         if (is_signature && is_plain_dictionary(file, value) && is_seen_first(seen, file, value))
             check_signature(file, value, has_permissions);
-        check_fields(file, seen, value_of(file, field, "/Kids"), is_signature, has_permissions, depth + 1);
+        check_fields(file, seen, value_of(file, field, "/Kids"), is_signature, has_permissions,
+                     depth + 1);
     }
 }
 
@@ -118,8 +131,10 @@ void signature_inspect(CheckedFile *file)
     if (!is_wanted(file, &signature_requirements[0]))
         return;
     if (!has_only_known_keys(file, permissions))
-        fault(file, &signature_requirements[PERMISSION_KEYS], place_of(file, 0, permissions), NULL, NULL);
+        fault(file, &signature_requirements[PERMISSION_KEYS], place_of(file, 0, permissions), NULL,
+              NULL);
     GHashTable *seen = g_hash_table_new(NULL, NULL);
+    check_references(file, value_of(file, permissions, "/DocMDP"));
     check_fields(file, seen, value_of(file, value_of(file, root, "/AcroForm"), "/Fields"), false,
                  has_key(file, permissions, "/DocMDP"), 0);
     g_hash_table_unref(seen);

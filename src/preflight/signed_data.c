@@ -1,7 +1,13 @@
 /* signed_data.c - see signed_data.h. Only lengths that are given are followed (DER, ITU-T X.690). */
 #include "preflight/signed_data.h"
 
-enum { TAG_INTEGER = 0x02, TAG_OBJECT = 0x06, TAG_SEQUENCE = 0x30, TAG_SET = 0x31, TAG_CONTEXT_0 = 0xa0 };
+enum {
+    TAG_INTEGER = 0x02,
+    TAG_OBJECT = 0x06,
+    TAG_SEQUENCE = 0x30,
+    TAG_SET = 0x31,
+    TAG_CONTEXT_0 = 0xa0
+};
 
 typedef struct Bytes {
     const unsigned char *at;
@@ -72,9 +78,11 @@ SignedData signed_data_parse(const unsigned char *bytes, size_t length)
 {
     SignedData result = {0};
     Bytes all = {bytes, bytes + length}, outer, kind, explicit, data, skipped;
-    result.is_read = expect_value(&all, TAG_SEQUENCE, &outer) && expect_value(&outer, TAG_OBJECT, &kind) &&
-                     expect_value(&outer, TAG_CONTEXT_0, &explicit) && expect_value(&explicit, TAG_SEQUENCE, &data) &&
-                     expect_value(&data, TAG_INTEGER, &skipped) && expect_value(&data, TAG_SET, &skipped) &&
-                     expect_value(&data, TAG_SEQUENCE, &skipped) && read_lists(data, &result);
+    result.is_read =
+        expect_value(&all, TAG_SEQUENCE, &outer) && expect_value(&outer, TAG_OBJECT, &kind) &&
+        expect_value(&outer, TAG_CONTEXT_0, &explicit) &&
+        expect_value(&explicit, TAG_SEQUENCE, &data) &&
+        expect_value(&data, TAG_INTEGER, &skipped) && expect_value(&data, TAG_SET, &skipped) &&
+        expect_value(&data, TAG_SEQUENCE, &skipped) && read_lists(data, &result);
     return result;
 }

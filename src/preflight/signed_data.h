@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 typedef struct SignedData {
-    bool is_read;          /* false: no signed data, or written in a form that is not followed here */
+    bool is_read; /* false: no signed data, or written in a form that is not followed here */
     int certificate_count;
     int signer_count;
 } SignedData;

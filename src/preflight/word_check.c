@@ -15,15 +15,20 @@ const Requirement word_requirements[WORD_REQUIREMENT_COUNT] = {
                     "十六进制字符串只应有 0-9、A-F、a-f", true},
     [INTEGER] = {PDF_A, "6.1.13", "integers lie between -2147483648 and 2147483647",
                  "整数应在 -2147483648 与 2147483647 之间", true},
-    [LARGE_REAL] = {PDF_A, "6.1.13", "real numbers lie within ±3.403 × 10^38", "实数应在 ±3.403 × 10^38 之内", true},
-    [SMALL_REAL] = {PDF_A, "6.1.13", "real numbers other than 0 are no nearer to it than ±1.175 × 10^-38",
+    [LARGE_REAL] = {PDF_A, "6.1.13", "real numbers lie within ±3.403 × 10^38",
+                    "实数应在 ±3.403 × 10^38 之内", true},
+    [SMALL_REAL] = {PDF_A, "6.1.13",
+                    "real numbers other than 0 are no nearer to it than ±1.175 × 10^-38",
                     "不为 0 的实数，绝对值不得小于 1.175 × 10^-38", true},
-    [STRING_LENGTH] = {PDF_A, "6.1.13", "strings are no longer than 32767 bytes", "字符串不得超过 32767 字节", true},
-    [NAME_LENGTH] = {PDF_A, "6.1.13", "names are no longer than 127 bytes", "名称不得超过 127 字节", true},
+    [STRING_LENGTH] = {PDF_A, "6.1.13", "strings are no longer than 32767 bytes",
+                       "字符串不得超过 32767 字节", true},
+    [NAME_LENGTH] = {PDF_A, "6.1.13", "names are no longer than 127 bytes", "名称不得超过 127 字节",
+                     true},
 };
 
 /* Tells the beginning of the word: strings may be long. */
-static void word_fault(CheckedFile *file, int requirement, FaultPlace place, const ContentWord *word)
+static void word_fault(CheckedFile *file, int requirement, FaultPlace place,
+                       const ContentWord *word)
 {
     int length = (int)(word->length < SHOWN ? word->length : SHOWN);
     gchar *shown = g_utf8_make_valid(word->start, length);
@@ -70,7 +75,8 @@ static void check_real(CheckedFile *file, FaultPlace place, const ContentWord *w
     gchar *text = g_strndup(word->start, word->length);
     double value = g_ascii_strtod(text, NULL);
     double size = value < 0 ? -value : value;
-    bool has_digit = strpbrk(text, "123456789") != NULL; /* what is too small for a double is read as 0 */
+    bool has_digit =
+        strpbrk(text, "123456789") != NULL; /* what is too small for a double is read as 0 */
     g_free(text);
     if (size > 3.403e38)
         word_fault(file, LARGE_REAL, place, word);

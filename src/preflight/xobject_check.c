@@ -22,6 +22,7 @@ enum {
     JPX_METHOD,
     JPX_CIEJAB,
     JPX_BITS,
+    JPX_FEATURES,
     FORM_OPI,
     FORM_POSTSCRIPT,
     FORM_REFERENCE,
@@ -31,27 +32,45 @@ enum {
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U };
 
 const Requirement xobject_requirements[XOBJECT_REQUIREMENT_COUNT] = {
-    [INLINE_FILTER] = {PDF_A, "6.1.10", "inline images use only filters of ISO 32000-1, no LZW and no Crypt",
+    [INLINE_FILTER] = {PDF_A, "6.1.10",
+                       "inline images use only filters of ISO 32000-1, no LZW and no Crypt",
                        "内联图像只用 ISO 32000-1 的过滤器，不得用 LZW 或 Crypt", true},
-    [INTENT] = {PDF_A, "6.2.6", "rendering intents are RelativeColorimetric, AbsoluteColorimetric, Perceptual or Saturation",
-                "渲染意图应为 RelativeColorimetric、AbsoluteColorimetric、Perceptual 或 Saturation", true},
+    [INTENT] = {PDF_A, "6.2.6",
+                "rendering intents are RelativeColorimetric, AbsoluteColorimetric, Perceptual or "
+                "Saturation",
+                "渲染意图应为 RelativeColorimetric、AbsoluteColorimetric、Perceptual 或 Saturation",
+                true},
     [ALTERNATES] = {PDF_A, "6.2.8.1", "images have no Alternates", "图像不得含 Alternates", true},
     [IMAGE_OPI] = {PDF_A, "6.2.8.1", "images have no OPI", "图像不得含 OPI", true},
-    [INTERPOLATE] = {PDF_A, "6.2.8.1", "Interpolate of an image is false", "图像的 Interpolate 应为 false", true},
-    [BITS] = {PDF_A, "6.2.8.1", "BitsPerComponent is 1, 2, 4, 8 or 16", "BitsPerComponent 应为 1、2、4、8 或 16", true},
-    [MASK_BITS] = {PDF_A, "6.2.8.1", "BitsPerComponent of an image mask is 1", "图像蒙版的 BitsPerComponent 应为 1", true},
-    [JPX_CHANNELS] = {PDF_A, "6.2.8.3", "JPEG 2000 data have 1, 3 or 4 colour channels", "JPEG 2000 数据应有 1、3 或 4 个颜色通道", true},
-    [JPX_BEST] = {PDF_A, "6.2.8.3", "of several colour specifications in JPEG 2000 data exactly one is marked as the best",
-                  "JPEG 2000 数据有多个颜色说明时，应恰有一个标为最佳", true},
-    [JPX_METHOD] = {PDF_A, "6.2.8.3", "METH of the colour specification in JPEG 2000 data is 1, 2 or 3",
+    [INTERPOLATE] = {PDF_A, "6.2.8.1", "Interpolate of an image is false",
+                     "图像的 Interpolate 应为 false", true},
+    [BITS] = {PDF_A, "6.2.8.1", "BitsPerComponent is 1, 2, 4, 8 or 16",
+              "BitsPerComponent 应为 1、2、4、8 或 16", true},
+    [MASK_BITS] = {PDF_A, "6.2.8.1", "BitsPerComponent of an image mask is 1",
+                   "图像蒙版的 BitsPerComponent 应为 1", true},
+    [JPX_CHANNELS] = {PDF_A, "6.2.8.3", "JPEG 2000 data have 1, 3 or 4 colour channels",
+                      "JPEG 2000 数据应有 1、3 或 4 个颜色通道", true},
+    [JPX_BEST] =
+        {PDF_A, "6.2.8.3",
+         "of several colour specifications in JPEG 2000 data exactly one is marked as the best",
+         "JPEG 2000 数据有多个颜色说明时，应恰有一个标为最佳", true},
+    [JPX_METHOD] = {PDF_A, "6.2.8.3",
+                    "METH of the colour specification in JPEG 2000 data is 1, 2 or 3",
                     "JPEG 2000 颜色说明的 METH 应为 1、2 或 3", true},
-    [JPX_CIEJAB] = {PDF_A, "6.2.8.3", "JPEG 2000 data do not use the colour space CIEJab", "JPEG 2000 数据不得用 CIEJab 颜色空间", true},
-    [JPX_BITS] = {PDF_A, "6.2.8.3", "all channels of JPEG 2000 data have the same depth of 1 to 38 bits",
+    [JPX_CIEJAB] = {PDF_A, "6.2.8.3", "JPEG 2000 data do not use the colour space CIEJab",
+                    "JPEG 2000 数据不得用 CIEJab 颜色空间", true},
+    [JPX_BITS] = {PDF_A, "6.2.8.3",
+                  "all channels of JPEG 2000 data have the same depth of 1 to 38 bits",
                   "JPEG 2000 各通道位深应相同，在 1 至 38 之间", true},
+    [JPX_FEATURES] = {PDF_A, "6.2.8.3", "JPEG 2000 data use only the features of the JPX baseline",
+                      "JPEG 2000 数据只应用 JPX 基线特性", false},
     [FORM_OPI] = {PDF_A, "6.2.9.1", "forms have no OPI", "表单 XObject 不得含 OPI", true},
-    [FORM_POSTSCRIPT] = {PDF_A, "6.2.9.1", "forms have no PS and no Subtype2 PS", "表单 XObject 不得含 PS 或 Subtype2 PS", true},
-    [FORM_REFERENCE] = {PDF_A, "6.2.9.2", "there are no reference XObjects", "不得有引用 XObject", true},
-    [POSTSCRIPT] = {PDF_A, "6.2.9.3", "there are no PostScript XObjects", "不得有 PostScript XObject", true},
+    [FORM_POSTSCRIPT] = {PDF_A, "6.2.9.1", "forms have no PS and no Subtype2 PS",
+                         "表单 XObject 不得含 PS 或 Subtype2 PS", true},
+    [FORM_REFERENCE] = {PDF_A, "6.2.9.2", "there are no reference XObjects", "不得有引用 XObject",
+                        true},
+    [POSTSCRIPT] = {PDF_A, "6.2.9.3", "there are no PostScript XObjects",
+                    "不得有 PostScript XObject", true},
 };
 
 static void object_fault(Graphics *graphics, int requirement, FaultPlace place)
@@ -62,7 +81,8 @@ static void object_fault(Graphics *graphics, int requirement, FaultPlace place)
 void check_intent_word(Graphics *graphics, FaultPlace place, const ContentWord *name)
 {
     if (!word_is_rendering_intent(name))
-        fault(graphics->file, &xobject_requirements[INTENT], place, "%.*s", "%.*s", (int)MIN(name->length, 80), name->start);
+        fault(graphics->file, &xobject_requirements[INTENT], place, "%.*s", "%.*s",
+              (int)MIN(name->length, 80), name->start);
 }
 
 /* --- JPEG 2000 --------------------------------------------------------------------------------------- */
@@ -78,7 +98,8 @@ static void check_jpx_colour(Graphics *graphics, FaultPlace place, const Jpeg200
         object_fault(graphics, JPX_CIEJAB, place);
 }
 
-static void check_jpx_data(Graphics *graphics, FaultPlace place, qpdf_oh image, const Jpeg2000 *data)
+static void check_jpx_data(Graphics *graphics, FaultPlace place, qpdf_oh image,
+                           const Jpeg2000 *data)
 {
     int channels = data->colour_channels;
     if (!data->has_header)
@@ -174,7 +195,8 @@ static Painted check_image(Graphics *graphics, const ContentPlace *place, qpdf_o
 {
     CheckedFile *file = graphics->file;
     FaultPlace of_image = place_on_page(graphics, place->place, image);
-    Painted painted = {true, is_true(file, value_of(file, image, "/ImageMask")), is_see_through(file, image)};
+    Painted painted = {true, is_true(file, value_of(file, image, "/ImageMask")),
+                       is_see_through(file, image)};
     qpdf_oh space = value_of(file, image, "/ColorSpace");
     if (graphics_is_new(graphics, image)) {
         check_image_keys(graphics, of_image, image);
@@ -217,7 +239,8 @@ void check_xobject(Graphics *graphics, const ContentPlace *place, const ContentW
 {
     void **known = resource_value(graphics->known, place->resources, "Do", name);
     if (!*known) {
-        Painted painted = check_new(graphics, place, content_resource(graphics->file, place, "/XObject", name));
+        Painted painted =
+            check_new(graphics, place, content_resource(graphics->file, place, "/XObject", name));
         *known = arena_copy(graphics->file->arena, &painted, 1, sizeof painted);
     }
     const Painted *painted = *known;
@@ -230,8 +253,18 @@ void check_xobject(Graphics *graphics, const ContentPlace *place, const ContentW
 /* --- inline images ----------------------------------------------------------------------------------- */
 
 static const char *const inline_filters[] = {
-    "/ASCIIHexDecode", "/ASCII85Decode", "/FlateDecode", "/RunLengthDecode", "/CCITTFaxDecode", "/DCTDecode",
-    "/AHx",            "/A85",           "/Fl",          "/RL",              "/CCF",            "/DCT",
+    "/ASCIIHexDecode",
+    "/ASCII85Decode",
+    "/FlateDecode",
+    "/RunLengthDecode",
+    "/CCITTFaxDecode",
+    "/DCTDecode",
+    "/AHx",
+    "/A85",
+    "/Fl",
+    "/RL",
+    "/CCF",
+    "/DCT",
 };
 
 /* The value at `index`: the items of an array, or one word. Returns where the next key stands. */
@@ -250,16 +283,19 @@ static int end_of_value(const ContentInstruction *instruction, int index)
     return index;
 }
 
-static void check_inline_filters(Graphics *graphics, FaultPlace place, const ContentWord *words, int count)
+static void check_inline_filters(Graphics *graphics, FaultPlace place, const ContentWord *words,
+                                 int count)
 {
     for (int i = 0; i < count; i++)
-        if (words[i].kind == CONTENT_NAME && !word_is_one_of(&words[i], inline_filters, G_N_ELEMENTS(inline_filters)))
+        if (words[i].kind == CONTENT_NAME &&
+            !word_is_one_of(&words[i], inline_filters, G_N_ELEMENTS(inline_filters)))
             fault(graphics->file, &xobject_requirements[INLINE_FILTER], place, "%.*s", "%.*s",
                   (int)MIN(words[i].length, 80), words[i].start);
 }
 
 /* A name, or an Indexed space, whose base is a name. */
-static void check_inline_space(Graphics *graphics, const ContentPlace *place, const ContentWord *words, int count)
+static void check_inline_space(Graphics *graphics, const ContentPlace *place,
+                               const ContentWord *words, int count)
 {
     const ContentWord *name = count > 2 ? &words[2] : &words[0];
     if (count == 0 || name->kind != CONTENT_NAME)
@@ -276,10 +312,12 @@ typedef struct InlineImage {
     int space_length;
 } InlineImage;
 
-static void take_inline_key(Graphics *graphics, FaultPlace place, InlineImage *image, const ContentWord *key, int count)
+static void take_inline_key(Graphics *graphics, FaultPlace place, InlineImage *image,
+                            const ContentWord *key, int count)
 {
     static const char *const filters[] = {"/F", "/Filter"}, *const masks[] = {"/IM", "/ImageMask"};
-    static const char *const smoothing[] = {"/I", "/Interpolate"}, *const spaces[] = {"/CS", "/ColorSpace"};
+    static const char *const smoothing[] = {"/I", "/Interpolate"}, *const spaces[] = {
+                                                                       "/CS", "/ColorSpace"};
     const ContentWord *value = key + 1;
     if (word_is_one_of(key, filters, 2))
         check_inline_filters(graphics, place, value, count);
@@ -295,7 +333,8 @@ static void take_inline_key(Graphics *graphics, FaultPlace place, InlineImage *i
     }
 }
 
-void check_inline_image(Graphics *graphics, const ContentPlace *place, const ContentInstruction *instruction)
+void check_inline_image(Graphics *graphics, const ContentPlace *place,
+                        const ContentInstruction *instruction)
 {
     InlineImage image = {0};
     for (int key = 0; key + 1 < instruction->operand_count;) {

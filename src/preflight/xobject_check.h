@@ -4,7 +4,7 @@
 
 #include "preflight/graphics.h"
 
-enum { XOBJECT_REQUIREMENT_COUNT = 16 };
+enum { XOBJECT_REQUIREMENT_COUNT = 17 };
 extern const Requirement xobject_requirements[XOBJECT_REQUIREMENT_COUNT];
 
 /* What Do paints. */
@@ -14,7 +14,8 @@ void check_xobject(Graphics *graphics, const ContentPlace *place, const ContentW
 void check_form(Graphics *graphics, FaultPlace place, qpdf_oh form);
 
 /* The dictionary of an inline image: names and values before ID. */
-void check_inline_image(Graphics *graphics, const ContentPlace *place, const ContentInstruction *instruction);
+void check_inline_image(Graphics *graphics, const ContentPlace *place,
+                        const ContentInstruction *instruction);
 
 /* The operator ri. */
 void check_intent_word(Graphics *graphics, FaultPlace place, const ContentWord *name);

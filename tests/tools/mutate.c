@@ -69,7 +69,8 @@ static void put_word(Text *text, const char *starts, const char *word, gsize len
 
 static void change_number(Text *text)
 {
-    static const char *const numbers[] = {"0", "1", "-1", "2147483647", "2147483648", "99999999999999999999", "1e9", "7"};
+    static const char *const numbers[] = {
+        "0", "1", "-1", "2147483647", "2147483648", "99999999999999999999", "1e9", "7"};
     const char *number = numbers[g_rand_int_range(text->random, 0, (gint)G_N_ELEMENTS(numbers))];
     put_word(text, "0123456789", number, strlen(number));
 }
@@ -94,13 +95,16 @@ static void swap_numbers(Text *text)
 
 static void put_delimiter(Text *text)
 {
-    static const char *const delimiters[] = {"<<", ">>", "[", "]", "(", ")", "<", ">", " null ", " 1 0 R ", "/", "endobj"};
-    const char *delimiter = delimiters[g_rand_int_range(text->random, 0, (gint)G_N_ELEMENTS(delimiters))];
+    static const char *const delimiters[] = {"<<", ">>", "[",      "]",       "(", ")",
+                                             "<",  ">",  " null ", " 1 0 R ", "/", "endobj"};
+    const char *delimiter =
+        delimiters[g_rand_int_range(text->random, 0, (gint)G_N_ELEMENTS(delimiters))];
     g_string_insert(text->bytes, (gssize)anywhere(text), delimiter);
 }
 
-static void (*const changes[])(Text *) = {change_byte, leave_out,    repeat,        change_number,
-                                          swap_names,  swap_numbers, put_delimiter, swap_names, swap_numbers};
+static void (*const changes[])(Text *) = {change_byte,   leave_out,  repeat,
+                                          change_number, swap_names, swap_numbers,
+                                          put_delimiter, swap_names, swap_numbers};
 
 int main(int count, char **arguments)
 {
@@ -110,7 +114,8 @@ int main(int count, char **arguments)
         fputs("usage: mutate SEED FILE > BROKEN\n", stderr);
         return 2;
     }
-    Text text = {g_string_new_len(bytes, (gssize)length), g_rand_new_with_seed((guint32)strtoul(arguments[1], NULL, 10))};
+    Text text = {g_string_new_len(bytes, (gssize)length),
+                 g_rand_new_with_seed((guint32)strtoul(arguments[1], NULL, 10))};
     for (int left = g_rand_int_range(text.random, 1, 12); left > 0 && text.bytes->len > 0; left--)
         changes[g_rand_int_range(text.random, 0, (gint)G_N_ELEMENTS(changes))](&text);
     gboolean is_written = fwrite(text.bytes->str, 1, text.bytes->len, stdout) == text.bytes->len;

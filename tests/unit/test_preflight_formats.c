@@ -140,12 +140,13 @@ static void test_broken_jpeg2000_boxes_end_the_reading(void)
 /* --- signatures ----------------------------------------------------------------------------------- */
 
 #define SIGNED_DATA 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2
-#define PLAIN_DATA 0x30, 11, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1
+#define PLAIN_DATA  0x30, 11, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1
 
 static void test_certificates_and_signers_are_counted(void)
 {
-    static const unsigned char bytes[] = {0x30, 45, SIGNED_DATA, 0xA0, 32, 0x30, 30, 2, 1, 1, 0x31, 0, PLAIN_DATA,
-                                          0xA0, 4, 0x30, 0, 0x30, 0, 0x31, 4, 0x30, 0, 0x30, 0};
+    static const unsigned char bytes[] = {
+        0x30, 45, SIGNED_DATA, 0xA0, 32,   0x30, 30,   2, 1,    1, 0x31, 0, PLAIN_DATA,
+        0xA0, 4,  0x30,        0,    0x30, 0,    0x31, 4, 0x30, 0, 0x30, 0};
     SignedData data = signed_data_parse(bytes, sizeof bytes);
 
     g_assert_true(data.is_read);
@@ -189,14 +190,19 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/icc/profile-says-what-it-is-for", test_profile_says_what_it_is_for);
-    g_test_add_func("/icc/profile-of-another-space-has-no-components", test_profile_of_another_space_has_no_components);
+    g_test_add_func("/icc/profile-of-another-space-has-no-components",
+                    test_profile_of_another_space_has_no_components);
     g_test_add_func("/icc/cut-profile-is-none", test_cut_profile_is_none);
     g_test_add_func("/jpeg2000/header-is-read", test_jpeg2000_header_is_read);
-    g_test_add_func("/jpeg2000/best-of-several-colours-counts", test_best_of_several_jpeg2000_colours_counts);
+    g_test_add_func("/jpeg2000/best-of-several-colours-counts",
+                    test_best_of_several_jpeg2000_colours_counts);
     g_test_add_func("/jpeg2000/opacity-is-no-colour-channel", test_opacity_is_no_colour_channel);
-    g_test_add_func("/jpeg2000/depths-that-differ-have-no-common-one", test_depths_that_differ_have_no_common_one);
-    g_test_add_func("/jpeg2000/broken-boxes-end-the-reading", test_broken_jpeg2000_boxes_end_the_reading);
-    g_test_add_func("/signature/certificates-and-signers-are-counted", test_certificates_and_signers_are_counted);
+    g_test_add_func("/jpeg2000/depths-that-differ-have-no-common-one",
+                    test_depths_that_differ_have_no_common_one);
+    g_test_add_func("/jpeg2000/broken-boxes-end-the-reading",
+                    test_broken_jpeg2000_boxes_end_the_reading);
+    g_test_add_func("/signature/certificates-and-signers-are-counted",
+                    test_certificates_and_signers_are_counted);
     g_test_add_func("/signature/cut-is-not-read", test_cut_signature_is_not_read);
     g_test_add_func("/cmap/largest-cid-ends-a-range", test_largest_cid_ends_a_range);
     g_test_add_func("/name/is-unescaped", test_name_is_unescaped);
