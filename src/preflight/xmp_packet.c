@@ -3,6 +3,7 @@
 
 #include "preflight/xmp_rdf.h"
 
+#include <glib.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -64,6 +65,15 @@ static const xmlNode *find_rdf(const xmlNode *node)
     return NULL;
 }
 
+/* What the XML says, or its first bytes. */
+static bool is_utf_8(const xmlDoc *document, const char *bytes, size_t length)
+{
+    const char *name = (const char *)document->encoding;
+    if (has_wide_characters(bytes, length))
+        return false;
+    return !name || g_ascii_strcasecmp(name, "UTF-8") == 0 || g_ascii_strcasecmp(name, "US-ASCII") == 0;
+}
+
 /* --- the header ------------------------------------------------------------------------------------- */
 
 static bool is_spaced_equals(const char *text)
@@ -105,6 +115,7 @@ const XmpPacket *xmp_packet_read(Arena *arena, const void *bytes, size_t length)
         return packet;
     const xmlNode *rdf = find_rdf(document->children);
     read_header(document, packet);
+    packet->is_utf_8 = is_utf_8(document, bytes, length);
     packet->is_well_formed = !rdf || xmp_rdf_read(arena, rdf, &packet->properties);
     if (!packet->is_well_formed)
         packet->properties.first = packet->properties.last = NULL;

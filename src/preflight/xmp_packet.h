@@ -38,6 +38,7 @@ typedef struct XmpValue {
 
 typedef struct XmpPacket {
     bool is_well_formed;   /* XML, and RDF as XMP writes it; else there are no properties */
+    bool is_utf_8;         /* as in a PDF it must be; ASCII is, too */
     bool has_bytes;        /* attributes of the packet's header */
     bool has_encoding;
     XmpValue properties;   /* a structure whose fields are the properties of the document */

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define HEAD                                                                                                           \
-    "<?xpacket begin='\xEF\xBB\xBF' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"                \
+    "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"                \
     "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:dc='http://purl.org/dc/elements/1.1/' "     \
     "xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmlns:s='http://example.org/s#'>"
 #define TAIL "</rdf:RDF></x:xmpmeta><?xpacket end='w'?>"
@@ -133,6 +133,21 @@ static void test_entities_are_not_expanded(void)
     arena_free(fixture.arena);
 }
 
+static void test_other_encodings_than_utf_8_are_told(void)
+{
+    static const char text[] = HEAD "<rdf:Description rdf:about='' xmp:Label='a'/>" TAIL;
+    char wide[2 * sizeof text];
+    for (size_t i = 0; i < sizeof text; i++)
+        wide[2 * i] = text[i], wide[2 * i + 1] = '\0';
+    Arena *arena = arena_new();
+    const XmpPacket *packet = xmp_packet_read(arena, wide, 2 * (sizeof text - 1));
+    g_assert_true(packet->is_well_formed);
+    g_assert_false(packet->is_utf_8);
+    g_assert_cmpstr(xmp_property_text(packet, XMP_BASIC, "Label"), ==, "a");
+    g_assert_true(xmp_packet_read(arena, text, sizeof text - 1)->is_utf_8);
+    arena_free(arena);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -144,5 +159,6 @@ int main(int argc, char **argv)
     g_test_add_func("/xmp/header", test_header_attributes_are_seen);
     g_test_add_func("/xmp/padding", test_padding_and_zero_bytes_after_the_packet_do_no_harm);
     g_test_add_func("/xmp/entities", test_entities_are_not_expanded);
+    g_test_add_func("/xmp/encodings", test_other_encodings_than_utf_8_are_told);
     return g_test_run();
 }
