@@ -106,13 +106,18 @@ static bool is_of_composite(const char *subtype)
     return strcmp(subtype, "/CIDFontType0") == 0 || strcmp(subtype, "/CIDFontType2") == 0;
 }
 
+static bool is_of_known_type(const FontCase *font)
+{
+    return font->used->is_composite ? is_of_composite(font->subtype) : is_simple(font->subtype);
+}
+
 static const char *dictionary_fault(const FontCase *font)
 {
     const CheckedFile *file = font->file;
     bool is_type_3 = strcmp(font->subtype, "/Type3") == 0;
     if (!has_name(file, font->font, "/Type", "/Font") || !has_name(file, font->described, "/Type", "/Font"))
         return "/Type";
-    if (font->used->is_composite ? !is_of_composite(font->subtype) : !is_simple(font->subtype))
+    if (!is_of_known_type(font))
         return "/Subtype";
     if (!is_type_3 && (!qpdf_oh_is_name(file->document, value_of(file, font->font, "/BaseFont")) ||
                        !qpdf_oh_is_name(file->document, value_of(file, font->described, "/BaseFont"))))
@@ -339,21 +344,27 @@ static void check_embedding(const FontCase *font)
                                                                                          : "its program cannot be read");
 }
 
+static void check_known_font(FontCase *font)
+{
+    FontEncoding *encoding = font_encoding_new(font);
+    check_program(font);
+    if (font->used->is_composite)
+        check_composite(font);
+    check_embedding(font);
+    if (strcmp(font->subtype, "/TrueType") == 0)
+        font_encoding_check(font, encoding);
+    font_subset_check(font);
+    font_glyphs_check(font, encoding);
+    font_encoding_free(encoding);
+}
+
 static void check_font(CheckedFile *file, const UsedFont *used, FT_Library library)
 {
     FontCase font = {.file = file, .used = used, .font = used->font};
     open_font(&font, library);
-    FontEncoding *encoding = font_encoding_new(&font);
     check_dictionary(&font);
-    check_program(&font);
-    if (used->is_composite)
-        check_composite(&font);
-    check_embedding(&font);
-    if (strcmp(font.subtype, "/TrueType") == 0)
-        font_encoding_check(&font, encoding);
-    font_subset_check(&font);
-    font_glyphs_check(&font, encoding);
-    font_encoding_free(encoding);
+    if (is_of_known_type(&font))
+        check_known_font(&font);
     font_program_close(font.program);
     free(font.bytes);
 }

@@ -59,7 +59,7 @@ static int read_fields(const XmpValue *type, XmpMember *fields)
     return count;
 }
 
-/* A type without fields is text with rules of its own. */
+/* A type without fields has rules that only its description tells. */
 static void read_type(Arena *arena, XmpExtensions *extensions, const XmpValue *type)
 {
     XmpMember fields[MOST_FIELDS];
@@ -70,10 +70,12 @@ static void read_type(Arena *arena, XmpExtensions *extensions, const XmpValue *t
     gchar *small = g_ascii_strdown(name, -1);
     int count = read_fields(type, fields);
     XmpMembers *members = arena_new_object(arena, XmpMembers);
-    *members = (XmpMembers){small, namespace_uri ? namespace_uri : "", NULL, count};
-    if (count <= MOST_FIELDS)
-        members->items = arena_copy(arena, fields, (size_t)count, sizeof *fields);
     members->type = arena_strdup(arena, small);
+    members->namespace_uri = namespace_uri ? namespace_uri : "";
+    if (count > 0 && count <= MOST_FIELDS) {
+        members->items = arena_copy(arena, fields, (size_t)count, sizeof *fields);
+        members->count = count;
+    }
     g_hash_table_insert(extensions->types.structures, small, members);
 }
 

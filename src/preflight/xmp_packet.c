@@ -43,7 +43,7 @@ static xmlDoc *read_document(const char *bytes, size_t length)
     parser->sax->internalSubset = refuse_document_type;
     xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, NULL, NULL,
                                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (document && parser->errNo == XML_ERR_USER_STOP) {
+    if (document && (parser->errNo == XML_ERR_USER_STOP || !parser->nsWellFormed)) {
         xmlFreeDoc(document);
         document = NULL;
     }

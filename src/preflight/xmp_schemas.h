@@ -11,7 +11,7 @@ typedef struct XmpMember {
 typedef struct XmpMembers {
     const char *type;          /* name of the structure, in small letters; NULL: a schema */
     const char *namespace_uri; /* of all members */
-    const XmpMember *items;
+    const XmpMember *items;    /* NULL: not known, anything is a value */
     int count;
 } XmpMembers;
 

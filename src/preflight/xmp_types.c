@@ -260,7 +260,7 @@ static bool is_of_simplified(const XmpTypes *types, const char *type, const XmpV
         return has_language_alternatives(value);
     const XmpMembers *structure = find_structure(types, type);
     if (structure)
-        return fields_are_of(types, structure, value);
+        return !structure->items || fields_are_of(types, structure, value);
     const SimpleType *simple = find_simple_type(type);
     return !simple || (value->form == XMP_SIMPLE && simple->fits(value->text));
 }

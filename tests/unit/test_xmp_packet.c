@@ -101,6 +101,7 @@ static void test_what_is_not_rdf_of_xmp_is_refused(void)
     assert_broken("<rdf:Description rdf:about=''><s:p rdf:parseType='Literal'>a</s:p></rdf:Description>");
     assert_broken("<rdf:Description rdf:about=''><plain>a</plain></rdf:Description>");
     assert_broken("<rdf:Description rdf:about=''><s:p>");
+    assert_broken("<rdf:Description rdf:about=''><unknown:p>a</unknown:p></rdf:Description>");
 }
 
 static void test_header_attributes_are_seen(void)
