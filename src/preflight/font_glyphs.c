@@ -9,6 +9,12 @@
 
 enum { CID_COUNT = 0x10000, NOTDEF = 0, MISSING = -1, UNKNOWN = -2 }; /* glyphs, besides those from 1 on */
 
+/* Codes that a rule is broken by: one fault of a font tells of the first, and of how many there are. */
+typedef struct CodeFaults {
+    unsigned first;
+    int count;
+} CodeFaults;
+
 typedef struct GlyphCheck {
     const FontCase *font;
     const FontEncoding *encoding;
@@ -17,13 +23,27 @@ typedef struct GlyphCheck {
     unsigned short *glyphs_of_cids; /* NULL: CIDs are glyphs */
     int glyph_count;               /* of glyphs_of_cids */
     bool has_collection;           /* its CIDs have characters by the collection's own tables */
+    CodeFaults *faults;            /* by FontRule */
 } GlyphCheck;
 
 static void code_fault(const GlyphCheck *check, FontRule rule, unsigned code)
 {
-    char words[24];
-    g_snprintf(words, sizeof words, "<%02X>", code);
-    font_fault(check->font, rule, words);
+    if (check->faults[rule].count++ == 0)
+        check->faults[rule].first = code;
+}
+
+static void report_codes(const GlyphCheck *check)
+{
+    char words[48];
+    for (int rule = 0; rule < FONT_RULE_COUNT; rule++) {
+        const CodeFaults *faults = &check->faults[rule];
+        if (faults->count == 0)
+            continue;
+        int length = g_snprintf(words, sizeof words, "<%02X>", faults->first);
+        if (faults->count > 1)
+            g_snprintf(words + length, sizeof words - (size_t)length, " +%d", faults->count - 1);
+        font_fault(check->font, (FontRule)rule, words);
+    }
 }
 
 /* --- simple fonts -------------------------------------------------------------------------------------- */
@@ -412,10 +432,12 @@ void font_glyphs_check(const FontCase *font, const FontEncoding *encoding)
 {
     if (has_unknown_codes(font) || g_hash_table_size(font->used->codes) == 0)
         return;
+    CodeFaults faults[FONT_RULE_COUNT] = {{0, 0}};
     GlyphCheck check = {.font = font, .encoding = encoding, .to_unicode = read_to_unicode(font), .widths = widths_of(font),
-                        .has_collection = has_collection(font)};
+                        .has_collection = has_collection(font), .faults = faults};
     check.glyphs_of_cids = font_glyphs_of_cids(font, &check.glyph_count);
     check_codes(&check);
+    report_codes(&check);
     g_free(check.glyphs_of_cids);
     g_free(check.widths);
     character_map_free(check.to_unicode);

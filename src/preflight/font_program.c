@@ -12,7 +12,7 @@
 struct FontProgram {
     FT_Face face;
     GArray *cmaps;               /* CmapName: as the table has them; FreeType leaves some out and adds one of its own */
-    GHashTable *glyphs_of_cids;  /* CID + 1: glyph + 1; NULL: no CIDs */
+    GHashTable *glyphs_of_cids;  /* CID + 1: glyph + 1, of an OpenType program; NULL: no CIDs, or it is addressed by them */
     GHashTable *glyphs_of_names; /* name: glyph + 1; NULL: no names */
 };
 
@@ -48,7 +48,7 @@ static GArray *read_cmaps(FT_Face face)
 static GHashTable *read_cids(FT_Face face)
 {
     FT_UInt cid;
-    if (FT_Get_CID_From_Glyph_Index(face, 0, &cid) != 0)
+    if (FT_IS_CID_KEYED(face) || FT_Get_CID_From_Glyph_Index(face, 0, &cid) != 0)
         return NULL;
     GHashTable *glyphs = g_hash_table_new(NULL, NULL);
     for (FT_Long glyph = 0; glyph < face->num_glyphs; glyph++)
@@ -110,12 +110,15 @@ bool font_program_is_true_type(const FontProgram *program)
 
 bool font_program_has_cids(const FontProgram *program)
 {
-    return program->glyphs_of_cids != NULL;
+    return program->glyphs_of_cids || FT_IS_CID_KEYED(program->face);
 }
 
+/* FreeType takes a CID for a glyph's number in a bare program whose glyphs are named by CIDs. */
 int font_program_glyph_of_cid(const FontProgram *program, int cid)
 {
-    return GPOINTER_TO_INT(g_hash_table_lookup(program->glyphs_of_cids, GINT_TO_POINTER(cid + 1))) - 1;
+    if (program->glyphs_of_cids)
+        return GPOINTER_TO_INT(g_hash_table_lookup(program->glyphs_of_cids, GINT_TO_POINTER(cid + 1))) - 1;
+    return font_program_width(program, cid) >= 0 ? cid : -1;
 }
 
 int font_program_glyph_of_name(const FontProgram *program, const char *name)
@@ -186,7 +189,7 @@ double font_program_width(const FontProgram *program, int glyph)
     FT_Fixed advance;
     FT_Face face = program->face;
     if (glyph < 0 || glyph >= face->num_glyphs || face->units_per_EM == 0 ||
-        FT_Get_Advance(face, (FT_UInt)glyph, FT_LOAD_NO_SCALE | FT_LOAD_IGNORE_TRANSFORM, &advance) != 0)
+        FT_Get_Advance(face, (FT_UInt)glyph, FT_LOAD_NO_SCALE | FT_LOAD_IGNORE_TRANSFORM, &advance) != 0 || advance < 0)
         return -1;
     return (double)advance * 1000 / face->units_per_EM;
 }
