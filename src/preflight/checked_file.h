@@ -9,6 +9,7 @@
 
 #include "preflight/preflight.h"
 #include "preflight/resource_names.h"
+#include "preflight/xmp_packet.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -18,6 +19,7 @@ typedef struct CheckedFile {
     Arena *arena;
     FileBytes bytes;
     qpdf_data document;  /* the file as libqpdf read it; not to be changed */
+    const XmpPacket *metadata; /* of the document; NULL: it has none */
     unsigned standards;  /* asked for: bits of Standard */
     MessageLanguage language;
     FaultList *faults;

@@ -14,6 +14,8 @@
 #include "preflight/output_intent_check.h"
 #include "preflight/paint_state.h"
 #include "preflight/signature_check.h"
+#include "preflight/font_check.h"
+#include "preflight/metadata_check.h"
 #include "preflight/trailer_check.h"
 #include "preflight/word_check.h"
 #include "preflight/xobject_check.h"
@@ -35,6 +37,8 @@ const Inspection *inspections(int *count)
         {output_intent_inspect, {output_intent_requirements, OUTPUT_INTENT_REQUIREMENT_COUNT}},
         {NULL, {paint_requirements, PAINT_REQUIREMENT_COUNT}}, /* content_inspect */
         {signature_inspect, {signature_requirements, SIGNATURE_REQUIREMENT_COUNT}},
+        {font_inspect, {font_requirements, FONT_REQUIREMENT_COUNT}},
+        {metadata_inspect, {metadata_requirements, METADATA_REQUIREMENT_COUNT}},
         {trailer_inspect, {trailer_requirements, TRAILER_REQUIREMENT_COUNT}},
         {NULL, {word_requirements, WORD_REQUIREMENT_COUNT}}, /* object_inspect and content_inspect */
         {NULL, {xobject_requirements, XOBJECT_REQUIREMENT_COUNT}}, /* content_inspect */
