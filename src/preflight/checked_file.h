@@ -20,6 +20,7 @@ typedef struct CheckedFile {
     unsigned standards;  /* asked for: bits of Standard */
     MessageLanguage language;
     FaultList *faults;
+    struct StructTree *structure; /* struct_tree.h; NULL until somebody asks */
 } CheckedFile;
 
 typedef void Inspect(CheckedFile *file);

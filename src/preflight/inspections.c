@@ -1,11 +1,21 @@
 /* inspections.c - all checks. A new one is a file of its own and a line here. */
 #include "preflight/checked_file.h"
 #include "preflight/trailer_check.h"
+#include "preflight/ua_annotation_check.h"
+#include "preflight/ua_content_check.h"
+#include "preflight/ua_nesting_check.h"
+#include "preflight/ua_structure_check.h"
+#include "preflight/ua_table_check.h"
 
 const Inspection *inspections(int *count)
 {
     static const Inspection all[] = {
         {trailer_inspect, {trailer_requirements, TRAILER_REQUIREMENT_COUNT}},
+        {ua_structure_inspect, {ua_structure_requirements, UA_STRUCTURE_REQUIREMENT_COUNT}},
+        {ua_nesting_inspect, {ua_nesting_requirements, UA_NESTING_REQUIREMENT_COUNT}},
+        {ua_table_inspect, {ua_table_requirements, UA_TABLE_REQUIREMENT_COUNT}},
+        {ua_content_inspect, {ua_content_requirements, UA_CONTENT_REQUIREMENT_COUNT}},
+        {ua_annotation_inspect, {ua_annotation_requirements, UA_ANNOTATION_REQUIREMENT_COUNT}},
     };
     *count = (int)(sizeof all / sizeof all[0]);
     return all;
