@@ -8,6 +8,7 @@
 #define TYPESET_PREFLIGHT_CHECKED_FILE_H
 
 #include "preflight/preflight.h"
+#include "preflight/xmp_packet.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -17,6 +18,7 @@ typedef struct CheckedFile {
     Arena *arena;
     FileBytes bytes;
     qpdf_data document;  /* the file as libqpdf read it; not to be changed */
+    const XmpPacket *metadata; /* of the document; NULL: it has none */
     unsigned standards;  /* asked for: bits of Standard */
     MessageLanguage language;
     FaultList *faults;

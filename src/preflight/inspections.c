@@ -1,5 +1,6 @@
 /* inspections.c - all checks. A new one is a file of its own and a line here. */
 #include "preflight/checked_file.h"
+#include "preflight/metadata_check.h"
 #include "preflight/trailer_check.h"
 #include "preflight/ua_annotation_check.h"
 #include "preflight/ua_content_check.h"
@@ -10,6 +11,7 @@
 const Inspection *inspections(int *count)
 {
     static const Inspection all[] = {
+        {metadata_inspect, {metadata_requirements, METADATA_REQUIREMENT_COUNT}},
         {trailer_inspect, {trailer_requirements, TRAILER_REQUIREMENT_COUNT}},
         {ua_structure_inspect, {ua_structure_requirements, UA_STRUCTURE_REQUIREMENT_COUNT}},
         {ua_nesting_inspect, {ua_nesting_requirements, UA_NESTING_REQUIREMENT_COUNT}},

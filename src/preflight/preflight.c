@@ -15,6 +15,7 @@ static void inspect_all(CheckedFile *file)
 static void check_opened(CheckedFile *file, unsigned standards, Preflight *result)
 {
     result->is_readable = true;
+    file->metadata = document_metadata(file);
     result->claimed = claimed_standards(file);
     result->checked = standards ? standards : result->claimed;
     if (result->checked & STANDARD_PDF_A_2U)
