@@ -68,13 +68,41 @@ static void make_room(const CheckedFile *file, StructTree *tree, int used)
     tree->room = room;
 }
 
-static void read_texts(const CheckedFile *file, StructElement *element)
+/* Most elements have few of these, and asking for one that is not there costs as much as for one that is. */
+enum { KEY_TYPE, KEY_PARENT, KEY_LANGUAGE, KEY_ALTERNATIVE, KEY_ACTUAL_TEXT, KEY_EXPANSION, KEY_ID, KEY_COUNT };
+
+static const char *const keys[KEY_COUNT] = {"/S", "/P", "/Lang", "/Alt", "/ActualText", "/E", "/ID"};
+
+static unsigned keys_of(const CheckedFile *file, qpdf_oh dictionary)
 {
-    element->own_language = text_value(file, element->dictionary, "/Lang");
-    element->alternative = text_value(file, element->dictionary, "/Alt");
-    element->actual_text = text_value(file, element->dictionary, "/ActualText");
-    element->expansion = text_value(file, element->dictionary, "/E");
-    element->id = text_value(file, element->dictionary, "/ID");
+    unsigned found = 0;
+    for (qpdf_oh_begin_dict_key_iter(file->document, dictionary); qpdf_oh_dict_more_keys(file->document);) {
+        const char *name = qpdf_oh_dict_next_key(file->document);
+        for (int key = 0; key < KEY_COUNT; key++)
+            if (strcmp(name, keys[key]) == 0)
+                found |= 1u << key;
+    }
+    return found;
+}
+
+static const char *text_at(const CheckedFile *file, const StructElement *element, unsigned found, int key)
+{
+    return found & 1u << key ? text_value(file, element->dictionary, keys[key]) : NULL;
+}
+
+static void read_values(const CheckedFile *file, StructTree *tree, StructElement *element)
+{
+    unsigned found = keys_of(file, element->dictionary);
+    if (found & 1u << KEY_TYPE)
+        element->type = name_value(file, element->dictionary, keys[KEY_TYPE]);
+    if (element->type)
+        element->mapping = known_mapping(file, tree, element->type);
+    element->names_parent = (found & 1u << KEY_PARENT) && has_value(file, element->dictionary, keys[KEY_PARENT]);
+    element->own_language = text_at(file, element, found, KEY_LANGUAGE);
+    element->alternative = text_at(file, element, found, KEY_ALTERNATIVE);
+    element->actual_text = text_at(file, element, found, KEY_ACTUAL_TEXT);
+    element->expansion = text_at(file, element, found, KEY_EXPANSION);
+    element->id = text_at(file, element, found, KEY_ID);
 }
 
 int struct_tree_add(const CheckedFile *file, StructTree *tree, qpdf_oh dictionary, int parent)
@@ -85,11 +113,7 @@ int struct_tree_add(const CheckedFile *file, StructTree *tree, qpdf_oh dictionar
     *element = (StructElement){.dictionary = dictionary, .parent = parent, .first_kid = NO_ELEMENT,
                                .last_kid = NO_ELEMENT, .next = NO_ELEMENT};
     element->object = qpdf_oh_get_object_id(file->document, dictionary);
-    element->type = name_value(file, dictionary, "/S");
-    if (element->type)
-        element->mapping = known_mapping(file, tree, element->type);
-    element->names_parent = has_value(file, dictionary, "/P");
-    read_texts(file, element);
+    read_values(file, tree, element);
     element->language = element->own_language ? element->own_language
                         : parent != NO_ELEMENT ? tree->elements[parent].language : NULL;
     if (element->object > 0 && element->object < tree->object_count)
@@ -104,8 +128,7 @@ static bool is_element(const CheckedFile *file, qpdf_oh kid)
 {
     if (!qpdf_oh_is_dictionary(file->document, kid))
         return false;
-    const char *type = name_value(file, kid, "/Type");
-    return type ? strcmp(type, "StructElem") == 0 : has_value(file, kid, "/S");
+    return has_name(file, kid, "/Type", "/StructElem") || (!has_value(file, kid, "/Type") && has_value(file, kid, "/S"));
 }
 
 static void take_content(Reading *reading, qpdf_oh kid, int parent)
