@@ -180,7 +180,6 @@ static Properties named_properties(const CheckedFile *file, const ContentPlace *
     properties.has_actual_text = text_value(file, list, "/ActualText") != NULL;
     properties.has_alternative = text_value(file, list, "/Alt") != NULL;
     properties.has_expansion = text_value(file, list, "/E") != NULL;
-    qpdf_oh_release(file->document, list);
     return properties;
 }
 
@@ -269,7 +268,6 @@ static void paint_object(CheckedFile *file, const ContentPlace *place, Walk *wal
         paint_form(file, place, walk, object);
     else if (has_name(file, object, "/Subtype", "/Image"))
         paint_image(file, place, walk, object);
-    qpdf_oh_release(file->document, object);
 }
 
 static bool shows_something(const ContentInstruction *instruction)
