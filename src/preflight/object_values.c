@@ -61,10 +61,3 @@ bool has_true(const CheckedFile *file, qpdf_oh object, const char *key)
     qpdf_oh_release(file->document, value);
     return is_true;
 }
-
-int item_count(const CheckedFile *file, qpdf_oh array)
-{
-    return qpdf_oh_is_array(file->document, array)
-               ? qpdf_oh_get_array_n_items(file->document, array)
-               : 0;
-}

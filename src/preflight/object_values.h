@@ -2,7 +2,7 @@
 #ifndef TYPESET_PREFLIGHT_OBJECT_VALUES_H
 #define TYPESET_PREFLIGHT_OBJECT_VALUES_H
 
-#include "preflight/checked_file.h"
+#include "preflight/pdf_values.h"
 
 /* A name without its slash, or the text of a string in UTF-8. They live in the arena; NULL when the value is none. */
 const char *name_value(const CheckedFile *file, qpdf_oh object, const char *key);
@@ -15,8 +15,5 @@ bool integer_value(const CheckedFile *file, qpdf_oh object, const char *key, lon
 bool has_value(const CheckedFile *file, qpdf_oh object, const char *key); /* and it is not null */
 bool has_text(const CheckedFile *file, qpdf_oh object, const char *key);  /* a string that is not empty */
 bool has_true(const CheckedFile *file, qpdf_oh object, const char *key);
-
-/* Items of an array; 0 for anything else. */
-int item_count(const CheckedFile *file, qpdf_oh array);
 
 #endif

@@ -73,7 +73,7 @@ enum { KEY_TYPE, KEY_PARENT, KEY_LANGUAGE, KEY_ALTERNATIVE, KEY_ACTUAL_TEXT, KEY
 
 static const char *const keys[KEY_COUNT] = {"/S", "/P", "/Lang", "/Alt", "/ActualText", "/E", "/ID"};
 
-static unsigned keys_of(const CheckedFile *file, qpdf_oh dictionary)
+static unsigned keys_present(const CheckedFile *file, qpdf_oh dictionary)
 {
     unsigned found = 0;
     for (qpdf_oh_begin_dict_key_iter(file->document, dictionary); qpdf_oh_dict_more_keys(file->document);) {
@@ -92,7 +92,7 @@ static const char *text_at(const CheckedFile *file, const StructElement *element
 
 static void read_values(const CheckedFile *file, StructTree *tree, StructElement *element)
 {
-    unsigned found = keys_of(file, element->dictionary);
+    unsigned found = keys_present(file, element->dictionary);
     if (found & 1u << KEY_TYPE)
         element->type = name_value(file, element->dictionary, keys[KEY_TYPE]);
     if (element->type)

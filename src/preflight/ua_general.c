@@ -30,8 +30,3 @@ const Requirement ua_general_requirements[UA_GENERAL_REQUIREMENT_COUNT] = {
     LEFT_TO_READERS("7.18.7", "attached files are accessible too", "附加文件也应便于使用"),
     LEFT_TO_READERS("7.19", "actions and scripts need no time, sight or single device", "动作与脚本不得依赖时限、视觉或单一设备"),
 };
-
-void ua_general_inspect(CheckedFile *file)
-{
-    (void)file;
-}

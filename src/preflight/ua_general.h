@@ -6,6 +6,5 @@
 
 enum { UA_GENERAL_REQUIREMENT_COUNT = 25 };
 extern const Requirement ua_general_requirements[UA_GENERAL_REQUIREMENT_COUNT];
-Inspect ua_general_inspect;
 
 #endif
