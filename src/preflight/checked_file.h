@@ -25,6 +25,7 @@ typedef struct CheckedFile {
     FaultList *faults;
     ResourceNames *resources; /* found by content_resource */
     int nesting;         /* 1 for a file that is embedded in another */
+    struct StructTree *structure; /* struct_tree.h; NULL until somebody asks */
 } CheckedFile;
 
 typedef void Inspect(CheckedFile *file);
