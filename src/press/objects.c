@@ -22,14 +22,31 @@ qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key)
     return dictionary;
 }
 
-void for_each_stream(qpdf_data document, StreamVisit *visit, void *context)
+void for_each_object(qpdf_data document, StreamVisit *visit, void *context)
 {
     qpdf_oh size = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size");
     int object_count = qpdf_oh_get_int_value_as_int(document, size);
     for (int number = 1; number < object_count; number++) {
         qpdf_oh object = qpdf_get_object_by_id(document, number, 0);
-        if (qpdf_oh_is_stream(document, object))
-            visit(document, object, context);
+        visit(document, object, context);
         qpdf_oh_release(document, object);
     }
+}
+
+typedef struct StreamsOnly {
+    StreamVisit *visit;
+    void *context;
+} StreamsOnly;
+
+static void visit_stream(qpdf_data document, qpdf_oh object, void *context)
+{
+    const StreamsOnly *streams = context;
+    if (qpdf_oh_is_stream(document, object))
+        streams->visit(document, object, streams->context);
+}
+
+void for_each_stream(qpdf_data document, StreamVisit *visit, void *context)
+{
+    StreamsOnly streams = {visit, context};
+    for_each_object(document, visit_stream, &streams);
 }

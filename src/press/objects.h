@@ -13,6 +13,9 @@ qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key);
 
 typedef void StreamVisit(qpdf_data document, qpdf_oh stream, void *context);
 
+/* Every object with a number that was there when the document was read, in the order of the numbers. */
+void for_each_object(qpdf_data document, StreamVisit *visit, void *context);
+
 /* Every stream of the document that was there when it was read, in the order of object numbers. */
 void for_each_stream(qpdf_data document, StreamVisit *visit, void *context);
 

@@ -7,6 +7,7 @@ static const char profile_path[] = "/usr/share/color/icc/ghostscript/default_cmy
 
 typedef struct Scene {
     gchar *bytes;
+    PressColours colours;
     InkProfile *profile; /* NULL: the package is not installed */
 } Scene;
 
@@ -15,9 +16,10 @@ static void scene_open(Scene *scene, gconstpointer unused)
     (void)unused;
     gsize length = 0;
     if (g_file_get_contents(profile_path, &scene->bytes, &length, NULL))
-        scene->profile = ink_profile_new((FileBytes){(const unsigned char *)scene->bytes, length});
+        scene->profile = ink_profile_new((FileBytes){(const unsigned char *)scene->bytes, length}, 300);
     else
         g_test_skip("libgs-common is not installed");
+    scene->colours = (PressColours){.profile = scene->profile};
 }
 
 static void scene_close(Scene *scene, gconstpointer unused)
@@ -40,7 +42,7 @@ static void assert_inks(const Scene *scene, Ink ink, const char *rest, const cha
         return;
     char *code = code_text(ink);
     char *content = g_strconcat(code, rest, NULL);
-    assert_change(press_inks_write, scene->profile, content, expected);
+    assert_change(press_inks_write, &scene->colours, content, expected);
     g_free(content);
     g_free(code);
 }
@@ -48,7 +50,7 @@ static void assert_inks(const Scene *scene, Ink ink, const char *rest, const cha
 static void test_ink_is_written_as_it_was_named(Scene *scene, gconstpointer unused)
 {
     (void)unused;
-    assert_inks(scene, (Ink){1000, 600, 0, 205}, " rg 0 0 1 1 re f", "1 0.6 0 0.205 k 0 0 1 1 re f");
+    assert_inks(scene, (Ink){.cyan = 1000, .magenta = 600, .black = 205}, " rg 0 0 1 1 re f", "1 0.6 0 0.205 k 0 0 1 1 re f");
     assert_inks(scene, (Ink){.yellow = 5}, " RG", "0 0 0.005 0 K");
 }
 
@@ -63,7 +65,7 @@ static void test_what_is_not_full_black_knocks_out(Scene *scene, gconstpointer u
     (void)unused;
     assert_inks(scene, (Ink){.black = 1000}, " rg 1 g", "/overprint gs 0 0 0 1 k/knockout gs 0 0 0 0 k");
     assert_inks(scene, (Ink){.black = 999}, " rg", "0 0 0 0.999 k");
-    assert_inks(scene, (Ink){1000, 0, 0, 1000}, " rg", "1 0 0 1 k");
+    assert_inks(scene, (Ink){.cyan = 1000, .black = 1000}, " rg", "1 0 0 1 k");
 }
 
 static void test_overprinting_ends_with_its_state(Scene *scene, gconstpointer unused)
@@ -84,7 +86,7 @@ static void test_grey_of_a_drawing_is_black_ink(Scene *scene, gconstpointer unus
 {
     (void)unused;
     if (scene->profile)
-        assert_change(press_inks_write, scene->profile, "0.6 0.6 0.6 RG 0.25 g", "0 0 0 0.4 K 0 0 0 0.75 k");
+        assert_change(press_inks_write, &scene->colours, "0.6 0.6 0.6 RG 0.25 g", "0 0 0 0.4 K 0 0 0 0.75 k");
 }
 
 static void test_colour_of_a_drawing_goes_by_the_profile(Scene *scene, gconstpointer unused)
@@ -92,7 +94,7 @@ static void test_colour_of_a_drawing_goes_by_the_profile(Scene *scene, gconstpoi
     (void)unused;
     if (!scene->profile)
         return;
-    char *result = changed_content(press_inks_write, scene->profile, "1 0 0 rg");
+    char *result = changed_content(press_inks_write, &scene->colours, "1 0 0 rg");
     g_assert_true(g_str_has_prefix(result, "0 1 1 0 k"));
     g_free(result);
 }
@@ -100,7 +102,7 @@ static void test_colour_of_a_drawing_goes_by_the_profile(Scene *scene, gconstpoi
 static void test_other_data_are_no_profile(Scene *scene, gconstpointer unused)
 {
     (void)scene, (void)unused;
-    g_assert_null(ink_profile_new((FileBytes){(const unsigned char *)"no profile", 10}));
+    g_assert_null(ink_profile_new((FileBytes){(const unsigned char *)"no profile", 10}, 300));
 }
 
 static void add(const char *name, void (*test)(Scene *, gconstpointer))
