@@ -1,6 +1,6 @@
 /* ink_profile.c - the conversions by lcms2. */
 #include "colour/ink_profile.h"
-#include "colour/ink_limit.h"
+#include "colour/ink_table.h"
 #include "colour/plain_colour.h"
 
 #include <glib.h>
@@ -8,7 +8,7 @@
 
 /* Made when first used; NULL before. */
 typedef struct Conversions {
-    cmsHTRANSFORM to_inks;
+    InkTable *to_inks;
     cmsHTRANSFORM to_screen;     /* a table for pictures */
     cmsHTRANSFORM ink_to_screen; /* step by step for single inks: no time is lost on a table */
 } Conversions;
@@ -57,7 +57,7 @@ void ink_profile_free(InkProfile *profile)
 {
     if (!profile)
         return;
-    delete_transform(profile->conversions->to_inks);
+    ink_table_free(profile->conversions->to_inks);
     delete_transform(profile->conversions->to_screen);
     delete_transform(profile->conversions->ink_to_screen);
     cmsCloseProfile(profile->inks);
@@ -92,8 +92,8 @@ void ink_profile_convert(const InkProfile *profile, const unsigned char *rgb, un
 {
     Conversions *conversions = profile->conversions;
     if (!conversions->to_inks)
-        conversions->to_inks = limited_transform_new(profile->inks, profile->limit_percent);
-    cmsDoTransform(conversions->to_inks, rgb, cmyk, count);
+        conversions->to_inks = ink_table_new(profile->inks, profile->limit_percent);
+    ink_table_convert(conversions->to_inks, rgb, cmyk, count);
 }
 
 static void show(cmsHTRANSFORM transform, const unsigned char *cmyk, unsigned char *rgb, unsigned count)

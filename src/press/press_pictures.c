@@ -1,34 +1,11 @@
 /* press_pictures.c - finds RGB pictures and puts CMYK data in their place. */
 #include "press/press_pictures.h"
-#include "colour/jpeg_colours.h"
 #include "press/deflate.h"
+#include "press/jpeg_jobs.h"
 #include "press/objects.h"
 #include "press/screen_spaces.h"
 
 #include <glib.h>
-#include <stdlib.h>
-
-static void set_space(qpdf_data document, qpdf_oh picture, const PressColours *colours)
-{
-    qpdf_oh dictionary = qpdf_oh_get_dict(document, picture);
-    qpdf_oh_replace_key(document, dictionary, "/ColorSpace", qpdf_oh_new_name(document, press_space(colours)));
-    qpdf_oh_remove_key(document, dictionary, "/Decode"); /* of inverted inks; the new data are not */
-}
-
-static void convert_jpeg(qpdf_data document, qpdf_oh picture, JpegChange change, const PressColours *colours)
-{
-    unsigned char *bytes = NULL;
-    size_t length = 0;
-    QPDF_ERROR_CODE read = qpdf_oh_get_stream_data(document, picture, qpdf_dl_none, NULL, &bytes, &length);
-    JpegBytes converted = {0};
-    if (!(read & QPDF_ERRORS) && bytes && jpeg_change(bytes, length, change, colours->profile, &converted)) {
-        qpdf_oh_replace_stream_data(document, picture, converted.bytes, converted.length,
-                                    qpdf_oh_new_name(document, "/DCTDecode"), qpdf_oh_new_null(document));
-        set_space(document, picture, colours);
-    }
-    free(converted.bytes);
-    free(bytes);
-}
 
 static size_t integer_of(qpdf_data document, qpdf_oh picture, const char *key)
 {
@@ -47,7 +24,8 @@ static void convert_pixels(qpdf_data document, qpdf_oh picture, const PressColou
         unsigned char *converted = g_malloc(length);
         press_pixels(colours, rgb.bytes, converted, (unsigned)count);
         stream_data_replace(document, picture, converted, length);
-        set_space(document, picture, colours);
+        qpdf_oh_replace_key(document, qpdf_oh_get_dict(document, picture), "/ColorSpace",
+                            qpdf_oh_new_name(document, press_space(colours)));
         g_free(converted);
     }
     stream_data_free(&rgb);
@@ -66,25 +44,33 @@ static bool convert_palette(qpdf_data document, qpdf_oh picture, const PressColo
     return true;
 }
 
+typedef struct PictureConversion {
+    const PressColours *colours;
+    JpegJobs *jpegs;
+} PictureConversion;
+
 static void convert_picture(qpdf_data document, qpdf_oh stream, void *context)
 {
-    const PressColours *colours = context;
-    if (!object_has_name(document, stream, "/Subtype", "/Image") || convert_palette(document, stream, colours))
+    const PictureConversion *work = context;
+    if (!object_has_name(document, stream, "/Subtype", "/Image") || convert_palette(document, stream, work->colours))
         return;
     bool is_jpeg = object_has_name(document, stream, "/Filter", "/DCTDecode");
     bool has_inks = object_has_name(document, stream, "/ColorSpace", "/DeviceCMYK");
+    bool for_proof = work->colours->for_proof;
     qpdf_oh space = qpdf_oh_get_key(document, qpdf_oh_get_dict(document, stream), "/ColorSpace");
-    if (has_inks && is_jpeg && colours->for_proof)
-        convert_jpeg(document, stream, JPEG_TO_SCREEN, colours);
+    if (has_inks && is_jpeg && for_proof)
+        jpeg_jobs_add(work->jpegs, stream, JPEG_TO_SCREEN);
     else if (!space_is_screen(document, space))
         return;
     else if (is_jpeg)
-        convert_jpeg(document, stream, colours->for_proof ? JPEG_AS_PRINTED : JPEG_TO_INKS, colours);
+        jpeg_jobs_add(work->jpegs, stream, for_proof ? JPEG_AS_PRINTED : JPEG_TO_INKS);
     else
-        convert_pixels(document, stream, colours);
+        convert_pixels(document, stream, work->colours);
 }
 
 void pictures_convert(qpdf_data document, const PressColours *colours)
 {
-    for_each_stream(document, convert_picture, (void *)colours);
+    PictureConversion work = {colours, jpeg_jobs_new(document, colours)};
+    for_each_stream(document, convert_picture, &work);
+    jpeg_jobs_finish(work.jpegs);
 }
