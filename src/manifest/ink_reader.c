@@ -96,9 +96,9 @@ static void check_limit(const KeyReader *reader, const char *key, const TomlValu
     if (limit == 0 || total <= limit * 10)
         return;
     diagnostics_report(reader->diagnostics, SEVERITY_WARNING, value->origin,
-                       "\"%s\" is %g%% of ink in all, and press.ink_limit is %d%%; take less cyan, magenta and yellow, "
-                       "and more black",
-                       "“%s”的总墨量是 %g%%，超过 press.ink_limit 的 %d%%；请减少青、品红、黄，改用黑", key, total / 10.0,
+                       "\"%s\" is %g%% of ink in all, and press.ink_limit is %d%%; take less cyan, magenta and yellow: "
+                       "black stands in for them",
+                       "“%s”的总墨量是 %g%%，超过 press.ink_limit 的 %d%%；请减少青、品红、黄，由黑来代替", key, total / 10.0,
                        limit);
 }
 
