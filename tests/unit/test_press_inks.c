@@ -2,6 +2,7 @@
 #include "press/press_inks.h"
 #include "content_scene.h"
 #include "issue/ink_code.h"
+#include "press/spot_spaces.h"
 
 static const char profile_path[] = "/usr/share/color/icc/ghostscript/default_cmyk.icc";
 
@@ -99,6 +100,30 @@ static void test_colour_of_a_drawing_goes_by_the_profile(Scene *scene, gconstpoi
     g_free(result);
 }
 
+static const SpotInk plates[] = {{"PANTONE 185 C", {.magenta = 910, .yellow = 760}}};
+
+static void test_spot_inks_have_spaces_of_their_own(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    qpdf_data document = qpdf_init();
+    qpdf_empty_pdf(document);
+    scene->colours.spots = (SpotInks){plates, 1};
+    spot_spaces_make(document, &scene->colours);
+    g_assert_cmpstr(qpdf_oh_unparse_resolved(document, scene->colours.spot_spaces[1]), ==,
+                    "[ /Separation /PANTONE#20185#20C /DeviceCMYK << /C0 [ 0 0 0 0 ] /C1 [ 0 0.91 0.76 0 ] "
+                    "/Domain [ 0 1 ] /FunctionType 2 /N 1 >> ]");
+    qpdf_cleanup(&document);
+}
+
+static void test_spot_inks_of_a_proof_look_like_their_alternate(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    scene->colours.spots = (SpotInks){plates, 1};
+    scene->colours.for_proof = true;
+    assert_inks(scene, (Ink){.spot = 1, .spot_amount = 1000}, " rg", "0.937 0.243 0.259 rg");
+    assert_inks(scene, (Ink){.black = 1000}, " rg BT ET", "0 0 0 rg BT ET");
+}
+
 static void test_other_data_are_no_profile(Scene *scene, gconstpointer unused)
 {
     (void)scene, (void)unused;
@@ -120,6 +145,8 @@ int main(int argc, char **argv)
     add("/press-inks/pictures-knock-out", test_pictures_knock_out);
     add("/press-inks/grey-of-a-drawing-is-black-ink", test_grey_of_a_drawing_is_black_ink);
     add("/press-inks/colour-of-a-drawing-goes-by-the-profile", test_colour_of_a_drawing_goes_by_the_profile);
+    add("/press-inks/spot-inks-have-spaces-of-their-own", test_spot_inks_have_spaces_of_their_own);
+    add("/press-inks/spot-inks-of-a-proof-look-like-their-alternate", test_spot_inks_of_a_proof_look_like_their_alternate);
     add("/press-inks/other-data-are-no-profile", test_other_data_are_no_profile);
     return g_test_run();
 }
