@@ -59,8 +59,8 @@ static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
 {
     if (document_has_rgb(document))
         diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){0},
-                           "a drawing has a gradient in screen colours, which cannot be printed; save it as a picture",
-                           "有插图含屏幕色的渐变，无法付印；请另存为位图");
+                           "a drawing has screen colours that no inks could be found for; save it as a picture",
+                           "有插图的屏幕色换不成油墨，无法付印；请另存为位图");
 }
 
 /* Streams as the steps left them: packing anew only takes time. */
