@@ -115,3 +115,23 @@ for plate in Cyan Magenta Yellow Black "PANTONE 3155 C" "%E9%87%91%E5%A2%A8 871"
     *) expect_equal "none of the spot ink is on $plate" 0 "$inside" ;;
     esac
 done
+
+colours_of() { mutool show -b "$1" pages/1/Contents | tr -d '\000' | grep -a -o -w -E '([0-9.]+ ){3}rg' | sort -u; }
+expect_equal "a screen shows a spot ink as its alternate is printed" "0 0.423529 0.482353 rg" \
+    "$(colours_of "$scratch/screen.pdf" | grep '^0 0.4')"
+expect_equal "black is black on a screen" "0 0 0 rg" "$(colours_of "$scratch/screen.pdf" | grep '^0 0 0 ')"
+
+# A profile that cannot be used.
+cp -r "$top/tests/inks" "$scratch/issue"
+sed -i 's/^press .*/press = { profile = "issue.toml" }/' "$scratch/issue/issue.toml"
+status=0
+run_typeset "$scratch/issue/issue.toml" -o "$scratch/plain.pdf" --lang en >"$scratch/messages" 2>&1 || status=$?
+expect_equal "without a usable profile a screen has plain colours, which is warned of" "0 1" \
+    "$status $(grep -c 'warning: .*is no ICC profile for printing in CMYK' "$scratch/messages")"
+expect_equal "the plain colour of the spot ink" "0 0.537255 0.419608 rg" "$(colours_of "$scratch/plain.pdf" | grep '^0 0.5')"
+for target in press proof; do
+    status=0
+    run_typeset "$scratch/issue/issue.toml" --target $target -o "$scratch/none.pdf" >"$scratch/messages" 2>&1 || status=$?
+    expect_equal "without a usable profile there is nothing for $target" "3 no" \
+        "$status $([ -e "$scratch/none.pdf" ] && echo yes || echo no)"
+done
