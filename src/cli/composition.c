@@ -39,7 +39,7 @@ Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
     };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
     /* Sheets have marks of their own. */
-    bool has_marks = run->options->target == TARGET_PRESS && run->options->imposition == IMPOSITION_NONE;
+    bool has_marks = run->options->target != TARGET_SCREEN && run->options->imposition == IMPOSITION_NONE;
     for (int i = 0; i < layout->page_count; i++)
         composed.pages[i] = page_compose(run->arena, shaper, layout->issue, &layout->pages[i],
                                          has_marks ? &marks : NULL);

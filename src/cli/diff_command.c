@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "cli/finished_pdf.h"
 #include "cli/output_check.h"
+#include "cli/press_profile.h"
 #include "font/font_set.h"
 #include "proof/diff_overlay.h"
 #include "proof/fit_reader.h"
@@ -77,12 +78,14 @@ static void write_overlay(const Run *run, const DiffSide *side, const LayoutDiff
     const DisplayList **lists = arena_new_array(run->arena, const DisplayList *, sheets.count);
     for (int i = 0; i < sheets.count; i++)
         lists[i] = sheets.items[i].list;
-    PdfSettings settings = {.title = issue->title, .author = issue->author,
+    InkProfile *profile = find_screen_profile(run->arena, issue->design, run->diagnostics);
+    PdfSettings settings = {.title = issue->title, .author = issue->author, .profile = profile,
                             .creation_date = run_creation_date(run, issue)};
     PdfOrder order = {.lists = lists, .count = sheets.count, .settings = settings, .language = issue->language};
     FileBytes finished;
     if (finished_pdf_make(run->arena, &order, &finished, run->diagnostics))
         file_replace(run->options->output_file, finished.bytes, finished.length, run->diagnostics);
+    ink_profile_free(profile);
 }
 
 static bool output_is_possible(const Run *run)

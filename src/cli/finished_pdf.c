@@ -25,6 +25,8 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
         .margins = order->margins,
         .imposition = order->imposition,
         .ink_profile = order->ink_profile,
+        .spot_inks = order->spot_inks,
+        .for_proof = order->for_proof,
     };
     FileBytes plain;
     return pdf_write(arena, order->lists, order->count, settings, &plain, diagnostics) &&

@@ -12,7 +12,9 @@ typedef struct PdfOrder {
     const char *language;          /* BCP 47 */
     PageMargins margins;           /* all 0 for proofs */
     const Imposition *imposition;  /* then the last lists are those of its sheets; NULL: pages as they are */
-    const InkProfile *ink_profile; /* for the press; NULL: for the screen */
+    const InkProfile *ink_profile; /* for the press, or a proof of it; NULL: for the screen */
+    SpotInks spot_inks;
+    bool for_proof;
 } PdfOrder;
 
 /* The result lives in `arena`. False when it could not be made; that is reported. */

@@ -170,7 +170,7 @@ static const DisplayList *sheet_list(const SheetMaker *maker, const ImposedSide 
     SheetMarks marks = {
         .trim = side->trim,
         .page_count = 2,
-        .for_press = maker->run->options->target == TARGET_PRESS,
+        .for_press = maker->run->options->target != TARGET_SCREEN,
         .text = slug_of_sheet(maker, index),
     };
     if (is_four_up(maker))

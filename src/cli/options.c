@@ -173,11 +173,12 @@ static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
 
 static void take_target(OptionsReader *reader, const char *target)
 {
-    if (target && strcmp(target, "press") == 0)
-        reader->options->target = TARGET_PRESS;
-    else if (target && strcmp(target, "screen") != 0)
-        report_mistake(reader, "--target %s: a PDF is made for screen or for press",
-                       "--target %s：PDF 只有 screen（屏幕）、press（制版）两种", target);
+    static const char *const words[] = {"screen", "press", "proof"}; /* as in Target */
+    int index = target ? find_word(words, G_N_ELEMENTS(words), target) : TARGET_SCREEN;
+    if (index < 0)
+        report_mistake(reader, "--target %s: a PDF is made for screen, for press, or as a proof of what is printed",
+                       "--target %s：PDF 只有 screen（屏幕）、press（制版）、proof（打样）三种", target);
+    reader->options->target = (Target)MAX(index, 0);
 }
 
 /* "0.1mm", "0.3pt"; false for anything else, and for more than any paper has. */

@@ -26,8 +26,8 @@ typedef enum ProofFormat { PROOF_PDF = 1 << 0, PROOF_PNG = 1 << 1, PROOF_SVG = 1
 
 typedef enum DumpKind { DUMP_NONE, DUMP_LINES, DUMP_FRAMES, DUMP_DISPLAY } DumpKind;
 
-/* Whom the PDF is for: readers, or the plate maker. */
-typedef enum Target { TARGET_SCREEN, TARGET_PRESS } Target;
+/* Whom the PDF is for: readers, the plate maker, or whoever wants to see before what the press will print. */
+typedef enum Target { TARGET_SCREEN, TARGET_PRESS, TARGET_PROOF } Target;
 
 /* Page numbers as printed on the paper, both included, or a page of the cover. */
 typedef struct PageRange {

@@ -36,9 +36,15 @@ static void report_held_back(const Run *run)
                        "保持原样：--strict 不容许有错误或警告");
 }
 
+/* A proof, too, is made of inks. */
+static bool is_for_press(const Run *run)
+{
+    return run->options->target != TARGET_SCREEN;
+}
+
 static PageMargins page_margins(const Run *run, const Issue *issue)
 {
-    bool for_press = run->options->target == TARGET_PRESS;
+    bool for_press = is_for_press(run);
     return (PageMargins){
         .margin = for_press ? printer_marks_room(issue->design) : issue->design->bleed,
         .bleed = issue->design->bleed,
@@ -51,7 +57,8 @@ static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages 
     PageMargins margins = page_margins(run, issue);
     PdfSettings settings = {
         .margin = margins.margin,
-        .for_press = run->options->target == TARGET_PRESS,
+        .for_press = is_for_press(run),
+        .profile = profile,
         .title = issue->number > 0 ? arena_printf(run->arena, "%s %d", issue->title, issue->number) : issue->title,
         .author = issue->author,
         .creation_date = run_creation_date(run, issue),
@@ -62,7 +69,9 @@ static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages 
         .settings = settings,
         .language = issue->language,
         .margins = margins,
-        .ink_profile = profile,
+        .ink_profile = is_for_press(run) ? profile : NULL,
+        .spot_inks = issue->design->spot_inks,
+        .for_proof = run->options->target == TARGET_PROOF,
     };
 }
 
@@ -78,9 +87,9 @@ static void order_sheets(PdfOrder *order, const ImposedPages *imposed)
 static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, const ImposedPages *imposed,
                      FileBytes *finished)
 {
-    bool for_press = run->options->target == TARGET_PRESS;
-    InkProfile *profile = for_press ? find_press_profile(run->arena, issue->design, run->diagnostics) : NULL;
-    if (for_press && !profile)
+    InkProfile *profile = is_for_press(run) ? find_press_profile(run->arena, issue->design, run->diagnostics)
+                                            : find_screen_profile(run->arena, issue->design, run->diagnostics);
+    if (is_for_press(run) && !profile)
         return false;
     PdfOrder order = pdf_order(run, issue, pages, profile);
     if (imposed)

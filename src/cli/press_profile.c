@@ -23,9 +23,33 @@ InkProfile *find_press_profile(Arena *arena, const PageDesign *design, Diagnosti
     }
     if (!file_read(arena, path, path, design->press_profile_origin, &icc, diagnostics))
         return NULL;
-    InkProfile *profile = ink_profile_new(icc);
+    InkProfile *profile = ink_profile_new(icc, design->ink_limit);
     if (!profile)
         diagnostics_report(diagnostics, SEVERITY_FAILURE, design->press_profile_origin,
                            "\"%s\" is no ICC profile for printing in CMYK", "“%s”不是四色印刷的 ICC 配置", path);
+    return profile;
+}
+
+/* NULL, and nothing reported, when it cannot be read or is none for CMYK. */
+static InkProfile *profile_from_file(Arena *arena, const char *path, int ink_limit)
+{
+    gchar *bytes = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
+        return NULL;
+    const char *kept = arena_strndup(arena, bytes, length);
+    g_free(bytes);
+    return ink_profile_new((FileBytes){(const unsigned char *)kept, length}, ink_limit);
+}
+
+InkProfile *find_screen_profile(Arena *arena, const PageDesign *design, Diagnostics *diagnostics)
+{
+    const char *path = design->press_profile ? design->press_profile : usual_profile;
+    InkProfile *profile = profile_from_file(arena, path, design->ink_limit);
+    if (!profile && design->press_profile)
+        diagnostics_report(diagnostics, SEVERITY_WARNING, design->press_profile_origin,
+                           "\"%s\" is no ICC profile for printing in CMYK that can be read; inks are shown in plain "
+                           "colours",
+                           "“%s”读不到，或不是四色印刷的 ICC 配置；油墨按简单换算显示", path);
     return profile;
 }

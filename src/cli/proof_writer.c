@@ -5,6 +5,7 @@
 #include "cli/finished_pdf.h"
 #include "cli/output_check.h"
 #include "cli/pdf_date.h"
+#include "cli/press_profile.h"
 #include "proof/proof.h"
 #include "render/png_writer.h"
 #include "render/svg_writer.h"
@@ -18,6 +19,7 @@ typedef struct ProofFiles {
     Arena *arena;
     const ProofJob *job;
     const char *time; /* as in the PDF */
+    InkProfile *profile; /* NULL: inks are shown in plain colours */
     Diagnostics *diagnostics;
 } ProofFiles;
 
@@ -49,6 +51,7 @@ static void write_pdf(const ProofFiles *files, const char *name, const DisplayLi
     PdfSettings settings = {
         .title = arena_printf(files->arena, "%s %s", issue->title, proof_stage_title(files->job->options->stage)),
         .author = issue->author,
+        .profile = files->profile,
         .creation_date = files->time,
     };
     PdfOrder order = {.lists = lists, .count = count, .settings = settings, .language = issue->language};
@@ -62,9 +65,9 @@ static void write_picture_files(const ProofFiles *files, const ProofSheet *sheet
     const Options *options = files->job->options;
     FileBytes bytes;
     if (options->formats & PROOF_PNG &&
-        png_write(files->arena, sheet->list, options->resolution_dpi, &bytes, files->diagnostics))
+        png_write(files->arena, sheet->list, options->resolution_dpi, files->profile, &bytes, files->diagnostics))
         write_file(files, sheet->name, "png", bytes);
-    if (options->formats & PROOF_SVG && svg_write(files->arena, sheet->list, &bytes, files->diagnostics))
+    if (options->formats & PROOF_SVG && svg_write(files->arena, sheet->list, files->profile, &bytes, files->diagnostics))
         write_file(files, sheet->name, "svg", bytes);
 }
 
@@ -93,6 +96,7 @@ void proof_write_files(Arena *arena, const ProofJob *job, Diagnostics *diagnosti
 {
     const char *time = pdf_date(arena, g_getenv("SOURCE_DATE_EPOCH"), job->issue->date);
     ProofFiles files = {.arena = arena, .job = job, .time = time, .diagnostics = diagnostics};
+    files.profile = find_screen_profile(arena, job->issue->design, diagnostics);
     ProofSource source = {job->issue, job->layout, job->pages->items, job->pages->count};
     ProofSettings settings = {.stage = job->options->stage,
                               .overlays = job->options->overlays,
@@ -102,4 +106,5 @@ void proof_write_files(Arena *arena, const ProofJob *job, Diagnostics *diagnosti
     ProofSheet contact = proof_contact_sheet(arena, job->shaper, &source, &settings, &sheets);
     if (folder_is_there(job->options->output_folder, diagnostics))
         write_sheets(&files, &sheets, &contact);
+    ink_profile_free(files.profile);
 }

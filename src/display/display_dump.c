@@ -43,9 +43,20 @@ static void append_string(GString *out, const char *text)
     append_quoted(out, text ? text : "", text ? (int)strlen(text) : 0);
 }
 
-static void append_ink(GString *out, Ink ink)
+/* A spot ink by the name of its plate. */
+static void append_spot(GString *out, const DisplayList *list, Ink ink)
 {
-    g_string_append_printf(out, " ink=%d,%d,%d,%d", ink.cyan, ink.magenta, ink.yellow, ink.black);
+    g_string_append(out, " spot=");
+    append_string(out, ink.spot == INK_ON_EVERY_PLATE ? "All" : list->spot_inks.items[ink.spot - 1].name);
+    g_string_append_printf(out, ",%d", ink.spot_amount);
+}
+
+static void append_ink(GString *out, const DisplayList *list, Ink ink)
+{
+    if (ink.spot == INK_ON_EVERY_PLATE || (ink.spot > 0 && ink.spot <= list->spot_inks.count))
+        append_spot(out, list, ink);
+    else
+        g_string_append_printf(out, " ink=%d,%d,%d,%d", ink.cyan, ink.magenta, ink.yellow, ink.black);
 }
 
 static void append_rect(GString *out, Rect rect)
@@ -53,7 +64,7 @@ static void append_rect(GString *out, Rect rect)
     g_string_append_printf(out, " x=%d y=%d w=%d h=%d", rect.x, rect.y, rect.width, rect.height);
 }
 
-static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
+static void append_glyphs(GString *out, const DisplayList *list, const DisplayGlyphs *glyphs)
 {
     g_string_append(out, "glyphs");
     append_word(out, glyphs->part);
@@ -65,7 +76,7 @@ static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
         g_string_append_printf(out, " scale=%d", glyphs->width_scale);
     if (glyphs->height_scale && glyphs->height_scale != 1000)
         g_string_append_printf(out, " height=%d", glyphs->height_scale);
-    append_ink(out, glyphs->ink);
+    append_ink(out, list, glyphs->ink);
     if (glyphs->setting != GLYPHS_HORIZONTAL)
         g_string_append(out, glyphs->setting == GLYPHS_UPRIGHT ? " set=upright" : " set=sideways");
     if (glyphs->link) {
@@ -76,29 +87,29 @@ static void append_glyphs(GString *out, const DisplayGlyphs *glyphs)
     append_quoted(out, glyphs->text, glyphs->text_length);
 }
 
-static void append_fill(GString *out, const DisplayFill *fill)
+static void append_fill(GString *out, const DisplayList *list, const DisplayFill *fill)
 {
     g_string_append(out, "fill");
     append_word(out, fill->part);
     append_rect(out, fill->rect);
-    append_ink(out, fill->ink);
+    append_ink(out, list, fill->ink);
 }
 
-static void append_dot(GString *out, const DisplayDot *dot)
+static void append_dot(GString *out, const DisplayList *list, const DisplayDot *dot)
 {
     g_string_append(out, "dot");
     append_word(out, dot->part);
     append_rect(out, dot->rect);
-    append_ink(out, dot->ink);
+    append_ink(out, list, dot->ink);
 }
 
-static void append_wave(GString *out, const DisplayWave *wave)
+static void append_wave(GString *out, const DisplayList *list, const DisplayWave *wave)
 {
     g_string_append(out, "wave");
     append_word(out, wave->part);
     append_rect(out, wave->rect);
     g_string_append_printf(out, " period=%d stroke=%d", wave->period, wave->thickness);
-    append_ink(out, wave->ink);
+    append_ink(out, list, wave->ink);
 }
 
 /* Whole pixels print as whole numbers, in every locale. */
@@ -124,7 +135,7 @@ static void append_picture(GString *out, const DisplayPicture *picture)
         g_string_append_printf(out, " turns=%d", picture->turns);
 }
 
-static void append_path(GString *out, const DisplayPath *path)
+static void append_path(GString *out, const DisplayList *list, const DisplayPath *path)
 {
     static const char *const corners[] = {"", " corner=round", " corner=cut", " corner=notch"};
     g_string_append(out, path->is_closed ? "outline" : "line");
@@ -137,7 +148,7 @@ static void append_path(GString *out, const DisplayPath *path)
         g_string_append_printf(out, "%s:%d", corners[path->corner], path->corner_size);
     if (path->gap)
         g_string_append_printf(out, " dash=%d gap=%d", path->dash, path->gap);
-    append_ink(out, path->ink);
+    append_ink(out, list, path->ink);
 }
 
 static void append_tag(GString *out, const DisplayTag *tag)
@@ -161,14 +172,14 @@ static void append_anchor(GString *out, const DisplayAnchor *anchor)
     g_string_append_printf(out, " x=%d y=%d", anchor->point.x, anchor->point.y);
 }
 
-static void append_item(GString *out, const DisplayItem *item)
+static void append_item(GString *out, const DisplayList *list, const DisplayItem *item)
 {
     switch (item->kind) {
-    case DISPLAY_GLYPHS: append_glyphs(out, &item->as.glyphs); break;
-    case DISPLAY_FILL: append_fill(out, &item->as.fill); break;
-    case DISPLAY_DOT: append_dot(out, &item->as.dot); break;
-    case DISPLAY_WAVE: append_wave(out, &item->as.wave); break;
-    case DISPLAY_PATH: append_path(out, &item->as.path); break;
+    case DISPLAY_GLYPHS: append_glyphs(out, list, &item->as.glyphs); break;
+    case DISPLAY_FILL: append_fill(out, list, &item->as.fill); break;
+    case DISPLAY_DOT: append_dot(out, list, &item->as.dot); break;
+    case DISPLAY_WAVE: append_wave(out, list, &item->as.wave); break;
+    case DISPLAY_PATH: append_path(out, list, &item->as.path); break;
     case DISPLAY_PICTURE: append_picture(out, &item->as.picture); break;
     case DISPLAY_TAG_BEGIN: append_tag(out, &item->as.tag); break;
     case DISPLAY_TAG_END: g_string_append(out, "end"); break;
@@ -195,7 +206,7 @@ const char *display_dump(Arena *arena, const DisplayList *list)
     g_string_append_printf(out, " %dx%d\n", list->sheet.width, list->sheet.height);
     append_grid(out, &list->grid);
     for (int i = 0; i < list->item_count; i++)
-        append_item(out, &list->items[i]);
+        append_item(out, list, &list->items[i]);
     const char *text = arena_strndup(arena, out->str, out->len);
     g_string_free(out, TRUE);
     return text;

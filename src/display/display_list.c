@@ -38,6 +38,11 @@ void display_set_grid(DisplayBuilder *builder, DisplayGrid grid)
     builder->list->grid = grid;
 }
 
+void display_set_spot_inks(DisplayBuilder *builder, SpotInks spot_inks)
+{
+    builder->list->spot_inks = spot_inks;
+}
+
 /* Every byte and every glyph belongs to one cluster; else text copied from the PDF would run out of step. */
 static bool clusters_cover_everything(const DisplayGlyphs *glyphs)
 {

@@ -156,6 +156,7 @@ typedef struct DisplayList {
     DisplayGrid grid;
     const char *page_label;
     Size sheet;
+    SpotInks spot_inks;     /* that its inks may name */
     DisplayItem *items;
     int item_count;
 } DisplayList;
@@ -166,6 +167,7 @@ typedef struct DisplayBuilder DisplayBuilder;
 DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *page_label, Size sheet);
 void display_set_last_page(DisplayBuilder *builder, int page_number); /* left out, the list is of one page */
 void display_set_grid(DisplayBuilder *builder, DisplayGrid grid);
+void display_set_spot_inks(DisplayBuilder *builder, SpotInks spot_inks);
 void display_add_glyphs(DisplayBuilder *builder, const DisplayGlyphs *glyphs);
 void display_add_fill(DisplayBuilder *builder, Rect rect, Ink ink, const char *part);
 void display_add_dot(DisplayBuilder *builder, const DisplayDot *dot);

@@ -16,7 +16,10 @@ typedef struct InkCode {
 /* A colour from which the ink is got back to the last thousandth. It looks like nothing in particular. */
 InkCode ink_code_from_ink(Ink ink);
 
-/* False when the colour is no code. None of the 16.7 million colours of eight bits is one. */
+/*
+ * False when the colour is no code. None of the 16.7 million colours of eight bits is one. A spot
+ * ink comes back without its alternate.
+ */
 bool ink_from_code(InkCode code, Ink *ink);
 
 #endif

@@ -1,6 +1,7 @@
 /* ink_reader.c - see ink_reader.h. */
 #include "manifest/ink_reader.h"
 
+#include "manifest/spot_ink_reader.h"
 #include "manifest/suggestion_clause.h"
 
 #include <glib.h>
@@ -16,9 +17,10 @@ static bool percentage_of(const TomlValue *value, int *thousandths)
     return true;
 }
 
-static bool ink_from_array(const TomlValue *array, Ink *ink)
+bool ink_from_array(const TomlValue *array, Ink *ink)
 {
-    return array->count == 4 && percentage_of(&array->items[0], &ink->cyan) &&
+    *ink = INK_PAPER;
+    return array->kind == TOML_ARRAY && array->count == 4 && percentage_of(&array->items[0], &ink->cyan) &&
            percentage_of(&array->items[1], &ink->magenta) &&
            percentage_of(&array->items[2], &ink->yellow) &&
            percentage_of(&array->items[3], &ink->black);
@@ -31,6 +33,8 @@ static Ink ink_tint(Ink ink, int thousandths)
         .magenta = (ink.magenta * thousandths + 500) / 1000,
         .yellow = (ink.yellow * thousandths + 500) / 1000,
         .black = (ink.black * thousandths + 500) / 1000,
+        .spot = ink.spot,
+        .spot_amount = (ink.spot_amount * thousandths + 500) / 1000,
     };
 }
 
@@ -85,6 +89,19 @@ static Ink ink_from_text(const KeyReader *reader, const TomlValue *value, const 
     return result;
 }
 
+/* Ink that lies too thick does not dry, and sets off on the next sheet. */
+static void check_limit(const KeyReader *reader, const char *key, const TomlValue *value, Ink ink, int limit)
+{
+    int total = ink.cyan + ink.magenta + ink.yellow + ink.black;
+    if (limit == 0 || total <= limit * 10)
+        return;
+    diagnostics_report(reader->diagnostics, SEVERITY_WARNING, value->origin,
+                       "\"%s\" is %g%% of ink in all, and press.ink_limit is %d%%; take less cyan, magenta and yellow: "
+                       "black stands in for them",
+                       "“%s”的总墨量是 %g%%，超过 press.ink_limit 的 %d%%；请减少青、品红、黄，由黑来代替", key, total / 10.0,
+                       limit);
+}
+
 Ink read_ink(KeyReader *reader, const char *key, const InkPalette *palette, Ink fallback)
 {
     Ink ink;
@@ -93,8 +110,10 @@ Ink read_ink(KeyReader *reader, const char *key, const InkPalette *palette, Ink 
         return fallback;
     if (value->kind == TOML_STRING)
         return ink_from_text(reader, value, palette, fallback);
-    if (value->kind == TOML_ARRAY && ink_from_array(value, &ink))
+    if (ink_from_array(value, &ink)) {
+        check_limit(reader, key, value, ink, palette->ink_limit);
         return ink;
+    }
     diagnostics_report(
         reader->diagnostics, SEVERITY_ERROR, value->origin,
         "\"%s\" must be the name of an ink or four percentages of cyan, magenta, yellow, black, "
@@ -103,7 +122,15 @@ Ink read_ink(KeyReader *reader, const char *key, const InkPalette *palette, Ink 
     return fallback;
 }
 
-InkPalette ink_palette_read(Arena *arena, const TomlValue *table, Diagnostics *diagnostics)
+static Ink read_palette_ink(KeyReader *reader, const TomlEntry *entry, InkPalette *palette)
+{
+    reader->known_count = 0; /* the names of inks are free */
+    if (entry->value.kind == TOML_TABLE)
+        return read_spot_ink(reader, entry, &palette->spots);
+    return read_ink(reader, entry->key, palette, INK_BLACK);
+}
+
+InkPalette ink_palette_read(Arena *arena, const TomlValue *table, int ink_limit, Diagnostics *diagnostics)
 {
     KeyReader reader = key_reader_for(arena, table, diagnostics);
     int own_count = table && table->kind == TOML_TABLE ? table->count : 0;
@@ -111,14 +138,15 @@ InkPalette ink_palette_read(Arena *arena, const TomlValue *table, Diagnostics *d
         .names = arena_new_array(arena, const char *, own_count + 2),
         .inks = arena_new_array(arena, Ink, own_count + 2),
         .count = 2,
+        .spots = {arena_new_array(arena, SpotInk, SPOT_INK_LIMIT), 0},
+        .ink_limit = ink_limit,
     };
     palette.names[0] = "black";
     palette.inks[0] = INK_BLACK;
     palette.names[1] = "paper";
     palette.inks[1] = INK_PAPER;
     for (int i = 0; i < own_count; i++) {
-        reader.known_count = 0; /* the names of inks are free */
-        palette.inks[palette.count] = read_ink(&reader, table->entries[i].key, &palette, INK_BLACK);
+        palette.inks[palette.count] = read_palette_ink(&reader, &table->entries[i], &palette);
         palette.names[palette.count++] = table->entries[i].key;
     }
     return palette;

@@ -43,14 +43,13 @@ static Size read_sheet(KeyReader *layout, Length *bleed)
 static void read_press(KeyReader *layout, PageDesign *design)
 {
     const TomlValue *table = read_value_of_kind(layout, "press", TOML_TABLE);
-    if (!table)
-        return;
     KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
     const char *profile = read_text(&reader, "profile", NULL);
     if (profile) {
         design->press_profile_origin = find_toml_entry(table, "profile")->value.origin;
         design->press_profile = path_beside(layout->arena, design->press_profile_origin.file, profile);
     }
+    design->ink_limit = read_whole_number(&reader, "ink_limit", (WholeNumberRange){100, 400, 300});
     report_wrong_keys(&reader);
 }
 
@@ -246,8 +245,9 @@ static PageDesign *design_from_table(KeyReader *layout, const LayoutWish *wish, 
     read_press(layout, design);
     design->type_area = read_type_area(layout, design->sheet);
     design->grid = read_grid(layout, (Size){design->type_area.width, design->type_area.height});
-    InkPalette palette = ink_palette_read(
-        layout->arena, read_value_of_kind(layout, "inks", TOML_TABLE), layout->diagnostics);
+    InkPalette palette = ink_palette_read(layout->arena, read_value_of_kind(layout, "inks", TOML_TABLE),
+                                          design->ink_limit, layout->diagnostics);
+    design->spot_inks = palette.spots;
     read_all_styles(layout, &palette, roles, design);
     DesignSurroundings surroundings = {
         &palette, design, {design->grid.em, design->grid.line_pitch}, &wish->fields, settings};

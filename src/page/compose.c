@@ -161,6 +161,7 @@ DisplayList *page_compose(Arena *arena, Shaper *shaper, const Issue *issue, cons
 
     display_set_last_page(builder, page_last_number(page));
     display_set_grid(builder, display_grid(design, page->number));
+    display_set_spot_inks(builder, design->spot_inks);
     page_outline_place(arena, builder, issue, layout);
     place_furniture(arena, shaper, builder, issue, page);
     place_dividers(arena, builder, issue, page, layout->stories, layout->story_count);

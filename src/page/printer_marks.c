@@ -5,9 +5,6 @@
 
 #include <glib.h>
 
-/* On every plate, so that the plates can be laid over each other. */
-static const Ink registration = {1000, 1000, 1000, 1000};
-
 /* Marks stay clear of the bleed: a cut that is off by a little must not show them. */
 static Length mark_gap(void)
 {
@@ -46,7 +43,7 @@ static void add_fill(const MarkedSheet *sheet, Length x, Length y, Size size, In
 
 static void add_mark(const MarkedSheet *sheet, Length x, Length y, Length width, Length height)
 {
-    add_fill(sheet, x, y, (Size){width, height}, registration);
+    add_fill(sheet, x, y, (Size){width, height}, INK_REGISTRATION);
 }
 
 /* Where a mark outside the sheet begins: before 0, or after `side`. */
@@ -101,18 +98,37 @@ static void add_fold_marks(const MarkedSheet *sheet)
     }
 }
 
-/* Each ink full and at half strength, at the foot, clear of the crop mark. */
-static void add_colour_bar(const MarkedSheet *sheet)
+/* An ink at full or half strength, of which a patch shows how it is printed. */
+static Ink patch_ink(const SpotInks *spots, int index, int thousandths)
 {
-    static const Ink patches[] = {{.cyan = 1000}, {.magenta = 1000}, {.yellow = 1000}, {.black = 1000},
-                                  {.cyan = 500},  {.magenta = 500},  {.yellow = 500},  {.black = 500}};
+    switch (index) {
+    case 0: return (Ink){.cyan = thousandths};
+    case 1: return (Ink){.magenta = thousandths};
+    case 2: return (Ink){.yellow = thousandths};
+    case 3: return (Ink){.black = thousandths};
+    default: break;
+    }
+    Ink ink = spots->items[index - 4].alternate;
+    return (Ink){
+        .cyan = ink.cyan * thousandths / 1000,
+        .magenta = ink.magenta * thousandths / 1000,
+        .yellow = ink.yellow * thousandths / 1000,
+        .black = ink.black * thousandths / 1000,
+        .spot = index - 3,
+        .spot_amount = thousandths,
+    };
+}
+
+/* Each ink full and at half strength, at the foot, clear of the crop mark. */
+static void add_colour_bar(const MarkedSheet *sheet, const SpotInks *spots)
+{
     Length side = mark_length(), y = sheet->trim.height + sheet->bleed + mark_gap();
     Size patch = {side, side};
-    if (sheet->trim.width / sheet->page_count < 4 * side + (Length)G_N_ELEMENTS(patches) * side)
-        return; /* it would run into the register mark */
-    for (int i = 0; i < (int)G_N_ELEMENTS(patches) / 2; i++) {
-        add_fill(sheet, side + i * side, y, patch, patches[i]);
-        add_fill(sheet, sheet->trim.width - (5 - i) * side, y, patch, patches[i + 4]);
+    int room = (sheet->trim.width / sheet->page_count / side - 4) / 2; /* more would run into the register mark */
+    int count = MIN(4 + spots->count, room);
+    for (int i = 0; count >= 4 && i < count; i++) {
+        add_fill(sheet, side + i * side, y, patch, patch_ink(spots, i, 1000));
+        add_fill(sheet, sheet->trim.width - (count + 1 - i) * side, y, patch, patch_ink(spots, i, 500));
     }
 }
 
@@ -122,7 +138,7 @@ static void add_slug_line(Arena *arena, Shaper *shaper, const MarkedSheet *sheet
     SlugText slug = {
         .text = text,
         .place = {sheet->trim.x + mark_length(), sheet->trim.y - sheet->bleed - mark_gap() - mark_length() / 2},
-        .ink = registration,
+        .ink = INK_REGISTRATION,
     };
     place_slug_text(arena, shaper, sheet->builder, issue, &slug);
 }
@@ -156,7 +172,7 @@ void place_sheet_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
         add_register_marks(&sheet);
     add_fold_marks(&sheet);
     if (marks->for_press)
-        add_colour_bar(&sheet);
+        add_colour_bar(&sheet, &issue->design->spot_inks);
     add_slug_line(arena, shaper, &sheet, issue, marks->text);
     display_end_tag(builder);
 }

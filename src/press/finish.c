@@ -6,7 +6,9 @@
 #include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
 #include "press/page_content.h"
+#include "press/output_intent.h"
 #include "press/page_labels.h"
+#include "press/press_gradients.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
 #include "press/structure_marks.h"
@@ -17,25 +19,28 @@
 
 #include <qpdf/qpdf-c.h>
 
-static void prepare_for_press(qpdf_data document, const InkProfile *profile)
+static void prepare_for_press(qpdf_data document, PressColours *colours)
 {
-    pictures_convert(document, profile);
-    press_inks_prepare(document, profile);
-    ink_profile_set_intent(document, profile);
+    pictures_convert(document, colours);
+    gradients_convert(document, colours);
+    press_inks_prepare(document, colours);
+    if (!colours->for_proof)
+        output_intent_set(document, colours->profile);
 }
 
 /* Sheets have no structure, so nothing on them has to be told from it. */
-static void change_pages(qpdf_data document, const FinishSettings *settings)
+static void change_pages(qpdf_data document, const FinishSettings *settings, const PressColours *colours)
 {
-    const InkProfile *profile = settings->ink_profile;
     ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
-    const ContentStep steps[] = {{mark, NULL}, {text_join, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
-    pages_change(document, steps, profile ? 4 : 3);
+    const ContentStep steps[] = {{mark, NULL}, {text_join, NULL}, {text_pack, NULL}, {press_inks_write, colours}};
+    pages_change(document, steps, colours->profile ? 4 : 3);
 }
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
 static void take_steps(qpdf_data document, const FinishSettings *settings)
 {
+    PressColours colours = {
+        .profile = settings->ink_profile, .spots = settings->spot_inks, .for_proof = settings->for_proof};
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
@@ -46,8 +51,8 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     fonts_slim(document);
     unicode_maps_shorten(document);
     if (settings->ink_profile)
-        prepare_for_press(document, settings->ink_profile);
-    change_pages(document, settings);
+        prepare_for_press(document, &colours);
+    change_pages(document, settings, &colours);
     if (settings->imposition)
         pages_impose(document, settings->imposition);
     page_labels_set(document, settings->page_labels, settings->page_label_count);
@@ -57,8 +62,8 @@ static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
 {
     if (document_has_rgb(document))
         diagnostics_report(diagnostics, SEVERITY_ERROR, (SourcePosition){0},
-                           "a drawing has a gradient in screen colours, which cannot be printed; save it as a picture",
-                           "有插图含屏幕色的渐变，无法付印；请另存为位图");
+                           "a drawing has screen colours that no inks could be found for; save it as a picture",
+                           "有插图的屏幕色换不成油墨，无法付印；请另存为位图");
 }
 
 /* Streams as the steps left them: packing anew only takes time. */
@@ -80,7 +85,7 @@ static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *set
     if (read & QPDF_ERRORS)
         return;
     take_steps(document, settings);
-    if (settings->ink_profile)
+    if (settings->ink_profile && !settings->for_proof)
         report_rgb(document, diagnostics);
     write_kept(document);
 }

@@ -3,8 +3,8 @@
 #define TYPESET_PRESS_FINISH_H
 
 #include "base/files.h"
+#include "colour/ink_profile.h"
 #include "press/impose.h"
-#include "press/ink_profile.h"
 #include "press/metadata.h"
 #include "press/page_boxes.h"
 
@@ -16,13 +16,15 @@ typedef struct FinishSettings {
     int page_label_count;
     PageMargins margins;
     const Imposition *imposition;    /* NULL: pages as they are */
-    const InkProfile *ink_profile; /* for the press; NULL: for the screen */
+    const InkProfile *ink_profile;   /* for the press, or a proof of it; NULL: for the screen */
+    SpotInks spot_inks;
+    bool for_proof;                  /* colours as the press will print them, for looking at */
 } FinishSettings;
 
 /*
  * Rewrites `pdf`: catalog and metadata completed, figures given their texts, furniture marked as
  * artifacts, faces slimmed, pages labelled and put on sheets, CMYK pictures turned round. Text, places and looks stay; with
- * an ink profile every colour becomes one of process inks, and one that cannot is an error. The id is made from the contents: the same `pdf` gives the same bytes. The
+ * an ink profile every colour becomes one of inks, and one that cannot is an error. The id is made from the contents: the same `pdf` gives the same bytes. The
  * result lives in `arena`; a failure is reported and gives false.
  */
 bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,

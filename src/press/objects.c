@@ -24,21 +24,26 @@ qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key)
 
 typedef QPDF_BOOL ObjectTest(qpdf_data document, qpdf_oh object);
 
-static void for_each_object(qpdf_data document, ObjectTest *is_wanted, ObjectVisit *visit, void *context)
+static void for_each_that(qpdf_data document, ObjectTest *is_wanted, ObjectVisit *visit, void *context)
 {
     qpdf_oh size = qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size");
     int object_count = qpdf_oh_get_int_value_as_int(document, size);
     for (int number = 1; number < object_count; number++) {
         qpdf_oh object = qpdf_get_object_by_id(document, number, 0);
-        if (is_wanted(document, object))
+        if (!is_wanted || is_wanted(document, object))
             visit(document, object, context);
         qpdf_oh_release(document, object);
     }
 }
 
+void for_each_object(qpdf_data document, ObjectVisit *visit, void *context)
+{
+    for_each_that(document, NULL, visit, context);
+}
+
 void for_each_stream(qpdf_data document, ObjectVisit *visit, void *context)
 {
-    for_each_object(document, qpdf_oh_is_stream, visit, context);
+    for_each_that(document, qpdf_oh_is_stream, visit, context);
 }
 
 static QPDF_BOOL is_font(qpdf_data document, qpdf_oh object)
@@ -48,5 +53,5 @@ static QPDF_BOOL is_font(qpdf_data document, qpdf_oh object)
 
 void for_each_font(qpdf_data document, ObjectVisit *visit, void *context)
 {
-    for_each_object(document, is_font, visit, context);
+    for_each_that(document, is_font, visit, context);
 }

@@ -14,6 +14,9 @@ qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key);
 /* Called for an object and handed `context` on. */
 typedef void ObjectVisit(qpdf_data document, qpdf_oh object, void *context);
 
+/* Every object with a number that was there when the document was read, in the order of the numbers. */
+void for_each_object(qpdf_data document, ObjectVisit *visit, void *context);
+
 /* Every stream of the document that was there when it was read, in the order of object numbers. */
 void for_each_stream(qpdf_data document, ObjectVisit *visit, void *context);
 

@@ -4,6 +4,7 @@
 #include "press/content_reader.h"
 #include "press/deflate.h"
 #include "press/objects.h"
+#include "press/spot_spaces.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,7 +14,8 @@ static const char overprint_state[] = "/overprint", knockout_state[] = "/knockou
 
 typedef struct InkWriter {
     GString *out;
-    const InkProfile *profile;
+    const PressColours *colours;
+    unsigned used_spots; /* a bit for each, and bit 0 for every plate */
     bool overprints;
     GArray *saved; /* bool: at each open q */
 } InkWriter;
@@ -23,73 +25,85 @@ static double component(const ContentInstruction *instruction, int index)
     return CLAMP(g_ascii_strtod(instruction->operands[index].start, NULL), 0, 1);
 }
 
-static Ink ink_of_grey(double grey)
-{
-    return (Ink){.black = (int)lround((1 - grey) * 1000)};
-}
-
-static int thousandths(unsigned char part)
-{
-    return (int)lround(part * 1000 / 255.0);
-}
-
-static Ink ink_by_profile(const InkProfile *profile, const double *rgb)
-{
-    unsigned char screen[3], inks[4];
-    for (int i = 0; i < 3; i++)
-        screen[i] = (unsigned char)lround(rgb[i] * 255);
-    ink_profile_convert(profile, screen, inks, 1);
-    return (Ink){thousandths(inks[0]), thousandths(inks[1]), thousandths(inks[2]), thousandths(inks[3])};
-}
-
-static Ink ink_of_rgb(const InkWriter *writer, const double *rgb)
-{
-    InkCode code = {(int)lround(rgb[0] * 1e6), (int)lround(rgb[1] * 1e6), (int)lround(rgb[2] * 1e6)};
-    Ink ink;
-    if (ink_from_code(code, &ink))
-        return ink;
-    if (code.red == code.green && code.green == code.blue)
-        return ink_of_grey(rgb[0]);
-    return ink_by_profile(writer->profile, rgb);
-}
-
 static Ink ink_of_instruction(const InkWriter *writer, const ContentInstruction *instruction)
 {
-    if (instruction->operand_count == 1)
-        return ink_of_grey(component(instruction, 0));
-    double rgb[3] = {component(instruction, 0), component(instruction, 1), component(instruction, 2)};
-    return ink_of_rgb(writer, rgb);
+    bool is_grey = instruction->operand_count == 1;
+    double rgb[3];
+    Ink ink;
+    for (int i = 0; i < 3; i++)
+        rgb[i] = component(instruction, is_grey ? 0 : i);
+    InkCode code = {(int)lround(rgb[0] * 1e6), (int)lround(rgb[1] * 1e6), (int)lround(rgb[2] * 1e6)};
+    return ink_from_code(code, &ink) ? ink : press_ink_of_screen(writer->colours, rgb);
 }
 
-static void write_amount(InkWriter *writer, int amount)
+static void write_number(InkWriter *writer, double number)
 {
     char text[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd(text, sizeof text, "%.3g", amount / 1000.0);
+    g_ascii_formatd(text, sizeof text, "%.3g", number);
     content_write(writer->out, text, strlen(text));
 }
 
-static void write_ink(InkWriter *writer, Ink ink, const char *operator)
+static void write_text(InkWriter *writer, const char *text)
 {
-    write_amount(writer, ink.cyan);
-    write_amount(writer, ink.magenta);
-    write_amount(writer, ink.yellow);
-    write_amount(writer, ink.black);
-    content_write(writer->out, operator, 1);
+    content_write(writer->out, text, strlen(text));
+}
+
+/* Its plate's own space, and how much of it. */
+static void write_spot(InkWriter *writer, Ink ink, bool fills)
+{
+    char name[16];
+    int index = MAX(ink.spot, 0);
+    g_snprintf(name, sizeof name, SPOT_SPACE_NAME, index);
+    writer->used_spots |= 1u << index;
+    write_text(writer, name);
+    write_text(writer, fills ? "cs" : "CS");
+    write_number(writer, ink.spot_amount / 1000.0);
+    write_text(writer, fills ? "scn" : "SCN");
+}
+
+/* Codes know a spot ink by its number only. */
+static Ink with_alternate(const InkWriter *writer, Ink spot)
+{
+    if (spot.spot == INK_ON_EVERY_PLATE)
+        return INK_BLACK;
+    Ink full = writer->colours->spots.items[spot.spot - 1].alternate;
+    return (Ink){.cyan = full.cyan * spot.spot_amount / 1000,
+                 .magenta = full.magenta * spot.spot_amount / 1000,
+                 .yellow = full.yellow * spot.spot_amount / 1000,
+                 .black = full.black * spot.spot_amount / 1000};
+}
+
+static void write_process(InkWriter *writer, Ink ink, bool fills)
+{
+    static const char *const operators[] = {"K", "k", "RG", "rg"};
+    double numbers[4];
+    press_numbers(writer->colours, ink, numbers);
+    for (int i = 0; i < press_component_count(writer->colours); i++)
+        write_number(writer, numbers[i]);
+    write_text(writer, operators[2 * writer->colours->for_proof + fills]);
+}
+
+static void write_ink(InkWriter *writer, Ink ink, bool fills)
+{
+    bool is_spot = ink.spot != 0 && ink.spot <= writer->colours->spots.count;
+    if (is_spot && !writer->colours->for_proof)
+        write_spot(writer, ink, fills);
+    else
+        write_process(writer, is_spot ? with_alternate(writer, ink) : ink, fills);
 }
 
 /* A rule of the trade: letters of full black leave no white gap when a plate is off by a hair. */
 static bool is_to_overprint(Ink ink)
 {
-    return ink.black == 1000 && ink.cyan == 0 && ink.magenta == 0 && ink.yellow == 0;
+    return ink.black == 1000 && ink.cyan == 0 && ink.magenta == 0 && ink.yellow == 0 && ink.spot == 0;
 }
 
 static void set_overprint(InkWriter *writer, bool overprints)
 {
-    if (overprints == writer->overprints)
+    if (overprints == writer->overprints || writer->colours->for_proof)
         return;
-    const char *state = overprints ? overprint_state : knockout_state;
-    content_write(writer->out, state, strlen(state));
-    content_write(writer->out, "gs", 2);
+    write_text(writer, overprints ? overprint_state : knockout_state);
+    write_text(writer, "gs");
     writer->overprints = overprints;
 }
 
@@ -124,7 +138,7 @@ static void write_instruction(InkWriter *writer, const ContentInstruction *instr
     if (fills || is_colour(instruction, "RG", "G")) {
         Ink ink = ink_of_instruction(writer, instruction);
         set_overprint(writer, is_to_overprint(ink));
-        write_ink(writer, ink, fills ? "k" : "K");
+        write_ink(writer, ink, fills);
         return;
     }
     follow_state(writer, &instruction->operator);
@@ -148,26 +162,41 @@ static void add_states(qpdf_data document, qpdf_oh owner)
                         qpdf_oh_parse(document, "<< /Type /ExtGState /OP false /op false >>"));
 }
 
-static void mix_in_inks(qpdf_data document, qpdf_oh owner)
+static void add_resources(const InkWriter *writer, qpdf_data document, qpdf_oh owner)
 {
-    qpdf_oh group = qpdf_oh_get_key(document, owner, "/Group");
-    if (object_has_name(document, group, "/CS", "/DeviceRGB"))
-        qpdf_oh_replace_key(document, group, "/CS", qpdf_oh_new_name(document, "/DeviceCMYK"));
+    if (!writer->colours->for_proof)
+        add_states(document, owner);
+    spot_spaces_add(document, owner, writer->colours, writer->used_spots);
 }
 
-bool press_inks_write(const PageContent *page, GString *out, const void *profile)
+bool press_inks_write(const PageContent *page, GString *out, const void *colours)
 {
-    InkWriter writer = {.out = out, .profile = profile, .saved = g_array_new(FALSE, FALSE, sizeof(bool))};
+    InkWriter writer = {.out = out, .colours = colours, .saved = g_array_new(FALSE, FALSE, sizeof(bool))};
     ContentReader *reader = content_reader_new(page->bytes, page->length);
     ContentInstruction instruction;
     while (content_next(reader, &instruction))
         write_instruction(&writer, &instruction);
     bool followed = !content_is_broken(reader);
     if (followed)
-        add_states(page->document, page->page);
+        add_resources(&writer, page->document, page->page);
     content_reader_free(reader);
     g_array_unref(writer.saved);
     return followed;
+}
+
+/* --- forms and patterns ------------------------------------------------------------------------ */
+
+static void mix_in_inks(qpdf_data document, qpdf_oh owner, const PressColours *colours)
+{
+    qpdf_oh group = qpdf_oh_get_key(document, owner, "/Group");
+    if (object_has_name(document, group, "/CS", "/DeviceRGB"))
+        qpdf_oh_replace_key(document, group, "/CS", qpdf_oh_new_name(document, press_space(colours)));
+}
+
+/* The lightness of a mask is no colour, and is not printed. */
+static bool is_mask(qpdf_data document, qpdf_oh dictionary)
+{
+    return object_has_name(document, qpdf_oh_get_key(document, dictionary, "/Group"), "/CS", "/DeviceGray");
 }
 
 static bool is_form_or_pattern(qpdf_data document, qpdf_oh stream)
@@ -176,27 +205,29 @@ static bool is_form_or_pattern(qpdf_data document, qpdf_oh stream)
            qpdf_oh_has_key(document, qpdf_oh_get_dict(document, stream), "/PatternType");
 }
 
-static void write_form(qpdf_data document, qpdf_oh stream, void *profile)
+static void write_form(qpdf_data document, qpdf_oh stream, void *colours)
 {
     StreamData data;
-    if (!is_form_or_pattern(document, stream) || !stream_data_read(document, stream, &data))
-        return;
     qpdf_oh dictionary = qpdf_oh_get_dict(document, stream);
+    if (!is_form_or_pattern(document, stream) || is_mask(document, dictionary) ||
+        !stream_data_read(document, stream, &data))
+        return;
     PageContent form = {document, dictionary, (const char *)data.bytes, data.length};
     GString *out = g_string_sized_new(data.length + 1);
-    mix_in_inks(document, dictionary);
-    if (press_inks_write(&form, out, profile))
+    mix_in_inks(document, dictionary, colours);
+    if (press_inks_write(&form, out, colours))
         stream_data_replace(document, stream, out->str, out->len);
     g_string_free(out, TRUE);
     stream_data_free(&data);
 }
 
-void press_inks_prepare(qpdf_data document, const InkProfile *profile)
+void press_inks_prepare(qpdf_data document, PressColours *colours)
 {
     int page_count = qpdf_get_num_pages(document);
+    spot_spaces_make(document, colours);
     for (int i = 0; i < page_count; i++)
-        mix_in_inks(document, qpdf_get_page_n(document, (size_t)i));
-    for_each_stream(document, write_form, (void *)profile);
+        mix_in_inks(document, qpdf_get_page_n(document, (size_t)i), colours);
+    for_each_stream(document, write_form, colours);
 }
 
 /* --- what is left of screen colours ------------------------------------------------------------ */

@@ -16,6 +16,7 @@
 struct CairoPainter {
     PaintTarget target;
     PicturePainter *pictures;
+    InkColours *colours;
     StructureTags *tags;
     UprightFaces *upright_faces;
     cairo_font_options_t *font_options;
@@ -40,6 +41,7 @@ CairoPainter *cairo_painter_new(PaintTarget target, Diagnostics *diagnostics)
     CairoPainter *painter = g_new0(CairoPainter, 1);
     painter->target = target;
     painter->pictures = picture_painter_new(target, diagnostics);
+    painter->colours = ink_colours_new();
     painter->tags = structure_tags_new();
     painter->upright_faces = upright_faces_new();
     painter->font_options = unhinted_font_options();
@@ -53,6 +55,12 @@ void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors
     painter->anchors = anchors;
 }
 
+void cairo_painter_use_profile(CairoPainter *painter, const InkProfile *profile)
+{
+    ink_colours_use_profile(painter->colours, profile);
+    picture_painter_use_profile(painter->pictures, profile);
+}
+
 void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces)
 {
     painter->slim_faces = faces;
@@ -63,6 +71,7 @@ void cairo_painter_free(CairoPainter *painter)
     if (!painter)
         return;
     picture_painter_free(painter->pictures);
+    ink_colours_free(painter->colours);
     structure_tags_free(painter->tags);
     upright_faces_free(painter->upright_faces);
     cairo_font_options_destroy(painter->font_options);
@@ -73,7 +82,11 @@ void cairo_painter_free(CairoPainter *painter)
 
 static void use_ink(const CairoPainter *painter, cairo_t *cairo, Ink ink)
 {
-    ScreenColour colour = painter->target == PAINT_PRESS ? code_colour_from_ink(ink) : screen_colour_from_ink(ink);
+    if (painter->target == PAINT_PRESS) {
+        code_colour_use(cairo, ink);
+        return;
+    }
+    ScreenColour colour = ink_colours_find(painter->colours, ink);
     cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue);
 }
 

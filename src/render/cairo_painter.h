@@ -3,6 +3,7 @@
 #define TYPESET_RENDER_CAIRO_PAINTER_H
 
 #include "base/diagnostics.h"
+#include "colour/ink_profile.h"
 #include "display/display_list.h"
 #include "render/anchors.h"
 #include "render/slim_faces.h"
@@ -10,8 +11,8 @@
 #include <cairo.h>
 
 typedef enum PaintTarget {
-    PAINT_DOCUMENT, /* JPEG data handed on as they are */
-    PAINT_PRESS,    /* the same, inks as codes (issue/ink_code.h) */
+    PAINT_DOCUMENT, /* JPEG data handed on as they are, unless they are inks */
+    PAINT_PRESS,    /* all JPEG data as they are, inks as codes (issue/ink_code.h) */
     PAINT_PIXELS,   /* JPEG decoded */
 } PaintTarget;
 
@@ -23,6 +24,9 @@ void cairo_painter_free(CairoPainter *painter);
 
 /* What links inside the issue may lead to, borrowed; without it no such link is made. */
 void cairo_painter_use_anchors(CairoPainter *painter, const AnchorNames *anchors);
+
+/* What the press is like that pages are shown for, borrowed; without it inks have plain colours. */
+void cairo_painter_use_profile(CairoPainter *painter, const InkProfile *profile);
 
 /* Faces to write glyphs with, borrowed; without them those of the fonts' files are used. */
 void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces);

@@ -2,7 +2,9 @@
 #ifndef TYPESET_RENDER_INK_COLOUR_H
 #define TYPESET_RENDER_INK_COLOUR_H
 
-#include "issue/ink.h"
+#include "colour/ink_profile.h"
+
+#include <cairo.h>
 
 /* Each from 0 to 1. */
 typedef struct ScreenColour {
@@ -11,10 +13,21 @@ typedef struct ScreenColour {
     double blue;
 } ScreenColour;
 
-/* Black alone gives equal parts, so that a grey stays a grey. Amounts over 1000 count as 1000. */
-ScreenColour screen_colour_from_ink(Ink ink);
+/* Remembers the colour of each ink that was asked for: pages have thousands of items in a few inks. */
+typedef struct InkColours InkColours;
 
-/* A colour from which the ink itself is read again, by issue/ink_code.h. */
-ScreenColour code_colour_from_ink(Ink ink);
+InkColours *ink_colours_new(void);
+void ink_colours_free(InkColours *colours);
+
+/*
+ * What the press is like, borrowed; without it each ink takes its plain share of the light. Black
+ * alone gives equal parts either way, so that a grey stays a grey.
+ */
+void ink_colours_use_profile(InkColours *colours, const InkProfile *profile);
+
+ScreenColour ink_colours_find(InkColours *colours, Ink ink);
+
+/* Paints with a colour from which the ink itself is read again, by issue/ink_code.h. */
+void code_colour_use(cairo_t *cairo, Ink ink);
 
 #endif

@@ -1,5 +1,6 @@
 /* jpeg_decoder.c - libjpeg with its jumps kept inside this file. */
 #include "render/jpeg_decoder.h"
+#include "colour/jpeg_colours.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,29 +27,22 @@ static void keep_quiet(j_common_ptr info)
     (void)info;
 }
 
-/* Adobe writes CMYK inverted, and libjpeg leaves it so: 255 is no ink. */
-static uint32_t rgb_from_inverted_cmyk(const JSAMPLE *cmyk)
-{
-    uint32_t red = (uint32_t)(cmyk[0] * cmyk[3] / 255);
-    uint32_t green = (uint32_t)(cmyk[1] * cmyk[3] / 255);
-    uint32_t blue = (uint32_t)(cmyk[2] * cmyk[3] / 255);
-    return red << 16 | green << 8 | blue;
-}
-
 /* Turns a row of CMYK samples into Cairo's 32-bit pixels, in place: both take four bytes. */
-static void convert_cmyk_row(unsigned char *row, unsigned width, bool inverted)
+static void convert_cmyk_row(unsigned char *row, unsigned width, bool inverted, const InkProfile *profile)
 {
-    for (unsigned i = 0; i < width; i++) {
-        JSAMPLE cmyk[4];
-        memcpy(cmyk, row + 4 * i, 4);
-        for (int channel = 0; !inverted && channel < 4; channel++)
-            cmyk[channel] = (JSAMPLE)(255 - cmyk[channel]);
-        uint32_t pixel = rgb_from_inverted_cmyk(cmyk);
-        memcpy(row + 4 * i, &pixel, 4);
+    enum { SOME = 256 };
+    unsigned char rgb[3 * SOME];
+    for (unsigned done = 0; done < width; done += SOME) {
+        unsigned count = MIN(width - done, SOME);
+        jpeg_row_to_screen(profile, row + 4 * (size_t)done, inverted, rgb, count);
+        for (unsigned i = 0; i < count; i++) {
+            uint32_t pixel = (uint32_t)rgb[3 * i] << 16 | (uint32_t)rgb[3 * i + 1] << 8 | rgb[3 * i + 2];
+            memcpy(row + 4 * (size_t)(done + i), &pixel, 4);
+        }
     }
 }
 
-static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surface)
+static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surface, const InkProfile *profile)
 {
     unsigned char *pixels = cairo_image_surface_get_data(surface);
     int stride = cairo_image_surface_get_stride(surface);
@@ -56,7 +50,7 @@ static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surf
         JSAMPROW row = pixels + (size_t)info->output_scanline * (size_t)stride;
         jpeg_read_scanlines(info, &row, 1);
         if (info->out_color_space == JCS_CMYK)
-            convert_cmyk_row(row, info->output_width, info->saw_Adobe_marker);
+            convert_cmyk_row(row, info->output_width, info->saw_Adobe_marker, profile);
     }
     cairo_surface_mark_dirty(surface);
 }
@@ -70,7 +64,7 @@ static void choose_pixel_layout(struct jpeg_decompress_struct *info)
         info->out_color_space = G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
 }
 
-cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count)
+cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count, const InkProfile *profile)
 {
     struct jpeg_decompress_struct info;
     JpegErrors errors;
@@ -91,7 +85,7 @@ cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count)
     surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)info.output_width, (int)info.output_height);
     if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
         longjmp(errors.leave, 1);
-    read_rows(&info, surface);
+    read_rows(&info, surface, profile);
     jpeg_finish_decompress(&info);
     jpeg_destroy_decompress(&info);
     return surface;

@@ -98,6 +98,7 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
                             .margin = settings->margin};
     document.cairo = cairo_create(document.surface);
     document.painter = cairo_painter_new(settings->for_press ? PAINT_PRESS : PAINT_DOCUMENT, diagnostics);
+    cairo_painter_use_profile(document.painter, settings->profile);
     AnchorNames *anchors = anchor_names_new(lists, count);
     document.anchors = anchors;
     cairo_painter_use_anchors(document.painter, anchors);

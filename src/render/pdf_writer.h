@@ -3,13 +3,15 @@
 #define TYPESET_RENDER_PDF_WRITER_H
 
 #include "base/files.h"
+#include "colour/ink_profile.h"
 #include "display/display_list.h"
 
 typedef struct PdfSettings {
     const char *title;
     const char *author;
     Length margin;             /* round the sheet, on each side: for bleed and marks */
-    bool for_press;            /* inks as codes, for press/ to write as inks */
+    bool for_press;            /* inks as codes, for press/ to write as inks; */
+    const InkProfile *profile; /* else inks as they look when printed so; NULL: their plain colours */
     const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
 } PdfSettings;
 

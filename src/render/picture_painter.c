@@ -1,10 +1,12 @@
 /* picture_painter.c - JPEG, PNG and SVG in their slots, cropped as layout asked. */
 #include "render/picture_painter.h"
+#include "colour/jpeg_colours.h"
 #include "render/ink_colour.h"
 #include "render/jpeg_decoder.h"
 
 #include <glib.h>
 #include <librsvg/rsvg.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A picture made ready: one of the two, or neither when it could not be decoded. */
@@ -16,6 +18,7 @@ typedef struct OpenPicture {
 struct PicturePainter {
     PaintTarget target;
     Diagnostics *diagnostics;
+    const InkProfile *profile;
     GHashTable *opened; /* const Picture * → OpenPicture * */
 };
 
@@ -37,6 +40,11 @@ PicturePainter *picture_painter_new(PaintTarget target, Diagnostics *diagnostics
     return painter;
 }
 
+void picture_painter_use_profile(PicturePainter *painter, const InkProfile *profile)
+{
+    painter->profile = profile;
+}
+
 void picture_painter_free(PicturePainter *painter)
 {
     g_hash_table_unref(painter->opened);
@@ -47,19 +55,33 @@ void picture_painter_free(PicturePainter *painter)
  * Cairo takes the data for the PDF from here and never looks at the pixels, which stay unwritten
  * zero pages: a photograph of 24 megapixels costs no time and no memory.
  */
-static cairo_surface_t *undecoded_jpeg(const Picture *picture)
+static cairo_surface_t *undecoded_jpeg(const Picture *picture, const unsigned char *bytes, size_t byte_count,
+                                       cairo_destroy_func_t release)
 {
     cairo_surface_t *surface =
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture->pixel_width, picture->pixel_height);
-    cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, picture->bytes, picture->byte_count, NULL, NULL);
+    cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, bytes, byte_count, release, (void *)bytes);
     return surface;
+}
+
+/* What is not for the press holds screen colours only; many viewers know no others. */
+static cairo_surface_t *jpeg_for_screen(const PicturePainter *painter, const Picture *picture)
+{
+    JpegBytes shown = {0};
+    if (jpeg_has_inks(picture->bytes, picture->byte_count) &&
+        jpeg_change(picture->bytes, picture->byte_count, JPEG_TO_SCREEN, painter->profile, &shown))
+        return undecoded_jpeg(picture, shown.bytes, shown.length, free);
+    return undecoded_jpeg(picture, picture->bytes, picture->byte_count, NULL);
 }
 
 static cairo_surface_t *open_jpeg(const PicturePainter *painter, const Picture *picture)
 {
-    if (painter->target != PAINT_PIXELS)
-        return undecoded_jpeg(picture);
-    return jpeg_decode(picture->bytes, picture->byte_count);
+    switch (painter->target) {
+    case PAINT_PRESS: return undecoded_jpeg(picture, picture->bytes, picture->byte_count, NULL);
+    case PAINT_DOCUMENT: return jpeg_for_screen(painter, picture);
+    case PAINT_PIXELS: break;
+    }
+    return jpeg_decode(picture->bytes, picture->byte_count, painter->profile);
 }
 
 typedef struct ByteReader {
@@ -128,9 +150,10 @@ static const OpenPicture *find_opened(PicturePainter *painter, const Picture *pi
 
 static void fill_grey(const PicturePainter *painter, cairo_t *cairo)
 {
-    const Ink light = {.black = 200};
-    ScreenColour grey = painter->target == PAINT_PRESS ? code_colour_from_ink(light) : screen_colour_from_ink(light);
-    cairo_set_source_rgb(cairo, grey.red, grey.green, grey.blue);
+    if (painter->target == PAINT_PRESS)
+        code_colour_use(cairo, (Ink){.black = 200});
+    else
+        cairo_set_source_rgb(cairo, 0.8, 0.8, 0.8);
     cairo_paint(cairo);
 }
 

@@ -8,6 +8,9 @@ typedef struct PicturePainter PicturePainter;
 
 PicturePainter *picture_painter_new(PaintTarget target, Diagnostics *diagnostics);
 
+/* What CMYK pictures look like in print, borrowed; without it they have plain colours. */
+void picture_painter_use_profile(PicturePainter *painter, const InkProfile *profile);
+
 /* Only after the surface drawn on is finished: until then Cairo reads the pictures again. */
 void picture_painter_free(PicturePainter *painter);
 

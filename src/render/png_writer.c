@@ -19,10 +19,11 @@ static cairo_surface_t *sheet_surface(Size sheet, double pixels_per_point)
 }
 
 static cairo_status_t draw_page(cairo_surface_t *surface, const DisplayList *list, double pixels_per_point,
-                                Diagnostics *diagnostics)
+                                const InkProfile *profile, Diagnostics *diagnostics)
 {
     cairo_t *cairo = cairo_create(surface);
     CairoPainter *painter = cairo_painter_new(PAINT_PIXELS, diagnostics);
+    cairo_painter_use_profile(painter, profile);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
     cairo_scale(cairo, pixels_per_point, pixels_per_point);
@@ -33,12 +34,12 @@ static cairo_status_t draw_page(cairo_surface_t *surface, const DisplayList *lis
     return status;
 }
 
-bool png_write(Arena *arena, const DisplayList *list, double resolution_dpi, FileBytes *png,
-               Diagnostics *diagnostics)
+bool png_write(Arena *arena, const DisplayList *list, double resolution_dpi, const InkProfile *profile,
+               FileBytes *png, Diagnostics *diagnostics)
 {
     GByteArray *bytes = g_byte_array_new();
     cairo_surface_t *surface = sheet_surface(list->sheet, resolution_dpi / 72);
-    cairo_status_t status = draw_page(surface, list, resolution_dpi / 72, diagnostics);
+    cairo_status_t status = draw_page(surface, list, resolution_dpi / 72, profile, diagnostics);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_write_to_png_stream(surface, collect_bytes, bytes);
     cairo_surface_destroy(surface);

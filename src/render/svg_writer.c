@@ -11,12 +11,14 @@ static cairo_status_t collect_bytes(void *closure, const unsigned char *data, un
     return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, Diagnostics *diagnostics)
+static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, const InkProfile *profile,
+                                Diagnostics *diagnostics)
 {
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         collect_bytes, bytes, length_to_points(list->sheet.width), length_to_points(list->sheet.height));
     cairo_t *cairo = cairo_create(surface);
     CairoPainter *painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
+    cairo_painter_use_profile(painter, profile);
     cairo_set_source_rgb(cairo, 1, 1, 1);
     cairo_paint(cairo);
     cairo_painter_draw(painter, cairo, list);
@@ -29,10 +31,11 @@ static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, Diag
     return status;
 }
 
-bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+bool svg_write(Arena *arena, const DisplayList *list, const InkProfile *profile, FileBytes *svg,
+               Diagnostics *diagnostics)
 {
     GByteArray *bytes = g_byte_array_new();
-    cairo_status_t status = draw_page(bytes, list, diagnostics);
+    cairo_status_t status = draw_page(bytes, list, profile, diagnostics);
     if (status == CAIRO_STATUS_SUCCESS)
         *svg = (FileBytes){(const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len),
                            bytes->len};

@@ -82,8 +82,19 @@ static void test_text_never_breaks_its_line(void)
 static void test_part_of_two_words_is_joined(void)
 {
     Scene scene = scene_of_page(3, "3");
-    display_add_fill(scene.builder, (Rect){1, 2, 3, 4}, (Ink){100, 60, 0, 20}, "column rule");
+    display_add_fill(scene.builder, (Rect){1, 2, 3, 4}, (Ink){.cyan = 100, .magenta = 60, .black = 20}, "column rule");
     assert_dump(scene, "fill column-rule x=1 y=2 w=3 h=4 ink=100,60,0,20\n");
+}
+
+static void test_spot_ink_is_named(void)
+{
+    Scene scene = scene_of_page(3, "3");
+    const SpotInk red = {.name = "PANTONE 185 C", .alternate = {.magenta = 910, .yellow = 760}};
+    display_set_spot_inks(scene.builder, (SpotInks){&red, 1});
+    display_add_fill(scene.builder, (Rect){1, 2, 3, 4}, (Ink){.magenta = 364, .spot = 1, .spot_amount = 400}, "tint");
+    display_add_fill(scene.builder, (Rect){1, 2, 3, 4}, INK_REGISTRATION, "mark");
+    assert_dump(scene, "fill tint x=1 y=2 w=3 h=4 spot=\"PANTONE 185 C\",400\n"
+                       "fill mark x=1 y=2 w=3 h=4 spot=\"All\",1000\n");
 }
 
 static void test_picture_names_its_file_and_crop(void)
@@ -133,6 +144,7 @@ int main(int argc, char **argv)
     g_test_add_func("/display-dump/page-comes-first", test_page_comes_first);
     g_test_add_func("/display-dump/text-is-one-line-with-its-place", test_text_is_one_line_with_its_place);
     g_test_add_func("/display-dump/text-never-breaks-its-line", test_text_never_breaks_its_line);
+    g_test_add_func("/display-dump/spot-ink-is-named", test_spot_ink_is_named);
     g_test_add_func("/display-dump/part-of-two-words-is-joined", test_part_of_two_words_is_joined);
     g_test_add_func("/display-dump/picture-names-its-file-and-crop", test_picture_names_its_file_and_crop);
     g_test_add_func("/display-dump/tags-enclose-their-items", test_tags_enclose_their_items);

@@ -12,6 +12,8 @@ static void assert_comes_back(Ink ink)
     g_assert_cmpint(again.magenta, ==, ink.magenta);
     g_assert_cmpint(again.yellow, ==, ink.yellow);
     g_assert_cmpint(again.black, ==, ink.black);
+    g_assert_cmpint(again.spot, ==, ink.spot);
+    g_assert_cmpint(again.spot_amount, ==, ink.spot_amount);
     g_assert_cmpint(MAX(code.red, MAX(code.green, code.blue)), <, 1000000);
 }
 
@@ -19,9 +21,17 @@ static void test_every_amount_comes_back(void)
 {
     for (int amount = 0; amount <= 1000; amount++) {
         assert_comes_back((Ink){.black = amount});
-        assert_comes_back((Ink){amount, 1000 - amount, amount / 3, amount / 2});
+        assert_comes_back((Ink){.cyan = amount, .magenta = 1000 - amount, .yellow = amount / 3, .black = amount / 2});
     }
-    assert_comes_back((Ink){1000, 1000, 1000, 1000});
+    assert_comes_back((Ink){.cyan = 1000, .magenta = 1000, .yellow = 1000, .black = 1000});
+}
+
+static void test_every_tint_of_every_spot_ink_comes_back(void)
+{
+    for (int spot = 1; spot <= SPOT_INK_LIMIT; spot++)
+        for (int amount = 0; amount <= 1000; amount++)
+            assert_comes_back((Ink){.spot = spot, .spot_amount = amount});
+    assert_comes_back((Ink){.spot = INK_ON_EVERY_PLATE, .spot_amount = 1000});
 }
 
 /* A drawing's own colours must not be taken for codes. */
@@ -40,6 +50,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ink-code/every-amount-comes-back", test_every_amount_comes_back);
+    g_test_add_func("/ink-code/every-tint-of-every-spot-ink-comes-back", test_every_tint_of_every_spot_ink_comes_back);
     g_test_add_func("/ink-code/no-colour-of-eight-bits-is-a-code", test_no_colour_of_eight_bits_is_a_code);
     return g_test_run();
 }

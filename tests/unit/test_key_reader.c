@@ -111,7 +111,7 @@ static void test_bare_length_is_told_to_take_a_unit(void)
 static Ink ink_of(const char *text, Scene *scene)
 {
     InkPalette palette = ink_palette_read(
-        scene->arena, scene_toml(scene, "accent = [100, 60, 0, 20]\n"), scene->diagnostics);
+        scene->arena, scene_toml(scene, "accent = [100, 60, 0, 20]\n"), 300, scene->diagnostics);
     char *line = g_strdup_printf("ink = %s\n", text);
     KeyReader reader = reader_of(scene, line);
     Ink ink = read_ink(&reader, "ink", &palette, (Ink){.yellow = 7});

@@ -75,7 +75,7 @@ static void test_target_is_screen_or_press(void)
     Parsed press = parse("typeset issue.toml -o a.pdf --target press");
     g_assert_cmpint(press.options.target, ==, TARGET_PRESS);
     arena_free(press.arena);
-    assert_mistake("typeset issue.toml -o a.pdf --target print", "--target print: a PDF is made for screen or for press");
+    assert_mistake("typeset issue.toml -o a.pdf --target print", "--target print: a PDF is made for screen, for press, or as a proof of what is printed");
 }
 
 static void test_dump_goes_to_standard_output(void)

@@ -100,10 +100,11 @@ static void add_picture(Scene *scene, const Picture *picture)
     });
 }
 
-static FileBytes pdf_of_list(Scene *scene, const DisplayList *list)
+static FileBytes pdf_of_list(Scene *scene, const DisplayList *list, bool for_press)
 {
     FileBytes plain, finished = {0};
-    PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z"};
+    PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z",
+                            .for_press = for_press};
     FigureTexts texts = figure_texts(scene->arena, &list, 1);
     FinishSettings finish = {
         .about = {settings.title, settings.author, "zh-CN", settings.creation_date},
@@ -117,7 +118,7 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list)
 
 static FileBytes pdf_of_scene(Scene *scene)
 {
-    return pdf_of_list(scene, display_builder_finish(scene->builder));
+    return pdf_of_list(scene, display_builder_finish(scene->builder), false);
 }
 
 static qpdf_data open_pdf(FileBytes pdf)
@@ -174,7 +175,7 @@ static void test_same_page_gives_the_same_bytes(Scene *scene, gconstpointer unus
     add_line(scene, "天还黑着", 20 * 1024);
     add_picture(scene, &picture);
     const DisplayList *list = display_builder_finish(scene->builder);
-    FileBytes first = pdf_of_list(scene, list), second = pdf_of_list(scene, list);
+    FileBytes first = pdf_of_list(scene, list, false), second = pdf_of_list(scene, list, false);
     g_assert_cmpuint(first.length, ==, second.length);
     g_assert_cmpint(memcmp(first.bytes, second.bytes, first.length), ==, 0);
 }
@@ -275,10 +276,45 @@ static void test_inverted_cmyk_is_turned_round(Scene *scene, gconstpointer unuse
     (void)unused;
     Picture picture = picture_of(scene, cmyk_jpeg, PICTURE_JPEG, 2, 2);
     add_picture(scene, &picture);
-    qpdf_data document = open_pdf(pdf_of_scene(scene));
+    qpdf_data document = open_pdf(pdf_of_list(scene, display_builder_finish(scene->builder), true));
     qpdf_oh dictionary = qpdf_oh_get_dict(document, image_of_page(document));
     assert_written_as(document, qpdf_oh_get_key(document, dictionary, "/ColorSpace"), "/DeviceCMYK");
     assert_written_as(document, qpdf_oh_get_key(document, dictionary, "/Decode"), "[ 1 0 1 0 1 0 1 0 ]");
+    qpdf_cleanup(&document);
+}
+
+/* Cairo takes colours for the same that are nearer to each other than these codes. */
+static void test_tints_of_black_stay_apart_for_the_press(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    const int tints[] = {1000, 0, 500, 499};
+    for (int i = 0; i < (int)G_N_ELEMENTS(tints); i++)
+        display_add_fill(scene->builder, (Rect){i * 10 * 1024, 0, 5 * 1024, 1024}, (Ink){.black = tints[i]}, "tint");
+    qpdf_data document = open_pdf(pdf_of_list(scene, display_builder_finish(scene->builder), true));
+    qpdf_oh content = qpdf_oh_get_key(document, qpdf_get_page_n(document, 0), "/Contents");
+    QPDF_BOOL unpacked;
+    unsigned char *bytes;
+    size_t length;
+    qpdf_oh_get_stream_data(document, content, qpdf_dl_generalized, &unpacked, &bytes, &length);
+    GString *text = g_string_new_len((const char *)bytes, (gssize)length);
+    g_assert_cmpint(g_strrstr(text->str, "0.000302 0.000502 rg") != NULL, ==, TRUE);
+    g_assert_cmpint(g_strrstr(text->str, "0.0003 0.000502 rg") != NULL, ==, TRUE);
+    g_assert_cmpint(g_strrstr(text->str, "0 0.000301 0.000502 rg") != NULL, ==, TRUE);
+    g_assert_cmpint(g_strrstr(text->str, "0.000499 0.0003 0.000502 rg") != NULL, ==, TRUE);
+    g_string_free(text, TRUE);
+    free(bytes);
+    qpdf_cleanup(&document);
+}
+
+static void test_a_screen_sees_cmyk_as_screen_colours(Scene *scene, gconstpointer unused)
+{
+    (void)unused;
+    Picture picture = picture_of(scene, cmyk_jpeg, PICTURE_JPEG, 2, 2);
+    add_picture(scene, &picture);
+    qpdf_data document = open_pdf(pdf_of_scene(scene));
+    qpdf_oh dictionary = qpdf_oh_get_dict(document, image_of_page(document));
+    assert_written_as(document, qpdf_oh_get_key(document, dictionary, "/ColorSpace"), "/DeviceRGB");
+    assert_written_as(document, qpdf_oh_get_key(document, dictionary, "/Decode"), "null");
     qpdf_cleanup(&document);
 }
 
@@ -370,7 +406,7 @@ static void test_proof_has_the_asked_resolution(Scene *scene, gconstpointer unus
     Picture picture = picture_of(scene, grey_jpeg, PICTURE_JPEG, 4, 2);
     add_picture(scene, &picture);
     const DisplayList *list = display_builder_finish(scene->builder);
-    g_assert_true(png_write(scene->arena, list, 144, &png, scene->diagnostics));
+    g_assert_true(png_write(scene->arena, list, 144, NULL, &png, scene->diagnostics));
     const unsigned char size[] = {0, 0, 1, 144, 0, 0, 2, 88}; /* 400 by 600, from byte 16 of a PNG */
     g_assert_cmpint(memcmp(png.bytes + 16, size, sizeof size), ==, 0);
     g_assert_cmpint(diagnostics_count(scene->diagnostics, SEVERITY_ERROR), ==, 0);
@@ -393,6 +429,8 @@ int main(int argc, char **argv)
     add("/pdf-writer/glyphs-stand-where-layout-put-them", test_glyphs_stand_where_layout_put_them);
     add("/pdf-writer/jpeg-data-are-kept-as-they-are", test_jpeg_data_are_kept_as_they_are);
     add("/pdf-writer/inverted-cmyk-is-turned-round", test_inverted_cmyk_is_turned_round);
+    add("/pdf-writer/tints-of-black-stay-apart-for-the-press", test_tints_of_black_stay_apart_for_the_press);
+    add("/pdf-writer/a-screen-sees-cmyk-as-screen-colours", test_a_screen_sees_cmyk_as_screen_colours);
     add("/pdf-writer/transparent-png-keeps-its-mask", test_transparent_png_keeps_its_mask);
     add("/pdf-writer/drawing-stays-a-drawing", test_drawing_stays_a_drawing);
     add("/pdf-writer/damaged-picture-is-reported-and-the-page-made",
