@@ -3,6 +3,7 @@
 #include "base/suggestion.h"
 #include "cli/command_words.h"
 #include "cli/options_reader.h"
+#include "cli/separate_options.h"
 #include "issue/page_name.h"
 
 #include <glib.h>
@@ -165,7 +166,7 @@ static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
         report_mistake(reader, "--json is for diff and preflight; other commands have --report",
                        "--json 只用于 diff 和 preflight；其他命令请用 --report");
     const char *given = raw->stage ? "--stage" : raw->overlay ? "--overlay" : raw->format ? "--format"
-                        : raw->resolution ? "--resolution" : NULL;
+                        : raw->resolution && command != COMMAND_SEPARATE ? "--resolution" : NULL;
     if (given && reader->options->command != COMMAND_PROOF)
         report_mistake(reader, "%s is for proofs: typeset proof issue.toml -o proofs %s ...",
                        "%s 只用于校样：typeset proof issue.toml -o proofs %s ……", given, given);
@@ -322,8 +323,8 @@ static void check_imposition(OptionsReader *reader)
         return;
     if (options->command != COMMAND_TYPESET || options->dump != DUMP_NONE)
         report_mistake(reader, "--impose makes a PDF of sheets: typeset issue.toml -o sheets.pdf --impose ...; "
-                       "leave out check, proof, diff and --dump",
-                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff 和 --dump");
+                       "leave out the command and --dump",
+                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉命令和 --dump");
 }
 
 static void check_outputs(OptionsReader *reader)
@@ -340,6 +341,10 @@ static void check_outputs(OptionsReader *reader)
     }
     if (options->command == COMMAND_PREFLIGHT) {
         check_preflight_outputs(reader);
+        return;
+    }
+    if (options->command == COMMAND_SEPARATE) {
+        take_separate_outputs(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)

@@ -11,6 +11,7 @@
 #include "cli/preflight_command.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
+#include "cli/separate_command.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
 #include "lint/page_lint.h"
@@ -198,6 +199,8 @@ static ExitStatus run_all(const Run *run)
         return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     if (run->options->command == COMMAND_PREFLIGHT)
         return preflight_run(run) ? status_of_messages(run) : EXIT_STATUS_MACHINE_FAILED;
+    if (run->options->command == COMMAND_SEPARATE)
+        return separate_run(run) ? status_of_messages(run) : EXIT_STATUS_MACHINE_FAILED;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     if (run->options->command == COMMAND_IMPORT)
