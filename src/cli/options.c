@@ -100,7 +100,7 @@ static void take_dump_kind(OptionsReader *reader, const char *kind)
 /* In the order of ProofStage, ProofOverlay and ProofFormat; NULL ends each for g_strjoinv. */
 static const char *const stage_words[] = {"galley", "page", "final", NULL};
 static const char *const overlay_words[] = {"grid",    "columns", "areas", "stories",  "overset",
-                                            "free",    "loose",   "pictures", NULL};
+                                            "free",    "loose",   "pictures", "ink", NULL};
 static const char *const format_words[] = {"pdf", "png", "svg", NULL};
 
 static int find_word(const char *const *words, int count, const char *word)

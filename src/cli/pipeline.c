@@ -8,6 +8,7 @@
 #include "cli/finished_pdf.h"
 #include "cli/import_command.h"
 #include "cli/imposed_pages.h"
+#include "cli/ink_check.h"
 #include "cli/preflight_command.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
@@ -101,6 +102,8 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
     progress_step(run->progress, "writing the PDF", "生成 PDF");
     if (!make_pdf(run, issue, pages, imposes ? &imposed : NULL, &finished))
         return;
+    if (run->options->target == TARGET_PRESS)
+        check_ink(run, &(InkCheck){issue, pages, imposes ? &imposed : NULL, finished});
     const ChosenPages *shown = imposes ? &imposed.sheets : pages;
     if (run->options->audit &&
         !audit_pdf(finished, shown->items, shown->count, run->options->output_file, run->diagnostics))

@@ -364,6 +364,7 @@ typedef struct PageDesign {
     const char *file;
     const char *press_profile; /* path of the ICC profile of the printing; NULL: the usual one */
     SourcePosition press_profile_origin;
+    int ink_limit;          /* percent that the process inks may reach in one place (总墨量) */
     Size sheet;             /* 成品尺寸 */
     Length bleed;           /* 出血: what is printed beyond the sheet on each side */
     Rect type_area;         /* 版心 of an odd page; the remainder of the measure not yet taken off */

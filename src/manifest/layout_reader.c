@@ -43,14 +43,13 @@ static Size read_sheet(KeyReader *layout, Length *bleed)
 static void read_press(KeyReader *layout, PageDesign *design)
 {
     const TomlValue *table = read_value_of_kind(layout, "press", TOML_TABLE);
-    if (!table)
-        return;
     KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
     const char *profile = read_text(&reader, "profile", NULL);
     if (profile) {
         design->press_profile_origin = find_toml_entry(table, "profile")->value.origin;
         design->press_profile = path_beside(layout->arena, design->press_profile_origin.file, profile);
     }
+    design->ink_limit = read_whole_number(&reader, "ink_limit", (WholeNumberRange){100, 400, 300});
     report_wrong_keys(&reader);
 }
 

@@ -2,8 +2,6 @@
 #ifndef TYPESET_PLATES_PLATES_H
 #define TYPESET_PLATES_PLATES_H
 
-#include <stdbool.h>
-
 typedef enum ProcessInk { PROCESS_CYAN, PROCESS_MAGENTA, PROCESS_YELLOW, PROCESS_BLACK, PROCESS_INK_COUNT } ProcessInk;
 
 typedef struct Plate {
@@ -18,8 +16,5 @@ typedef struct Plates {
     const Plate *items;
     int count;
 } Plates;
-
-/* How much ink all plates print at a dot, in percent: 100 for one full ink. */
-int ink_at(const Plates *plates, int dot);
 
 #endif
