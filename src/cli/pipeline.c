@@ -5,6 +5,7 @@
 #include "cli/diff_command.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
+#include "cli/finished_check.h"
 #include "cli/finished_pdf.h"
 #include "cli/import_command.h"
 #include "cli/imposed_pages.h"
@@ -85,6 +86,8 @@ static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *page
     if (for_press && !profile)
         return false;
     PdfOrder order = pdf_order(run, issue, pages, profile);
+    PressClaim claim = {issue->design->press_standard, issue->design->press_condition};
+    order.claim = for_press ? &claim : NULL;
     if (imposed)
         order_sheets(&order, imposed);
     bool made = finished_pdf_make(run->arena, &order, finished, run->diagnostics);
@@ -107,6 +110,8 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
     const ChosenPages *shown = imposes ? &imposed.sheets : pages;
     if (run->options->audit &&
         !audit_pdf(finished, shown->items, shown->count, run->options->output_file, run->diagnostics))
+        return;
+    if (!finished_pdf_keeps_its_standards(run->arena, finished, run->options->output_file, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);
