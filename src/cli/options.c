@@ -323,8 +323,8 @@ static void check_imposition(OptionsReader *reader)
         return;
     if (options->command != COMMAND_TYPESET || options->dump != DUMP_NONE)
         report_mistake(reader, "--impose makes a PDF of sheets: typeset issue.toml -o sheets.pdf --impose ...; "
-                       "leave out the command and --dump",
-                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉命令和 --dump");
+                       "leave out check, proof, diff and --dump",
+                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff 和 --dump");
 }
 
 static void check_outputs(OptionsReader *reader)
