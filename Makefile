@@ -42,6 +42,8 @@ LIBRARIES := \
     libqpdf:libqpdf-dev \
     libdeflate:libdeflate-dev \
     lcms2:liblcms2-dev \
+    libxml-2.0:libxml2-dev \
+    freetype2:libfreetype-dev \
     libpng:libpng-dev \
     libjpeg:libjpeg62-turbo-dev
 # Libraries without a pkg-config module, header : name for the linker : package
@@ -50,7 +52,8 @@ MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
+    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libxml2-dev libfreetype-dev \
+    libpng-dev libjpeg62-turbo-dev libhyphen-dev
 # The CMYK profile of libgs-common is the one for the press when the layout names none; mutool draws plates.
 PRESS_PACKAGES := libgs-common mupdf-tools
 # Stories may be Word documents, which pandoc reads.

@@ -86,9 +86,9 @@ expect_rule() {
 }
 
 # --- measures -----------------------------------------------------------------------------------
-# Lengths are thousandths of an em, rounded to 5. An upright character stands 0.88 em below the top of its cell.
+# Lengths are thousandths of an em, rounded to 5; a half, and what a thousandth of a point takes from it, goes outward. An upright character stands 0.88 em below the top of its cell.
 
-rounded='function rounded(points) { return int(points * 20 + (points < 0 ? -0.5 : 0.5)) * 5 }'
+rounded='function rounded(points) { return int(points * 20 + (points < 0 ? -0.52 : 0.52)) * 5 }'
 area_left=54.252 area_top=56.693 # points
 
 body() { characters 10; }

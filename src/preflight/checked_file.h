@@ -8,6 +8,8 @@
 #define TYPESET_PREFLIGHT_CHECKED_FILE_H
 
 #include "preflight/preflight.h"
+#include "preflight/resource_names.h"
+#include "preflight/xmp_packet.h"
 
 #include <qpdf/qpdf-c.h>
 
@@ -17,15 +19,19 @@ typedef struct CheckedFile {
     Arena *arena;
     FileBytes bytes;
     qpdf_data document;  /* the file as libqpdf read it; not to be changed */
+    const XmpPacket *metadata; /* of the document; NULL: it has none */
     unsigned standards;  /* asked for: bits of Standard */
     MessageLanguage language;
     FaultList *faults;
+    ResourceNames *resources; /* found by content_resource */
+    int nesting;         /* 1 for a file that is embedded in another */
+    struct StructTree *structure; /* struct_tree.h; NULL until somebody asks */
 } CheckedFile;
 
 typedef void Inspect(CheckedFile *file);
 
 typedef struct Inspection {
-    Inspect *inspect;
+    Inspect *inspect; /* NULL: another inspection, which walks over the same things, finds these faults */
     RequirementTable requirements;
 } Inspection;
 
@@ -50,6 +56,9 @@ bool has_name(const CheckedFile *file, qpdf_oh object, const char *key, const ch
 
 /* A place of the document: an object that was taken from it by reference, or 0 for a direct one. */
 FaultPlace place_of(const CheckedFile *file, int page, qpdf_oh object);
+
+/* Holds a file that is embedded in another to `standards`, as preflight_check does. */
+Preflight check_embedded_pdf(const CheckedFile *outer, FileBytes pdf, unsigned standards);
 
 /* Visits every indirect object of the document that is not null. */
 typedef void ObjectVisit(CheckedFile *file, qpdf_oh object, int number, void *context);

@@ -10,6 +10,7 @@ typedef struct Walk {
     CheckedFile *file;
     const ContentVisitor *visitor;
     GHashTable *seen;   /* object numbers of streams walked for this page */
+    ResourceNames *followed; /* names whose streams have been walked */
     int open[DEEPEST];  /* those being walked */
     int stream_count;   /* of this page */
 } Walk;
@@ -26,10 +27,13 @@ static void walk_stream(Walk *walk, const ContentPlace *place, Bytes bytes);
 qpdf_oh content_resource(const CheckedFile *file, const ContentPlace *place, const char *category,
                          const ContentWord *name)
 {
-    gchar *key = g_strndup(name->start, name->length);
-    qpdf_oh found = value_of(file, value_of(file, place->resources, category), key);
-    g_free(key);
-    return found;
+    void **known = resource_value(file->resources, place->resources, category, name);
+    if (!*known) {
+        gchar *key = g_strndup(name->start, name->length);
+        *known = GUINT_TO_POINTER(value_of(file, value_of(file, place->resources, category), key));
+        g_free(key);
+    }
+    return GPOINTER_TO_UINT(*known);
 }
 
 static bool is_open(const Walk *walk, const ContentPlace *parent, int object)
@@ -94,13 +98,27 @@ static void follow_font(Walk *walk, const ContentPlace *place, const ContentWord
     g_ptr_array_unref(names);
 }
 
+/* Whether a name of the stream leads to what was walked already. */
+static bool is_followed(Walk *walk, const ContentPlace *place, const ContentWord *operator, const ContentWord *name)
+{
+    const char use[] = {'.', operator->start[0], operator->start[1], '\0'};
+    void **known = resource_value(walk->followed, place->resources, use, name);
+    bool is_known = *known && !walk->visitor->each_use;
+    *known = walk;
+    return is_known;
+}
+
 static void follow_instruction(Walk *walk, const ContentPlace *place, const ContentInstruction *instruction)
 {
+    static const char *const leading[] = {"Do", "scn", "SCN", "Tf", "gs"};
     const ContentWord *operator = &instruction->operator;
-    if (instruction->operand_count == 0)
+    if (instruction->operand_count == 0 || !word_is_one_of(operator, leading, G_N_ELEMENTS(leading)))
         return;
     const ContentWord *first = &instruction->operands[0];
     const ContentWord *last = &instruction->operands[instruction->operand_count - 1];
+    const ContentWord *name = word_is(operator, "Tf") ? first : last;
+    if (name->kind != CONTENT_NAME || is_followed(walk, place, operator, name))
+        return;
     if (word_is(operator, "Do")) {
         qpdf_oh object = content_resource(walk->file, place, "/XObject", last);
         if (has_name(walk->file, object, "/Subtype", "/Form"))
@@ -188,7 +206,8 @@ static void walk_annotations(Walk *walk, const ContentPlace *page)
 
 void content_walk(CheckedFile *file, const ContentVisitor *visitor)
 {
-    Walk walk = {.file = file, .visitor = visitor, .seen = g_hash_table_new(NULL, NULL)};
+    Walk walk = {.file = file, .visitor = visitor, .seen = g_hash_table_new(NULL, NULL),
+                 .followed = resource_names_new(file->arena)};
     int page_count = qpdf_get_num_pages(file->document);
     for (int i = 0; i < page_count; i++) {
         qpdf_oh page = qpdf_get_page_n(file->document, (size_t)i);
@@ -200,5 +219,6 @@ void content_walk(CheckedFile *file, const ContentVisitor *visitor)
         walk_page(&walk, &place);
         walk_annotations(&walk, &place);
     }
+    resource_names_free(walk.followed);
     g_hash_table_unref(walk.seen);
 }

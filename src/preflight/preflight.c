@@ -9,12 +9,14 @@ static void inspect_all(CheckedFile *file)
     int count;
     const Inspection *all = inspections(&count);
     for (int i = 0; i < count; i++)
-        all[i].inspect(file);
+        if (all[i].inspect)
+            all[i].inspect(file);
 }
 
 static void check_opened(CheckedFile *file, unsigned standards, Preflight *result)
 {
     result->is_readable = true;
+    file->metadata = document_metadata(file);
     result->claimed = claimed_standards(file);
     result->checked = standards ? standards : result->claimed;
     if (result->checked & STANDARD_PDF_A_2U)
@@ -24,11 +26,11 @@ static void check_opened(CheckedFile *file, unsigned standards, Preflight *resul
     fault_list_take(file->faults, result);
 }
 
-Preflight preflight_check(Arena *arena, FileBytes pdf, unsigned standards, MessageLanguage language)
+static Preflight check_nested(Arena *arena, FileBytes pdf, unsigned standards, MessageLanguage language, int nesting)
 {
     Preflight result = {0};
     CheckedFile file = {.arena = arena, .bytes = pdf, .document = qpdf_init(), .language = language,
-                        .faults = fault_list_new(arena)};
+                        .faults = fault_list_new(arena), .resources = resource_names_new(arena), .nesting = nesting};
     qpdf_silence_errors(file.document);
     qpdf_set_suppress_warnings(file.document, QPDF_TRUE);
     if (!(qpdf_read_memory(file.document, "pdf", (const char *)pdf.bytes, pdf.length, NULL) & QPDF_ERRORS))
@@ -36,8 +38,19 @@ Preflight preflight_check(Arena *arena, FileBytes pdf, unsigned standards, Messa
     while (qpdf_has_error(file.document)) /* one that nobody asked for would be printed */
         qpdf_get_error(file.document);
     qpdf_cleanup(&file.document);
+    resource_names_free(file.resources);
     fault_list_free(file.faults);
     return result;
+}
+
+Preflight preflight_check(Arena *arena, FileBytes pdf, unsigned standards, MessageLanguage language)
+{
+    return check_nested(arena, pdf, standards, language, 0);
+}
+
+Preflight check_embedded_pdf(const CheckedFile *outer, FileBytes pdf, unsigned standards)
+{
+    return check_nested(outer->arena, pdf, standards, outer->language, outer->nesting + 1);
 }
 
 RequirementTable preflight_requirements(int check)

@@ -23,43 +23,26 @@ unsigned standard_from_name(const char *name)
     return 0;
 }
 
-/* The value of a property in the packet, as an element or an attribute; the caller frees it. NULL: it has none. */
-static gchar *xmp_value(const gchar *packet, const char *property)
+static bool xmp_says(const XmpPacket *packet, const char *namespace_uri, const char *name, const char *value)
 {
-    const gchar *at = strstr(packet, property);
-    if (!at)
-        return NULL;
-    at += strlen(property);
-    at += strspn(at, " \t\r\n");
-    if (*at == '=') {
-        at += 1 + strspn(at + 1, " \t\r\n");
-        return *at ? g_strndup(at + 1, strcspn(at + 1, "\"'")) : NULL;
-    }
-    at += *at == '>';
-    return g_strstrip(g_strndup(at, strcspn(at, "<")));
+    const char *text = xmp_property_text(packet, namespace_uri, name);
+    return text && g_ascii_strncasecmp(text, value, strlen(value)) == 0;
 }
 
-static bool xmp_says(const gchar *packet, const char *property, const char *value)
-{
-    gchar *found = xmp_value(packet, property);
-    bool says = found && g_ascii_strncasecmp(found, value, strlen(value)) == 0;
-    g_free(found);
-    return says;
-}
-
-static unsigned claimed_in_packet(const gchar *packet)
+static unsigned claimed_in_packet(const XmpPacket *packet)
 {
     unsigned claimed = 0;
-    if (xmp_says(packet, "pdfaid:part", "2"))
-        claimed |= xmp_says(packet, "pdfaid:conformance", "B") ? STANDARD_PDF_A_2B : STANDARD_PDF_A_2B | STANDARD_PDF_A_2U;
-    if (xmp_says(packet, "pdfuaid:part", "1"))
+    if (xmp_says(packet, XMP_PDF_A_ID, "part", "2"))
+        claimed |= xmp_says(packet, XMP_PDF_A_ID, "conformance", "B") ? STANDARD_PDF_A_2B
+                                                                      : STANDARD_PDF_A_2B | STANDARD_PDF_A_2U;
+    if (xmp_says(packet, XMP_PDF_UA_ID, "part", "1"))
         claimed |= STANDARD_PDF_UA_1;
-    if (xmp_says(packet, "pdfxid:GTS_PDFXVersion", "PDF/X-4"))
+    if (xmp_says(packet, XMP_PDF_X_ID, "GTS_PDFXVersion", "PDF/X-4"))
         claimed |= STANDARD_PDF_X_4;
     return claimed;
 }
 
-gchar *metadata_packet(const CheckedFile *file)
+const XmpPacket *document_metadata(const CheckedFile *file)
 {
     unsigned char *bytes = NULL;
     size_t length = 0;
@@ -67,7 +50,7 @@ gchar *metadata_packet(const CheckedFile *file)
     if (!qpdf_oh_is_stream(file->document, stream) ||
         (qpdf_oh_get_stream_data(file->document, stream, qpdf_dl_all, NULL, &bytes, &length) & QPDF_ERRORS))
         return NULL;
-    gchar *packet = g_strndup((const gchar *)bytes, length);
+    const XmpPacket *packet = xmp_packet_read(file->arena, bytes, length);
     free(bytes);
     return packet;
 }
@@ -83,8 +66,5 @@ static unsigned claimed_in_information(const CheckedFile *file)
 
 unsigned claimed_standards(const CheckedFile *file)
 {
-    gchar *packet = metadata_packet(file);
-    unsigned claimed = claimed_in_information(file) | (packet ? claimed_in_packet(packet) : 0);
-    g_free(packet);
-    return claimed;
+    return claimed_in_information(file) | claimed_in_packet(file->metadata);
 }

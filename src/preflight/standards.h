@@ -7,7 +7,7 @@
 /* Bits of Standard: pdfaid, pdfuaid and pdfxid of the metadata, GTS_PDFXVersion of the information. */
 unsigned claimed_standards(const CheckedFile *file);
 
-/* The XMP packet of the document, ended by a zero byte; the caller frees it with g_free. NULL: there is none. */
-char *metadata_packet(const CheckedFile *file);
+/* The XMP packet of the document; NULL: there is none. */
+const XmpPacket *document_metadata(const CheckedFile *file);
 
 #endif

@@ -227,9 +227,19 @@ static const char *escaped_byte(const char *at, const char *end, GByteArray *byt
         for (next = at; next < end && next < at + 3 && *next >= '0' && *next <= '7'; next++)
             byte = (guint8)(byte << 3 | (*next - '0'));
     }
-    if (*at != '\n')
+    if (*at == '\r' && next < end && *next == '\n')
+        next++;
+    if (*at != '\n' && *at != '\r')
         g_byte_array_append(bytes, &byte, 1);
     return next;
+}
+
+/* A line end in a string is a line feed, whichever it is (7.3.4.2). */
+static const char *plain_byte(const char *at, const char *end, GByteArray *bytes)
+{
+    guint8 byte = *at == '\r' ? '\n' : (guint8)*at;
+    g_byte_array_append(bytes, &byte, 1);
+    return at + (*at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1);
 }
 
 static void round_bytes(const ContentWord *word, GByteArray *bytes)
@@ -237,10 +247,7 @@ static void round_bytes(const ContentWord *word, GByteArray *bytes)
     const char *end = word->start + word->length - 1;
     const char *at = word->start + 1;
     while (at < end) {
-        if (*at == '\\')
-            at = escaped_byte(at + 1, end, bytes);
-        else
-            g_byte_array_append(bytes, (const guint8 *)at++, 1);
+        at = *at == '\\' ? escaped_byte(at + 1, end, bytes) : plain_byte(at, end, bytes);
     }
 }
 

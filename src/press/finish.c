@@ -10,7 +10,9 @@
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
 #include "press/structure_marks.h"
+#include "press/text_joining.h"
 #include "press/text_packing.h"
+#include "press/unicode_map.h"
 #include "press/vertical_fonts.h"
 
 #include <qpdf/qpdf-c.h>
@@ -27,8 +29,8 @@ static void change_pages(qpdf_data document, const FinishSettings *settings)
 {
     const InkProfile *profile = settings->ink_profile;
     ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
-    const ContentStep steps[] = {{mark, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
-    pages_change(document, steps, profile ? 3 : 2);
+    const ContentStep steps[] = {{mark, NULL}, {text_join, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
+    pages_change(document, steps, profile ? 4 : 3);
 }
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
@@ -42,6 +44,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document);
     fonts_slim(document);
+    unicode_maps_shorten(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);
     change_pages(document, settings);

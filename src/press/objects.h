@@ -11,9 +11,13 @@ bool object_has_name(qpdf_data document, qpdf_oh object, const char *key, const 
 /* That of `key`, made when there is none. */
 qpdf_oh dictionary_under(qpdf_data document, qpdf_oh parent, const char *key);
 
-typedef void StreamVisit(qpdf_data document, qpdf_oh stream, void *context);
+/* Called for an object and handed `context` on. */
+typedef void ObjectVisit(qpdf_data document, qpdf_oh object, void *context);
 
 /* Every stream of the document that was there when it was read, in the order of object numbers. */
-void for_each_stream(qpdf_data document, StreamVisit *visit, void *context);
+void for_each_stream(qpdf_data document, ObjectVisit *visit, void *context);
+
+/* Every font dictionary that was there, likewise. */
+void for_each_font(qpdf_data document, ObjectVisit *visit, void *context);
 
 #endif

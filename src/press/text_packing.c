@@ -3,28 +3,40 @@
 #include "press/content_reader.h"
 #include "press/objects.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Distances are whole thousandths of an em, as Cairo writes them; larger numbers move back. */
+/* What q saves and Q brings back. */
+typedef struct TextState {
+    int spacing; /* Tc, in hundredths */
+    int leading; /* TL, in millionths of an em */
+} TextState;
+
+/*
+ * Numbers are whole thousandths of an em, as Cairo writes them; larger ones move back. Cairo rounds each place to
+ * one, so that an even stretch of 16.5 comes as 16, 17, 16 ...: a spacing is counted in hundredths of those.
+ */
 typedef struct Packer {
     GString *out;
     qpdf_data document;
     qpdf_oh fonts;     /* the page's dictionary of them */
     int code_length;   /* bytes of a code of the present font */
     bool font_fits;    /* its size is 1: then Tc and TJ count in the same unit */
-    int spacing;       /* Tc in force */
-    int excess;        /* how far the pen stands beyond where Cairo has it */
-    GArray *saved;     /* int: spacing at each open q */
+    TextState state;   /* in force */
+    int excess;        /* how far the pen stands beyond where Cairo has it, in hundredths */
+    GArray *saved;     /* TextState: at each open q */
     GByteArray *codes; /* of the line being packed */
     GArray *numbers;   /* int: the one before each code, and after the last */
 } Packer;
 
 enum {
-    COST_OF_CHANGE = 3, /* another spacing costs about this many numbers */
+    HUNDREDTHS = 100,
+    TOLERANCE = 80,          /* of a place, in hundredths: Cairo's own is 50 */
+    COST_OF_CHANGE = 1,      /* another spacing costs about as much as a number; tried on 57,000 characters */
     /* A tenth of an em is what readers take for the end of a word, some of them without Tc. */
-    WIDEST_SPACING = 90,
+    WIDEST_SPACING = 90 * HUNDREDTHS,
 };
 
 static int *number_at(const Packer *packer, int index)
@@ -35,13 +47,13 @@ static int *number_at(const Packer *packer, int index)
 static void set_spacing(Packer *packer, int spacing)
 {
     char text[G_ASCII_DTOSTR_BUF_SIZE];
-    if (spacing == packer->spacing)
+    if (spacing == packer->state.spacing)
         return;
-    g_ascii_formatd(text, sizeof text, "%.4g", spacing / 1000.0);
+    g_ascii_formatd(text, sizeof text, "%.5g", spacing / 1000.0 / HUNDREDTHS);
     char *shorter = text + (text[0] == '0' && text[1] == '.');
     content_write(packer->out, shorter, strlen(shorter));
     content_write(packer->out, "Tc", 2);
-    packer->spacing = spacing;
+    packer->state.spacing = spacing;
 }
 
 /* --- reading what Cairo shows ------------------------------------------------------------------ */
@@ -105,14 +117,68 @@ static int commonest_number(const Packer *packer, int code_count)
     return best;
 }
 
+/*
+ * The number to be written when the pen stands `excess` hundredths too far; what is left of it stays in `excess`.
+ * Hardly anything is nothing.
+ */
+static int take_number(int *excess)
+{
+    if (abs(*excess) <= TOLERANCE)
+        return 0;
+    int number = (*excess + (*excess > 0 ? HUNDREDTHS / 2 : -HUNDREDTHS / 2)) / HUNDREDTHS;
+    *excess -= number * HUNDREDTHS;
+    return number;
+}
+
+/* How many numbers are left with a spacing. */
+static int count_of_numbers(const Packer *packer, int code_count, int spacing)
+{
+    int count = 0, excess = 0;
+    for (int i = 1; i < code_count; i++) {
+        excess += *number_at(packer, i) * HUNDREDTHS + spacing;
+        count += take_number(&excess) != 0;
+    }
+    return count;
+}
+
+/* What Cairo rounded: the mean of the numbers that are the commonest one or next to it. */
+static double mean_number(const Packer *packer, int code_count, int commonest)
+{
+    int sum = 0, count = 0;
+    for (int i = 1; i < code_count; i++) {
+        int number = *number_at(packer, i);
+        if (abs(number - commonest) > 1)
+            continue;
+        sum += number;
+        count++;
+    }
+    return count ? (double)sum / count : commonest;
+}
+
+/* Takes `spacing` when it costs less than the best so far. */
+static void try_spacing(const Packer *packer, int code_count, int spacing, int *best, int *least)
+{
+    int cost = count_of_numbers(packer, code_count, spacing) + COST_OF_CHANGE;
+    if (abs(spacing) > WIDEST_SPACING || cost >= *least)
+        return;
+    *best = spacing;
+    *least = cost;
+}
+
+/* Decimals take room as well: the mean is tried with none first, then with one and two. */
 static int best_spacing(const Packer *packer, int code_count)
 {
-    int wished = -commonest_number(packer, code_count);
-    if (abs(wished) > WIDEST_SPACING)
-        return 0;
-    int gain = count_of_number(packer, code_count, -wished) -
-               count_of_number(packer, code_count, -packer->spacing);
-    return gain > COST_OF_CHANGE ? wished : packer->spacing;
+    int commonest = commonest_number(packer, code_count);
+    bool is_wide = abs(commonest) * HUNDREDTHS > WIDEST_SPACING;
+    int best = is_wide ? 0 : packer->state.spacing;
+    int least = count_of_numbers(packer, code_count, best);
+    double mean = mean_number(packer, code_count, commonest);
+    if (is_wide)
+        return best;
+    try_spacing(packer, code_count, -commonest * HUNDREDTHS, &best, &least);
+    try_spacing(packer, code_count, -(int)lround(mean * 10) * HUNDREDTHS / 10, &best, &least);
+    try_spacing(packer, code_count, -(int)lround(mean * HUNDREDTHS), &best, &least);
+    return best;
 }
 
 /* --- writing ----------------------------------------------------------------------------------- */
@@ -138,7 +204,7 @@ static void write_number(Packer *packer, int number)
 
 static bool is_one_string(const Packer *packer, int code_count)
 {
-    for (int i = 0; i <= code_count; i++)
+    for (int i = 0; i < code_count; i++)
         if (*number_at(packer, i) != 0)
             return false;
     return true;
@@ -156,33 +222,82 @@ static void write_shown(Packer *packer, int code_count)
         write_number(packer, *number_at(packer, i));
         i = write_string_from(packer, i, code_count);
     }
-    write_number(packer, *number_at(packer, code_count));
     content_write(packer->out, "]TJ", 3);
 }
 
+/* A number after the last code waits for what is shown next; mostly nothing is. */
 static void pack_shown(Packer *packer)
 {
     int code_count = (int)packer->codes->len / packer->code_length;
     if (code_count > 0)
         set_spacing(packer, best_spacing(packer, code_count));
-    *number_at(packer, 0) += packer->excess;
-    for (int i = 1; i < code_count; i++)
-        *number_at(packer, i) += packer->spacing;
-    packer->excess = code_count > 0 ? packer->spacing : 0;
-    write_shown(packer, code_count);
+    for (int i = 0; i < code_count; i++) {
+        packer->excess += *number_at(packer, i) * HUNDREDTHS;
+        *number_at(packer, i) = take_number(&packer->excess);
+        packer->excess += packer->state.spacing;
+    }
+    packer->excess += *number_at(packer, code_count) * HUNDREDTHS;
+    if (code_count > 0)
+        write_shown(packer, code_count);
 }
 
 /* Text of a font that cannot be packed still has to begin where Cairo's pen was. */
 static void keep_shown(Packer *packer, const ContentInstruction *instruction)
 {
     set_spacing(packer, 0);
-    if (packer->excess) {
+    int number = take_number(&packer->excess);
+    if (number) {
         content_write(packer->out, "[", 1);
-        write_number(packer, packer->excess);
+        write_number(packer, number);
         content_write(packer->out, "]TJ", 3);
-        packer->excess = 0;
     }
+    packer->excess = 0;
     content_write_instruction(packer->out, instruction);
+}
+
+/* --- from line to line ------------------------------------------------------------------------- */
+
+/* The line's depth in millionths; false when the pen moves sideways as well. */
+static bool moves_straight_down(const ContentInstruction *instruction, int *depth)
+{
+    if (!word_is(&instruction->operator, "Td") || instruction->operand_count != 2 ||
+        !word_is(&instruction->operands[0], "0"))
+        return false;
+    double down = -g_ascii_strtod(instruction->operands[1].start, NULL);
+    *depth = (int)lround(CLAMP(down, -1000, 1000) * 1e6);
+    return true;
+}
+
+/* Cairo writes millionths of a point, which nobody can see; a thousandth is a third of a micrometre. */
+static void write_rounded(Packer *packer, const ContentWord *word)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE];
+    double value = round(g_ascii_strtod(word->start, NULL) * 1000) / 1000;
+    g_ascii_formatd(text, sizeof text, "%.9g", value + 0.0);
+    content_write(packer->out, text, strlen(text));
+}
+
+/* The size stays as it is: it is what distances of the line are counted in. */
+static void place_pen(Packer *packer, const ContentInstruction *instruction)
+{
+    for (int i = 0; i < 4; i++)
+        content_write_word(packer->out, &instruction->operands[i]);
+    write_rounded(packer, &instruction->operands[4]);
+    write_rounded(packer, &instruction->operands[5]);
+    content_write_word(packer->out, &instruction->operator);
+}
+
+/* TD has its depth be the leading, and T* goes down by it (ISO 32000-1, table 106). */
+static void move_down(Packer *packer, const ContentInstruction *instruction, int depth)
+{
+    if (depth == packer->state.leading) {
+        content_write(packer->out, "T*", 2);
+        return;
+    }
+    content_write_word(packer->out, &instruction->operands[0]);
+    content_write_word(packer->out, &instruction->operands[1]);
+    content_write(packer->out, "TD", 2);
+    packer->state.leading = depth;
 }
 
 /* --- the instructions that matter -------------------------------------------------------------- */
@@ -209,16 +324,16 @@ static void take_font(Packer *packer, const ContentInstruction *instruction)
 static void take_state(Packer *packer, const ContentWord *operator)
 {
     if (word_is(operator, "q")) {
-        g_array_append_val(packer->saved, packer->spacing);
+        g_array_append_val(packer->saved, packer->state);
     } else if (word_is(operator, "Q") && packer->saved->len > 0) {
-        packer->spacing = g_array_index(packer->saved, int, packer->saved->len - 1);
+        packer->state = g_array_index(packer->saved, TextState, packer->saved->len - 1);
         g_array_set_size(packer->saved, packer->saved->len - 1);
     }
 }
 
 static bool moves_pen(const ContentWord *operator)
 {
-    static const char *const movers[] = {"BT", "ET", "Td", "TD", "Tm", "T*"};
+    static const char *const movers[] = {"BT", "ET", "Td", "Tm"};
     return word_is_one_of(operator, movers, G_N_ELEMENTS(movers));
 }
 
@@ -230,7 +345,7 @@ static bool shows_text(const ContentWord *operator)
 /* Cairo never writes these; what they do to the pen is not followed here. */
 static bool is_beyond(const ContentWord *operator)
 {
-    static const char *const strangers[] = {"Tc", "Tw", "Tz", "Ts", "'", "\""};
+    static const char *const strangers[] = {"Tc", "Tw", "Tz", "Ts", "TD", "TL", "T*", "'", "\""};
     return word_is_one_of(operator, strangers, G_N_ELEMENTS(strangers));
 }
 
@@ -251,7 +366,13 @@ static void pack_instruction(Packer *packer, const ContentInstruction *instructi
     else if (moves_pen(operator))
         packer->excess = 0;
     take_state(packer, operator);
-    content_write_instruction(packer->out, instruction);
+    int depth;
+    if (moves_straight_down(instruction, &depth))
+        move_down(packer, instruction, depth);
+    else if (word_is(operator, "Tm") && instruction->operand_count == 6)
+        place_pen(packer, instruction);
+    else
+        content_write_instruction(packer->out, instruction);
 }
 
 /* False when something stands in the stream that is not followed here. */
@@ -279,7 +400,7 @@ bool text_pack(const PageContent *page, GString *out, const void *unused)
         .document = page->document,
         .fonts = qpdf_oh_get_key(page->document, resources, "/Font"),
         .code_length = 1,
-        .saved = g_array_new(FALSE, FALSE, sizeof(int)),
+        .saved = g_array_new(FALSE, FALSE, sizeof(TextState)),
         .codes = g_byte_array_new(),
         .numbers = g_array_new(FALSE, FALSE, sizeof(int)),
     };

@@ -61,6 +61,7 @@ static void test_both_notations_give_their_bytes(void)
     assert_bytes("<0041 4>", "\0A@", 3);
     assert_bytes("(a\\(\\n\\101\\\\)", "a(\nA\\", 5);
     assert_bytes("(\\0531)", "+1", 2);
+    assert_bytes("(a\r\nb\rc\nd\\\r\ne\\\nf)", "a\nb\nc\ndef", 9);
 }
 
 static void test_written_string_is_read_as_it_was(void)

@@ -24,12 +24,29 @@ static void test_text_that_goes_on_begins_where_it_did(void)
     assert_packed("/narrow 1 Tf [<41>-30<42>-30<43>-30<44>-30<45>]TJ [(x)]TJ",
                   "/narrow 1 Tf .03 Tc(ABCDE)Tj[30(x)]TJ");
     assert_packed("/narrow 1 Tf [<41>-30<42>-30<43>-30<44>-30<45>]TJ 0 -1 Td (x)Tj",
-                  "/narrow 1 Tf .03 Tc(ABCDE)Tj 0 -1 Td(x)Tj");
+                  "/narrow 1 Tf .03 Tc(ABCDE)Tj 0 -1 TD(x)Tj");
 }
 
 static void test_few_numbers_are_kept(void)
 {
-    assert_packed("/narrow 1 Tf [<41>-30<42>-30<43>]TJ", "/narrow 1 Tf[(A)-30(B)-30(C)]TJ");
+    assert_packed("/narrow 1 Tf [<41>-30<42>]TJ", "/narrow 1 Tf[(A)-30(B)]TJ");
+}
+
+/* Cairo writes an even stretch of 16.5 as whole numbers, each place rounded by itself. */
+static void test_rounded_stretch_becomes_one_spacing(void)
+{
+    assert_packed("/narrow 1 Tf [<41>-16<42>-17<43>-16<44>-17<45>-16<46>-17<47>]TJ", "/narrow 1 Tf .0165 Tc(ABCDEFG)Tj");
+}
+
+static void test_lines_go_down_by_the_leading(void)
+{
+    assert_packed("/narrow 1 Tf (a)Tj 0 -1.3 Td (b)Tj 0 -1.3 Td (c)Tj 0 -2 Td (d)Tj 1 -2 Td (e)Tj",
+                  "/narrow 1 Tf(a)Tj 0 -1.3 TD(b)Tj T*(c)Tj 0 -2 TD(d)Tj 1 -2 Td(e)Tj");
+}
+
+static void test_places_are_rounded_to_thousandths(void)
+{
+    assert_packed("9.400391 0 0 -9.400391 62.62793 119.435547 Tm", "9.400391 0 0 -9.400391 62.628 119.436 Tm");
 }
 
 /* Readers take a wide gap for the end of a word, and then look at numbers only. */
@@ -71,5 +88,8 @@ int main(int argc, char **argv)
     g_test_add_func("/text-packing/other-sizes-are-left-alone", test_other_sizes_are_left_alone);
     g_test_add_func("/text-packing/page-with-spacing-of-its-own-is-left-alone",
                     test_page_with_spacing_of_its_own_is_left_alone);
+    g_test_add_func("/text-packing/rounded-stretch", test_rounded_stretch_becomes_one_spacing);
+    g_test_add_func("/text-packing/leading", test_lines_go_down_by_the_leading);
+    g_test_add_func("/text-packing/places", test_places_are_rounded_to_thousandths);
     return g_test_run();
 }
