@@ -7,6 +7,7 @@
 #include "press/impose.h"
 #include "press/metadata.h"
 #include "press/page_boxes.h"
+#include "press/press_claim.h"
 
 typedef struct FinishSettings {
     DocumentFacts about;
@@ -17,6 +18,7 @@ typedef struct FinishSettings {
     PageMargins margins;
     const Imposition *imposition;    /* NULL: pages as they are */
     const InkProfile *ink_profile;   /* for the press, or a proof of it; NULL: for the screen */
+    const PressClaim *claim;         /* for the press, what the file says it keeps to; NULL: nothing */
     SpotInks spot_inks;
     bool for_proof;                  /* colours as the press will print them, for looking at */
 } FinishSettings;
