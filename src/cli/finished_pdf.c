@@ -1,8 +1,6 @@
 /* finished_pdf.c - what pages, proofs and comparisons have in common on their way to a file. */
 #include "cli/finished_pdf.h"
 
-#include "display/figure_texts.h"
-
 static const char **page_labels(Arena *arena, const DisplayList *const *lists, int count)
 {
     const char **labels = arena_new_array(arena, const char *, count);
@@ -13,13 +11,12 @@ static const char **page_labels(Arena *arena, const DisplayList *const *lists, i
 
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
 {
-    const PdfSettings *settings = &order->settings;
+    PdfSettings settings = order->settings;
     int page_count = order->imposition ? order->imposition->side_count : order->count;
-    FigureTexts texts = figure_texts(arena, order->lists, order->count);
+    settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
     FinishSettings finish = {
-        .about = {settings->title, settings->author, order->language, settings->creation_date},
-        .figure_texts = texts.items,
-        .figure_count = texts.count,
+        .about = {settings.title, settings.author, order->language, settings.creation_date},
+        .structure = settings.structure,
         .page_labels = page_labels(arena, order->lists + order->count - page_count, page_count),
         .page_label_count = page_count,
         .margins = order->margins,
@@ -27,6 +24,6 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
         .ink_profile = order->ink_profile,
     };
     FileBytes plain;
-    return pdf_write(arena, order->lists, order->count, settings, &plain, diagnostics) &&
+    return pdf_write(arena, order->lists, order->count, &settings, &plain, diagnostics) &&
            pdf_finish(arena, plain, &finish, result, diagnostics);
 }

@@ -6,7 +6,8 @@
 
 /*
  * Marks everything that is painted outside the tagged parts, headers and rules, as an artifact
- * (ISO 32000-1, 14.8.2.2). Needs no context.
+ * (ISO 32000-1, 14.8.2.2). The context is
+ * the DocumentStructure of the pages: a mark that no element of it has is an artifact, too.
  */
 ContentChange artifacts_mark;
 

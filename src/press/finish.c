@@ -1,15 +1,17 @@
 /* finish.c - opens Cairo's PDF, has each step change what is its own, and writes the result. */
 #include "press/finish.h"
+#include "press/article_beads.h"
 #include "press/artifacts.h"
 #include "press/cmyk_pictures.h"
 #include "press/document_catalog.h"
-#include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
+#include "press/link_annotations.h"
 #include "press/page_content.h"
 #include "press/page_labels.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
 #include "press/structure_marks.h"
+#include "press/structure_tree.h"
 #include "press/text_packing.h"
 #include "press/vertical_fonts.h"
 
@@ -27,8 +29,17 @@ static void change_pages(qpdf_data document, const FinishSettings *settings)
 {
     const InkProfile *profile = settings->ink_profile;
     ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
-    const ContentStep steps[] = {{mark, NULL}, {text_pack, NULL}, {press_inks_write, profile}};
+    const ContentStep steps[] = {{mark, settings->structure}, {text_pack, NULL}, {press_inks_write, profile}};
     pages_change(document, steps, profile ? 3 : 2);
+}
+
+/* What sheets do not have. */
+static void finish_pages(qpdf_data document, const FinishSettings *settings)
+{
+    Length margin = settings->margins.margin;
+    pages_set_boxes(document, &settings->margins);
+    structure_tree_write(document, settings->structure, margin);
+    article_threads_write(document, settings->structure, margin);
 }
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
@@ -36,11 +47,11 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
 {
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
-    figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
+    annotations_make_printed(document);
     if (!settings->imposition)
-        pages_set_boxes(document, &settings->margins);
+        finish_pages(document, settings);
     cmyk_pictures_turn_round(document);
-    vertical_fonts_set(document);
+    vertical_fonts_set(document, settings->structure);
     fonts_slim(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);

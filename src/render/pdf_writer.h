@@ -4,12 +4,14 @@
 
 #include "base/files.h"
 #include "display/display_list.h"
+#include "structure/document_structure.h"
 
 typedef struct PdfSettings {
     const char *title;
     const char *author;
     Length margin;             /* round the sheet, on each side: for bleed and marks */
     bool for_press;            /* inks as codes, for press/ to write as inks */
+    const DocumentStructure *structure; /* of the same lists: their marks */
     const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
 } PdfSettings;
 
