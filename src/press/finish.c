@@ -24,22 +24,32 @@ static void prepare_for_press(qpdf_data document, const InkProfile *profile)
     ink_profile_set_intent(document, profile);
 }
 
-/* Sheets have no structure, so nothing on them has to be told from it. */
-static void change_pages(qpdf_data document, const FinishSettings *settings)
+/* `mark` says what becomes of the marks of the structure. */
+static void change_pages(qpdf_data document, const FinishSettings *settings, ContentStep mark)
 {
     const InkProfile *profile = settings->ink_profile;
-    ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
-    const ContentStep steps[] = {{mark, settings->structure}, {text_pack, NULL}, {press_inks_write, profile}};
+    const ContentStep steps[] = {mark, {text_pack, NULL}, {press_inks_write, profile}};
     pages_change(document, steps, profile ? 3 : 2);
 }
 
-/* What sheets do not have. */
+/* Marks get their numbers as the pages are written, and the tree after them. */
 static void finish_pages(qpdf_data document, const FinishSettings *settings)
 {
-    Length margin = settings->margins.margin;
+    const DocumentStructure *structure = settings->structure;
+    ArtifactContext artifacts = {structure, numbered_pages_new(structure)};
     pages_set_boxes(document, &settings->margins);
-    structure_tree_write(document, settings->structure, margin);
-    article_threads_write(document, settings->structure, margin);
+    structure_tree_number_pages(document);
+    change_pages(document, settings, (ContentStep){artifacts_mark, &artifacts});
+    structure_tree_write(document, structure, artifacts.pages, settings->margins.margin);
+    article_threads_write(document, structure, settings->margins.margin);
+    numbered_pages_free(artifacts.pages, structure);
+}
+
+/* Sheets have no structure, so nothing on them has to be told from it. */
+static void finish_sheets(qpdf_data document, const FinishSettings *settings)
+{
+    change_pages(document, settings, (ContentStep){structure_marks_drop, NULL});
+    pages_impose(document, settings->imposition);
 }
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
@@ -48,16 +58,15 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     annotations_make_printed(document);
-    if (!settings->imposition)
-        finish_pages(document, settings);
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document, settings->structure);
     fonts_slim(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);
-    change_pages(document, settings);
     if (settings->imposition)
-        pages_impose(document, settings->imposition);
+        finish_sheets(document, settings);
+    else
+        finish_pages(document, settings);
     page_labels_set(document, settings->page_labels, settings->page_label_count);
 }
 

@@ -88,7 +88,6 @@ void structure_attributes_set(qpdf_data document, qpdf_oh dictionary, const Stru
 {
     set_text(document, dictionary, "/Lang", element->lang);
     set_text(document, dictionary, "/Alt", element->alternative);
-    set_text(document, dictionary, "/T", element->title);
     set_text(document, dictionary, "/ID", element->id);
     if (strcmp(element->type, "TH") == 0 || strcmp(element->type, "TD") == 0)
         describe_cell(document, dictionary, element);

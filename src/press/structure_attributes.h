@@ -7,7 +7,7 @@
 
 #include <qpdf/qpdf-c.h>
 
-/* Language, alternative text, title, name, and the attributes of lists, cells, figures and vertical stories. */
+/* Language, alternative text, name, and the attributes of lists, cells, figures and vertical stories. */
 void structure_attributes_set(qpdf_data document, qpdf_oh dictionary, const StructureElement *element, Length margin);
 
 /* A rectangle of the sheet of `page`, as PDF has it: from the lower left corner of the paper. */

@@ -8,16 +8,17 @@
 #include <glib.h>
 #include <string.h>
 
-/* Objects by page and mark. */
+/* Objects by page and number of a mark. */
 typedef struct MarkedPage {
     qpdf_oh page;
-    qpdf_oh *parents;                   /* of each mark: the object of its element; 0: it is not read */
-    const StructureElement **elements;  /* likewise */
+    qpdf_oh *parents;                  /* of each number: the object of its element, */
+    const StructureElement **elements; /* and that itself; NULL: it is not read */
 } MarkedPage;
 
 typedef struct TreeWriter {
     qpdf_data document;
     const DocumentStructure *structure;
+    const NumberedPage *numbers;
     Length margin;
     MarkedPage *pages;
     qpdf_oh names;       /* of notes: name, object, name, object ... */
@@ -48,45 +49,51 @@ static int first_page(const StructureElement *element)
     return -1;
 }
 
-static qpdf_oh mark_on_page(TreeWriter *writer, const StructureKid *kid, int own_page)
+static void add_to_list(const TreeWriter *writer, qpdf_oh list, qpdf_oh item)
 {
-    qpdf_oh number = qpdf_oh_new_integer(writer->document, kid->mark);
-    if (kid->page == own_page)
-        return number;
+    qpdf_oh_append_item(writer->document, list, item);
+    qpdf_oh_release(writer->document, item);
+}
+
+static qpdf_oh mark_on_page(TreeWriter *writer, int page, int number, int own_page)
+{
+    qpdf_oh plain = qpdf_oh_new_integer(writer->document, number);
+    if (page == own_page)
+        return plain;
     qpdf_oh reference = qpdf_oh_new_dictionary(writer->document);
     set_key(writer, reference, "/Type", name_of(writer, "MCR"));
-    set_key(writer, reference, "/Pg", writer->pages[kid->page].page);
-    set_key(writer, reference, "/MCID", number);
+    set_key(writer, reference, "/Pg", writer->pages[page].page);
+    set_key(writer, reference, "/MCID", plain);
     return reference;
+}
+
+static void write_mark(TreeWriter *writer, const StructureElement *element, const StructureKid *kid, qpdf_oh object,
+                       qpdf_oh kids)
+{
+    MarkNumbers numbers = writer->numbers[kid->page].marks[kid->mark];
+    for (int number = numbers.first; number < numbers.first + numbers.count; number++) {
+        writer->pages[kid->page].parents[number] = object;
+        writer->pages[kid->page].elements[number] = element;
+        add_to_list(writer, kids, mark_on_page(writer, kid->page, number, first_page(element)));
+    }
 }
 
 static qpdf_oh write_element(TreeWriter *writer, const StructureElement *element, qpdf_oh parent);
 
-static qpdf_oh write_kid(TreeWriter *writer, const StructureElement *element, const StructureKid *kid, qpdf_oh object,
-                         int own_page)
-{
-    if (kid->element)
-        return write_element(writer, kid->element, object);
-    writer->pages[kid->page].parents[kid->mark] = object;
-    writer->pages[kid->page].elements[kid->mark] = element;
-    return mark_on_page(writer, kid, own_page);
-}
-
-/* A list always: links add their annotation to it. */
+/* One kid stands by itself, but for links: to those their annotation is added. */
 static void write_kids(TreeWriter *writer, const StructureElement *element, qpdf_oh object)
 {
-    int own_page = first_page(element);
     qpdf_oh kids = qpdf_oh_new_array(writer->document);
     for (int i = 0; i < element->kid_count; i++) {
-        qpdf_oh kid = write_kid(writer, element, &element->kids[i], object, own_page);
-        qpdf_oh_append_item(writer->document, kids, kid);
-        if (element->kids[i].element)
-            continue;
-        qpdf_oh_release(writer->document, kid);
+        const StructureKid *kid = &element->kids[i];
+        if (kid->element)
+            qpdf_oh_append_item(writer->document, kids, write_element(writer, kid->element, object));
+        else
+            write_mark(writer, element, kid, object, kids);
     }
-    if (own_page >= 0)
-        set_key(writer, object, "/Pg", writer->pages[own_page].page);
-    bool is_single = element->kid_count == 1 && !element->link;
+    if (first_page(element) >= 0)
+        set_key(writer, object, "/Pg", writer->pages[first_page(element)].page);
+    bool is_single = qpdf_oh_get_array_n_items(writer->document, kids) == 1 && !element->link;
     set_key(writer, object, "/K", is_single ? qpdf_oh_get_array_item(writer->document, kids, 0) : kids);
 }
 
@@ -121,10 +128,9 @@ static void write_parents_of_page(TreeWriter *writer, int page)
 {
     const MarkedPage *marked = &writer->pages[page];
     qpdf_oh parents = qpdf_oh_new_array(writer->document);
-    for (int mark = 0; mark < writer->structure->pages[page].mark_count; mark++)
+    for (int mark = 0; mark < writer->numbers[page].total; mark++)
         qpdf_oh_append_item(writer->document, parents,
                             marked->elements[mark] ? marked->parents[mark] : qpdf_oh_new_null(writer->document));
-    set_key(writer, marked->page, "/StructParents", qpdf_oh_new_integer(writer->document, writer->next_parent));
     add_parent(writer, qpdf_make_indirect_object(writer->document, parents));
 }
 
@@ -133,9 +139,9 @@ static void write_links_of_page(TreeWriter *writer, int page)
 {
     const MarkedPage *marked = &writer->pages[page];
     int annotation = 0;
-    for (int mark = 0; mark < writer->structure->pages[page].mark_count; mark++) {
+    for (int mark = 0; mark < writer->numbers[page].total; mark++) {
         const StructureElement *element = marked->elements[mark];
-        if (!element || !element->link)
+        if (!element || !element->link || (mark > 0 && marked->elements[mark - 1] == element))
             continue;
         if (link_annotation_describe(writer->document, marked->page, annotation++, element->link, writer->next_parent,
                                      marked->parents[mark]))
@@ -195,7 +201,7 @@ static void open_pages(TreeWriter *writer)
     int count = writer->structure->page_count;
     writer->pages = g_new0(MarkedPage, count);
     for (int i = 0; i < count; i++) {
-        int marks = writer->structure->pages[i].mark_count;
+        int marks = writer->numbers[i].total;
         writer->pages[i] = (MarkedPage){qpdf_get_page_n(writer->document, (size_t)i), g_new0(qpdf_oh, marks),
                                         g_new0(const StructureElement *, marks)};
     }
@@ -210,11 +216,21 @@ static void close_pages(TreeWriter *writer)
     g_free(writer->pages);
 }
 
-void structure_tree_write(qpdf_data document, const DocumentStructure *structure, Length margin)
+void structure_tree_number_pages(qpdf_data document)
+{
+    int page_count = qpdf_get_num_pages(document);
+    for (int i = 0; i < page_count; i++)
+        qpdf_oh_replace_key(document, qpdf_get_page_n(document, (size_t)i), "/StructParents",
+                            qpdf_oh_new_integer(document, i));
+}
+
+void structure_tree_write(qpdf_data document, const DocumentStructure *structure, const NumberedPage *numbers,
+                          Length margin)
 {
     TreeWriter writer = {
         .document = document,
         .structure = structure,
+        .numbers = numbers,
         .margin = margin,
         .names = qpdf_oh_new_array(document),
         .parent_tree = qpdf_oh_new_array(document),

@@ -7,10 +7,10 @@
 
 /* --- marks ---------------------------------------------------------------------------------------- */
 
-static int begin_mark(StructureBuilder *builder, StructureElement *element, bool is_upright)
+static int begin_mark(StructureBuilder *builder, StructureElement *element, MarkKind kind, bool is_upright)
 {
     PageMarks *marks = builder->marks;
-    marks->reads[marks->mark_count++] = element != NULL;
+    marks->kinds[marks->mark_count++] = kind;
     builder->marked = element;
     builder->mark_is_open = true;
     builder->mark_is_upright = is_upright;
@@ -31,7 +31,7 @@ static int mark_glyphs(StructureBuilder *builder, const DisplayGlyphs *glyphs)
     }
     if (builder->mark_is_open && builder->marked == element && builder->mark_is_upright == is_upright)
         return builder->marks->mark_count;
-    return begin_mark(builder, element, is_upright);
+    return begin_mark(builder, element, element ? MARK_TEXT : MARK_UNREAD, is_upright);
 }
 
 static const char *text_of_picture(const StructureBuilder *builder, const Picture *picture)
@@ -52,7 +52,7 @@ static int mark_picture(StructureBuilder *builder, const DisplayPicture *picture
     figure->alternative = text_of_picture(builder, picture->picture);
     figure->page = builder->page;
     figure->box = picture->slot;
-    int mark = begin_mark(builder, figure, false);
+    int mark = begin_mark(builder, figure, MARK_PICTURE, false);
     builder->mark_is_open = false;
     return mark;
 }
@@ -79,7 +79,7 @@ static void mark_page(StructureBuilder *builder, const DisplayList *list)
 {
     PageMarks *marks = &builder->structure->pages[builder->page];
     *marks = (PageMarks){.items = arena_new_array(builder->arena, int, list->item_count),
-                         .reads = arena_new_array(builder->arena, bool, list->item_count)};
+                         .kinds = arena_new_array(builder->arena, MarkKind, list->item_count)};
     builder->marks = marks;
     builder->mark_is_open = false;
     for (int i = 0; i < list->item_count; i++)

@@ -42,10 +42,13 @@ struct StructureElement {
     bool is_vertical;
 };
 
+/* What stands under a mark; without an element to read it it is there for its looks. */
+typedef enum MarkKind { MARK_UNREAD, MARK_TEXT, MARK_PICTURE } MarkKind;
+
 /* Which mark each item of a page is painted under, from 1; 0: none, it is not read. */
 typedef struct PageMarks {
     int *items;
-    bool *reads;    /* of each mark: whether an element has it */
+    MarkKind *kinds; /* of each mark */
     int mark_count;
     bool has_upright; /* a mark is of upright glyphs */
 } PageMarks;
