@@ -15,7 +15,7 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
     int page_count = order->imposition ? order->imposition->side_count : order->count;
     settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
     FinishSettings finish = {
-        .about = {settings.title, settings.author, order->language, settings.creation_date},
+        .about = {settings.title, settings.author, order->language, settings.creation_date, order->is_for_reading},
         .structure = settings.structure,
         .page_labels = page_labels(arena, order->lists + order->count - page_count, page_count),
         .page_label_count = page_count,

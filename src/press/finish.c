@@ -10,6 +10,7 @@
 #include "press/page_labels.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
+#include "press/screen_intent.h"
 #include "press/structure_marks.h"
 #include "press/structure_tree.h"
 #include "press/text_packing.h"
@@ -58,6 +59,8 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     annotations_make_printed(document);
+    if (settings->about.is_for_reading)
+        screen_intent_set(document);
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document, settings->structure);
     fonts_slim(document);

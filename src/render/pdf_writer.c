@@ -70,7 +70,7 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
                                length_to_points(list->sheet.height + 2 * document->margin));
     cairo_identity_matrix(document->cairo);
     cairo_translate(document->cairo, length_to_points(document->margin), length_to_points(document->margin));
-    cairo_painter_use_marks(document->painter, &document->structure->pages[page - 1]);
+    cairo_painter_use_marks(document->painter, document->structure ? &document->structure->pages[page - 1] : NULL);
     cairo_painter_draw(document->painter, document->cairo, list);
     anchors_write(document->cairo, document->anchors, list, document->margin);
     add_outline(document, list, page);

@@ -11,7 +11,7 @@ typedef struct PdfSettings {
     const char *author;
     Length margin;             /* round the sheet, on each side: for bleed and marks */
     bool for_press;            /* inks as codes, for press/ to write as inks */
-    const DocumentStructure *structure; /* of the same lists: their marks */
+    const DocumentStructure *structure; /* of the same lists: their marks; NULL: there are none */
     const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
 } PdfSettings;
 
