@@ -25,11 +25,7 @@ static void place_furniture_line(Arena *arena, DisplayBuilder *builder, const Fu
         .part = "furniture",
         .number = number,
     };
-    if (line->is_leader)
-        display_begin_tag(builder, "furniture", NULL);
     place_line(arena, builder, line->text, &line->line, place);
-    if (line->is_leader)
-        display_end_tag(builder);
 }
 
 static bool has_links(const FurnitureShape *shape)
@@ -65,20 +61,30 @@ static void begin_entry(DisplayBuilder *builder, const FurnitureShape *shape, co
     display_begin_element(builder, &(DisplayTag){.name = tag_of_entry(shape, line), .key = line->entry});
 }
 
+/* Between two lines; NULL for none: at the ends. Leaders stand in their entry, and are furniture. */
+static void change_tags(DisplayBuilder *builder, const FurnitureShape *shape, const FurnitureLine *before,
+                        const FurnitureLine *line)
+{
+    int from = before ? before->entry : 0, to = line ? line->entry : 0;
+    bool was_leader = before && before->is_leader, is_leader = line && line->is_leader;
+    if (was_leader && !(is_leader && from == to))
+        display_end_tag(builder);
+    if (from > 0 && from != to)
+        display_end_tag(builder);
+    if (to > 0 && from != to)
+        begin_entry(builder, shape, line);
+    if (is_leader && !(was_leader && from == to))
+        display_begin_tag(builder, "furniture", NULL);
+}
+
 static void place_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
 {
-    int open = 0;
-    for (guint i = 0; i < shape->lines->len; i++) {
-        const FurnitureLine *line = line_at(shape, i);
-        if (open > 0 && line->entry != open)
-            display_end_tag(builder);
-        if (line->entry > 0 && line->entry != open)
-            begin_entry(builder, shape, line);
-        open = line->entry;
-        place_furniture_line(arena, builder, line, (int)i + 1);
+    const FurnitureLine *before = NULL;
+    for (guint i = 0; i < shape->lines->len; before = line_at(shape, i++)) {
+        change_tags(builder, shape, before, line_at(shape, i));
+        place_furniture_line(arena, builder, line_at(shape, i), (int)i + 1);
     }
-    if (open > 0)
-        display_end_tag(builder);
+    change_tags(builder, shape, before, NULL);
 }
 
 void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureScene *scene, const FurnitureShape *shape)

@@ -5,6 +5,7 @@
 #include "page/story_jump.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The block that the line's paragraph was written as; NULL for all else. */
@@ -43,15 +44,15 @@ static void add_cell(LineTags *tags, const StoryLayout *layout, const PlacedLine
 /* A table of the text is known by its source, a wide one by its own key. */
 static void add_table(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
-    add_tag(tags, layout, "table", line->table ? line->table : line->source);
+    add_tag(tags, layout, "table", line->table ? abs(line->table) : line->source);
     add_cell(tags, layout, line);
 }
 
 /* The paragraph before a table of the text; a table whose rows had to be set as lines has none of its own. */
 static void add_table_title(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
-    add_tag(tags, layout, "table", line->table ? line->table : line->source + 1);
-    add_tag(tags, layout, "table_title", 0);
+    add_tag(tags, layout, "table", line->table ? abs(line->table) : line->source + 1);
+    add_tag(tags, layout, line->table < 0 ? "table_repeated" : "table_title", 0);
 }
 
 /* --- lists, quotes, notes ------------------------------------------------------------------------- */
@@ -128,9 +129,9 @@ static bool is_of_box(StoryPart part)
 static void add_own_tags(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
     const Block *block = block_of_line(layout, line);
-    if (line->cell.table > 0) {
+    if (line->cell.of) {
         add_table(tags, layout, line);
-    } else if (line->table > 0 || (block && block->kind == BLOCK_TABLE_TITLE)) {
+    } else if (line->table != 0 || (block && block->kind == BLOCK_TABLE_TITLE)) {
         add_table_title(tags, layout, line);
     } else if (line->note > 0) {
         add_tag(tags, layout, "note", line->note);
@@ -197,7 +198,7 @@ void line_tags_change(DisplayBuilder *builder, LineTags *open, const LineTags *n
         display_end_tag(builder);
     for (int i = shared; i < wanted; i++) {
         display_begin_element(builder, &next->tags[i]);
-        if (cell && cell->table > 0 && strcmp(next->tags[i].name, "table_row") == 0)
+        if (cell && cell->of && strcmp(next->tags[i].name, "table_row") == 0)
             declare_empty_cells(builder, &next->tags[i], cell);
     }
     *open = next ? *next : (LineTags){.count = 0};

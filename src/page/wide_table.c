@@ -103,7 +103,9 @@ void wide_table_place(StoryMaker *maker, const PictureBlock *block, PictureSlot 
     Length end = start + maker_depth_of_lines(maker, slot.line_count), title = set_text_extent(&block->caption);
     start += slot.text_above ? gap : 0;
     end -= slot.text_below ? gap : 0;
-    maker->table = block->table ? reading_key_of_table(block->picture) : 0;
+    int key = reading_key_of_table(block->picture);
+    if (block->table)
+        maker->table = block->picture->first_row > 0 ? -key : key; /* the title is repeated */
     maker_place_text(maker, &block->caption, slot.inline_start, start);
     if (!block->table)
         return;

@@ -107,15 +107,23 @@ static void drop_empty(StructureElement *element)
     element->kid_count = kept;
 }
 
+static bool is_section(const StructureElement *element)
+{
+    return strcmp(element->tag, "brief") == 0 || strcmp(element->tag, "sidebar") == 0;
+}
+
 static void tidy_element(Tidying *tidying, StructureElement *element, const char *lang)
 {
     sort_kids(element);
     name_element(tidying, element);
     if (element->lang && strcmp(element->lang, lang) == 0)
         element->lang = NULL;
+    int level = tidying->heading_level;
     for (int i = 0; i < element->kid_count; i++)
         if (element->kids[i].element)
             tidy_element(tidying, element->kids[i].element, element->lang ? element->lang : lang);
+    if (is_section(element)) /* briefs that follow one another are of one level */
+        tidying->heading_level = level;
 }
 
 void structure_tidy(Arena *arena, DocumentStructure *structure)
