@@ -99,12 +99,27 @@ static void begin_mark_of_tree(ArtifactMarker *marker, int mark)
     }
 }
 
+/* The hyphen of a divided word: spelled as nothing, for it is no part of the text. */
+static bool spells_nothing(const ContentInstruction *instruction)
+{
+    static const char *const empty[] = {"<feff>", "<FEFF>", "<>", "()"};
+    for (int i = 0; i + 1 < instruction->operand_count; i++)
+        if (word_is(&instruction->operands[i], "/ActualText"))
+            return word_is_one_of(&instruction->operands[i + 1], empty, G_N_ELEMENTS(empty));
+    return false;
+}
+
+/* Programs that read the spelling of a span read none of an artifact: it stands in one, which nobody reads. */
+static void begin_unread_span(ArtifactMarker *marker, const ContentInstruction *instruction)
+{
+    begin_artifact(marker);
+    content_write_instruction(marker->out, instruction);
+}
+
 /* /Span <</ActualText ...>> BDC with a number: its own of the dictionary follow. */
-static void begin_span(ArtifactMarker *marker, const ContentInstruction *instruction)
+static void begin_read_span(ArtifactMarker *marker, const ContentInstruction *instruction)
 {
     char text[32];
-    close_mark(marker);
-    marker->in_span = true;
     for (int i = 0; i < instruction->operand_count; i++) {
         content_write_word(marker->out, &instruction->operands[i]);
         if (!word_is(&instruction->operands[i], "<<"))
@@ -113,6 +128,16 @@ static void begin_span(ArtifactMarker *marker, const ContentInstruction *instruc
         content_write(marker->out, text, (size_t)g_snprintf(text, sizeof text, "/MCID %d", number));
     }
     content_write_word(marker->out, &instruction->operator);
+}
+
+static void begin_span(ArtifactMarker *marker, const ContentInstruction *instruction)
+{
+    close_mark(marker);
+    marker->in_span = true;
+    if (spells_nothing(instruction))
+        begin_unread_span(marker, instruction);
+    else
+        begin_read_span(marker, instruction);
 }
 
 static void begin_marked(ArtifactMarker *marker, const ContentInstruction *instruction)
@@ -133,6 +158,7 @@ static void end_marked(ArtifactMarker *marker)
         write_end(marker);
     } else if (marker->depth == 1) {
         write_end(marker);
+        end_artifact(marker);
         marker->in_span = false;
     } else {
         close_mark(marker);
@@ -175,10 +201,16 @@ static void keep_numbers(const PageMarks *marks, NumberedPage *numbers)
     numbers->total = marks->mark_count;
 }
 
+static int page_number(const PageContent *page)
+{
+    qpdf_oh number = qpdf_oh_get_key(page->document, page->page, "/StructParents");
+    return qpdf_oh_is_integer(page->document, number) ? qpdf_oh_get_int_value_as_int(page->document, number) : 0;
+}
+
 bool artifacts_mark(const PageContent *page, GString *out, const void *context)
 {
     const ArtifactContext *artifacts = context;
-    int index = qpdf_oh_get_int_value_as_int(page->document, qpdf_oh_get_key(page->document, page->page, "/StructParents"));
+    int index = page_number(page);
     ArtifactMarker marker = {
         .out = out, .marks = &artifacts->structure->pages[index], .numbers = &artifacts->pages[index], .mark = -1};
     ContentReader *reader = content_reader_new(page->bytes, page->length);

@@ -45,6 +45,13 @@ static void test_spelling_of_its_own_has_a_number_of_its_own(void)
     assert_numbers(pages, 0, 0, 3);
 }
 
+static void test_hyphen_is_no_part_of_the_text(void)
+{
+    NumberedPage *pages = assert_marked("/P <</MCID 0>> BDC BT (a)Tj /Span <</ActualText <feff>>> BDC (-)Tj EMC ET EMC",
+                                        "BT/P<</MCID 0>>BDC(a)Tj EMC/Artifact BMC/Span<</ActualText<feff>>>BDC(-)Tj EMC EMC ET");
+    assert_numbers(pages, 0, 0, 1);
+}
+
 static void test_text_in_two_inks_has_two_numbers(void)
 {
     NumberedPage *pages = assert_marked("/P <</MCID 0>> BDC BT (a)Tj ET 1 0 0 rg BT (b)Tj ET EMC",
@@ -76,6 +83,7 @@ int main(int argc, char **argv)
     g_test_add_func("/artifacts/furniture-before-and-after-a-story", test_furniture_before_and_after_a_story);
     g_test_add_func("/artifacts/spans-of-furniture-stay-inside", test_spans_of_furniture_stay_inside);
     g_test_add_func("/artifacts/spelling-of-its-own-has-a-number-of-its-own", test_spelling_of_its_own_has_a_number_of_its_own);
+    g_test_add_func("/artifacts/hyphen-is-no-part-of-the-text", test_hyphen_is_no_part_of_the_text);
     g_test_add_func("/artifacts/text-in-two-inks-has-two-numbers", test_text_in_two_inks_has_two_numbers);
     g_test_add_func("/artifacts/picture-has-its-mark-round-it", test_picture_has_its_mark_round_it);
     g_test_add_func("/artifacts/mark-that-nothing-reads-is-an-artifact", test_mark_that_nothing_reads_is_an_artifact);
