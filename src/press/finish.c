@@ -5,6 +5,7 @@
 #include "press/cmyk_pictures.h"
 #include "press/document_catalog.h"
 #include "press/font_slimming.h"
+#include "press/glyph_maps.h"
 #include "press/link_annotations.h"
 #include "press/page_content.h"
 #include "press/page_labels.h"
@@ -64,6 +65,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document, settings->structure);
     fonts_slim(document);
+    glyph_maps_complete(document);
     if (settings->ink_profile)
         prepare_for_press(document, settings->ink_profile);
     if (settings->imposition)
@@ -89,6 +91,7 @@ static void write_kept(qpdf_data document)
     qpdf_set_stream_data_mode(document, qpdf_s_preserve);
     qpdf_set_object_stream_mode(document, qpdf_o_generate);
     qpdf_set_deterministic_ID(document, QPDF_TRUE);
+    qpdf_set_newline_before_endstream(document, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     (void)qpdf_write(document); /* asked for by qpdf_has_error */
 }
 
