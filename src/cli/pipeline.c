@@ -71,6 +71,7 @@ static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages 
         .count = pages->count,
         .settings = settings,
         .language = issue->language,
+        .is_for_reading = run->options->target == TARGET_SCREEN && run->options->imposition == IMPOSITION_NONE,
         .margins = margins,
         .ink_profile = is_for_press(run) ? profile : NULL,
         .spot_inks = issue->design->spot_inks,

@@ -23,6 +23,24 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
     return builder;
 }
 
+bool display_item_paints(const DisplayItem *item)
+{
+    switch (item->kind) {
+    case DISPLAY_GLYPHS: return item->as.glyphs.glyph_count > 0;
+    case DISPLAY_FILL:
+    case DISPLAY_DOT:
+    case DISPLAY_WAVE:
+    case DISPLAY_PATH:
+    case DISPLAY_PICTURE: return true;
+    case DISPLAY_TAG_BEGIN:
+    case DISPLAY_TAG_END:
+    case DISPLAY_OUTLINE:
+    case DISPLAY_ANCHOR:
+    case DISPLAY_COLUMN: break;
+    }
+    return false;
+}
+
 static void add_item(DisplayBuilder *builder, DisplayItem item)
 {
     g_array_append_val(builder->items, item);
@@ -88,8 +106,12 @@ void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story)
 {
-    DisplayTag tag = {.name = name, .story = story};
-    add_item(builder, (DisplayItem){.kind = DISPLAY_TAG_BEGIN, .as.tag = tag});
+    display_begin_element(builder, &(DisplayTag){.name = name, .story = story});
+}
+
+void display_begin_element(DisplayBuilder *builder, const DisplayTag *tag)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_TAG_BEGIN, .as.tag = *tag});
     builder->open_tags++;
 }
 
@@ -109,6 +131,11 @@ void display_add_outline(DisplayBuilder *builder, int level, const char *title, 
 void display_add_anchor(DisplayBuilder *builder, const char *name, Point point)
 {
     add_item(builder, (DisplayItem){.kind = DISPLAY_ANCHOR, .as.anchor = {name, point}});
+}
+
+void display_add_column(DisplayBuilder *builder, const char *story, Rect rect)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_COLUMN, .as.column = {story, rect}});
 }
 
 DisplayList *display_builder_finish(DisplayBuilder *builder)

@@ -2,6 +2,7 @@
 #include "page/picture_block.h"
 
 #include "page/picture_group.h"
+#include "page/reading_order.h"
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
 #include "page/story_table.h"
@@ -489,10 +490,12 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
 void maker_add_picture(StoryMaker *maker, const PlacedPicture *placed)
 {
     g_array_append_vals(maker->pictures, placed, 1);
+    g_array_index(maker->pictures, PlacedPicture, maker->pictures->len - 1).order =
+        placed->picture->is_of_head ? 1 : maker->order;
     check_resolution(maker, placed);
 }
 
-void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+static void place_block(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
     if (block->picture->table) {
         wide_table_place(maker, block, slot);
@@ -518,6 +521,13 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
         maker_add_picture(maker, &placed);
     }
     place_texts(maker, block, &placed);
+}
+
+void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+{
+    maker->order = reading_order_of_picture(maker->placement, block->picture, &maker->body_start, maker->beside_count++);
+    place_block(maker, block, slot);
+    maker->order = 0;
 }
 
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)
