@@ -179,6 +179,9 @@ void display_end_tag(DisplayBuilder *builder);
 void display_add_outline(DisplayBuilder *builder, int level, const char *title, Point point);
 void display_add_anchor(DisplayBuilder *builder, const char *name, Point point);
 
+/* Which spot inks stand on the page so far; see used_spots.h. */
+unsigned display_builder_spots(const DisplayBuilder *builder);
+
 /* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
 DisplayList *display_builder_finish(DisplayBuilder *builder);
 
