@@ -1,5 +1,6 @@
 /* display_list.c - collects what stands on a page, in painting order. */
 #include "display/display_list.h"
+#include "display/used_spots.h"
 
 #include <assert.h>
 #include <glib.h>
@@ -59,6 +60,11 @@ void display_set_grid(DisplayBuilder *builder, DisplayGrid grid)
 void display_set_spot_inks(DisplayBuilder *builder, SpotInks spot_inks)
 {
     builder->list->spot_inks = spot_inks;
+}
+
+unsigned display_builder_spots(const DisplayBuilder *builder)
+{
+    return used_spots((const DisplayItem *)(void *)builder->items->data, (int)builder->items->len);
 }
 
 /* Every byte and every glyph belongs to one cluster; else text copied from the PDF would run out of step. */

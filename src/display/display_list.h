@@ -204,6 +204,9 @@ void display_add_outline(DisplayBuilder *builder, int level, const char *title, 
 void display_add_anchor(DisplayBuilder *builder, const char *name, Point point);
 void display_add_column(DisplayBuilder *builder, const char *story, Rect rect);
 
+/* Which spot inks stand on the page so far; see used_spots.h. */
+unsigned display_builder_spots(const DisplayBuilder *builder);
+
 /* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
 DisplayList *display_builder_finish(DisplayBuilder *builder);
 
