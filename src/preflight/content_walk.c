@@ -94,18 +94,31 @@ static void follow_font(Walk *walk, const ContentPlace *place, const ContentWord
     g_ptr_array_unref(names);
 }
 
-static void follow_instruction(Walk *walk, const ContentPlace *place, const ContentInstruction *instruction)
+/* A stream is walked once for a page, unless each use is wanted: a name that it used before leads to nothing new. */
+static bool is_new_name(const Walk *walk, GHashTable *followed, const ContentWord *operator, const ContentWord *name)
 {
+    if (walk->visitor->each_use)
+        return true;
+    gchar *key = g_strdup_printf("%.*s %.*s", (int)operator->length, operator->start, (int)name->length, name->start);
+    return g_hash_table_add(followed, key);
+}
+
+static void follow_instruction(Walk *walk, const ContentPlace *place, const ContentInstruction *instruction, GHashTable *followed)
+{
+    static const char *const leading[] = {"Do", "scn", "SCN", "Tf", "gs"};
     const ContentWord *operator = &instruction->operator;
-    if (instruction->operand_count == 0)
+    if (instruction->operand_count == 0 || !word_is_one_of(operator, leading, G_N_ELEMENTS(leading)))
         return;
     const ContentWord *first = &instruction->operands[0];
     const ContentWord *last = &instruction->operands[instruction->operand_count - 1];
+    const ContentWord *name = word_is(operator, "Tf") ? first : last;
+    if (name->kind != CONTENT_NAME || !is_new_name(walk, followed, operator, name))
+        return;
     if (word_is(operator, "Do")) {
         qpdf_oh object = content_resource(walk->file, place, "/XObject", last);
         if (has_name(walk->file, object, "/Subtype", "/Form"))
             descend(walk, place, CONTENT_OF_FORM, object);
-    } else if ((word_is(operator, "scn") || word_is(operator, "SCN")) && last->kind == CONTENT_NAME) {
+    } else if (word_is(operator, "scn") || word_is(operator, "SCN")) {
         descend(walk, place, CONTENT_OF_PATTERN, content_resource(walk->file, place, "/Pattern", last));
     } else if (word_is(operator, "Tf")) {
         follow_font(walk, place, first);
@@ -121,15 +134,17 @@ static void walk_stream(Walk *walk, const ContentPlace *place, Bytes bytes)
     const ContentVisitor *visitor = walk->visitor;
     ContentInstruction instruction;
     ContentReader *reader = content_reader_new(bytes.start, bytes.length);
+    GHashTable *followed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     content_reader_take_images(reader);
     if (visitor->begin)
         visitor->begin(walk->file, place, visitor->context);
     while (content_next(reader, &instruction)) {
         visitor->instruction(walk->file, place, &instruction, visitor->context);
-        follow_instruction(walk, place, &instruction);
+        follow_instruction(walk, place, &instruction, followed);
     }
     if (visitor->end)
         visitor->end(walk->file, place, content_is_broken(reader), visitor->context);
+    g_hash_table_unref(followed);
     content_reader_free(reader);
 }
 
