@@ -233,13 +233,19 @@ static void check_stream(CheckedFile *file, qpdf_oh stream, const XmpExtensions 
     free(bytes);
 }
 
-/* The key may mean something else in private data: only what says that it is metadata is held to be. */
+/* ISO 32000-1, table 315. The key may mean something else in private data. */
+static bool is_metadata_stream(const CheckedFile *file, qpdf_oh stream)
+{
+    return qpdf_oh_is_stream(file->document, stream) && has_name(file, stream, "/Type", "/Metadata") &&
+           has_name(file, stream, "/Subtype", "/XML");
+}
+
 static void check_part(CheckedFile *file, qpdf_oh object, int number, void *context)
 {
     (void)number;
     PartCheck *parts = context;
     qpdf_oh metadata = value_of(file, object, "/Metadata");
-    if (qpdf_oh_is_stream(file->document, metadata) && has_name(file, metadata, "/Type", "/Metadata") &&
+    if (is_metadata_stream(file, metadata) &&
         g_hash_table_add(parts->seen, GINT_TO_POINTER(qpdf_oh_get_object_id(file->document, metadata))))
         check_stream(file, metadata, parts->document);
     qpdf_oh_release(file->document, metadata);
@@ -261,7 +267,7 @@ void metadata_inspect(CheckedFile *file)
     FaultPlace place = file->metadata ? place_of(file, 0, stream) : (FaultPlace){0};
     XmpExtensions *extensions = xmp_extensions_new(file->arena, file->metadata);
     PacketCheck check = {.file = file, .packet = file->metadata, .place = place, .own = extensions, .document = extensions};
-    if (file->metadata)
+    if (file->metadata && is_metadata_stream(file, stream))
         check_packet(&check, true);
     else
         packet_fault(&check, HAS_PACKET);
