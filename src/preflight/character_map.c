@@ -250,6 +250,11 @@ const char *character_map_base(const CharacterMap *map)
     return map->base;
 }
 
+bool character_map_has_codes(const CharacterMap *map)
+{
+    return map->is_identity || map->code_spaces->len > 0;
+}
+
 /* Each byte of the code lies within the same byte of the range's ends (9.7.6.2). */
 static bool is_in_space(const CodeRange *space, unsigned value)
 {

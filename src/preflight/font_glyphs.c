@@ -320,7 +320,8 @@ static void check_unicode(const GlyphCheck *check, unsigned code)
     UnicodeMapping mapping = check->to_unicode ? character_map_unicode(check->to_unicode, code) : UNICODE_MISSING;
     if (mapping == UNICODE_FORBIDDEN)
         code_fault(check, FONT_UNICODE_VALUES, code);
-    else if (mapping == UNICODE_MISSING && !is_known_character(check, code))
+    else if (mapping == UNICODE_MISSING && !(check->to_unicode && character_map_base(check->to_unicode)) &&
+             !is_known_character(check, code))
         code_fault(check, FONT_UNICODE, code);
 }
 
@@ -425,12 +426,12 @@ static bool has_collection(const FontCase *font)
     return is_known;
 }
 
-/* A CMap that builds on another has codes that are not known here. */
+/* A CMap that builds on another has codes that are not known here; one without code spaces has none. */
 static bool has_unknown_codes(const FontCase *font)
 {
     const CharacterMap *map = font->used->encoding;
     qpdf_oh base = value_of(font->file, value_of(font->file, font->font, "/Encoding"), "/UseCMap");
-    return map && (character_map_base(map) || !qpdf_oh_is_null(font->file->document, base));
+    return map && (!character_map_has_codes(map) || character_map_base(map) || !qpdf_oh_is_null(font->file->document, base));
 }
 
 void font_glyphs_check(const FontCase *font, const FontEncoding *encoding)
