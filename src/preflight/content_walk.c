@@ -103,7 +103,8 @@ static bool is_new_name(const Walk *walk, GHashTable *followed, const ContentWor
     return g_hash_table_add(followed, key);
 }
 
-static void follow_instruction(Walk *walk, const ContentPlace *place, const ContentInstruction *instruction, GHashTable *followed)
+static void follow_instruction(Walk *walk, const ContentPlace *place, const ContentInstruction *instruction,
+                               GHashTable *followed)
 {
     static const char *const leading[] = {"Do", "scn", "SCN", "Tf", "gs"};
     const ContentWord *operator = &instruction->operator;

@@ -275,8 +275,9 @@ static void check_composite(FontCase *font)
 static qpdf_oh descendant_of(const CheckedFile *file, qpdf_oh font)
 {
     qpdf_oh descendants = value_of(file, font, "/DescendantFonts");
-    bool has_one = qpdf_oh_is_array(file->document, descendants) && qpdf_oh_get_array_n_items(file->document, descendants) > 0;
-    return has_one ? qpdf_oh_get_array_item(file->document, descendants, 0) : qpdf_oh_new_null(file->document);
+    qpdf_data document = file->document;
+    bool has_one = qpdf_oh_is_array(document, descendants) && qpdf_oh_get_array_n_items(document, descendants) > 0;
+    return has_one ? qpdf_oh_get_array_item(document, descendants, 0) : qpdf_oh_new_null(document);
 }
 
 static void copy_name(const CheckedFile *file, qpdf_oh object, char *copy, size_t size)

@@ -143,7 +143,8 @@ static void check_history(const PacketCheck *check)
 {
     static const char event_uri[] = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#";
     const XmpValue *history = find_xmp_property(check->packet, XMP_MEDIA, "History");
-    for (const XmpValue *event = history && history->form == XMP_SEQUENCE ? history->first : NULL; event; event = event->next)
+    const XmpValue *event = history && history->form == XMP_SEQUENCE ? history->first : NULL;
+    for (; event; event = event->next)
         if (event->form == XMP_STRUCTURE &&
             (!find_xmp_field(event, event_uri, "action") || !find_xmp_field(event, event_uri, "parameters") ||
              !find_xmp_field(event, event_uri, "when")))
@@ -227,7 +228,8 @@ static void check_stream(CheckedFile *file, qpdf_oh stream, const XmpExtensions 
         return;
     const XmpPacket *packet = xmp_packet_read(file->arena, bytes, length);
     XmpExtensions *own = xmp_extensions_new(file->arena, packet);
-    PacketCheck check = {.file = file, .packet = packet, .place = place_of(file, 0, stream), .own = own, .document = document};
+    FaultPlace place = place_of(file, 0, stream);
+    PacketCheck check = {.file = file, .packet = packet, .place = place, .own = own, .document = document};
     check_packet(&check, false);
     xmp_extensions_free(own);
     free(bytes);
