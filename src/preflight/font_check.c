@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_FONTS = 2000 }; /* that are looked into */
+
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, PDF_A_U = STANDARD_PDF_A_2U };
 
 /* clang-format off */
@@ -377,7 +379,7 @@ void font_inspect(CheckedFile *file)
     if (!(file->standards & (PDF_A | STANDARD_PDF_UA_1)) || FT_Init_FreeType(&library) != 0)
         return;
     GPtrArray *fonts = font_usage_collect(file);
-    for (guint i = 0; i < fonts->len; i++) {
+    for (guint i = 0; i < fonts->len && i < MOST_FONTS; i++) {
         const UsedFont *used = fonts->pdata[i];
         if (used->place.page > 0)
             check_font(file, used, library);

@@ -439,8 +439,10 @@ void font_glyphs_check(const FontCase *font, const FontEncoding *encoding)
     if (has_unknown_codes(font) || g_hash_table_size(font->used->codes) == 0)
         return;
     CodeFaults faults[FONT_RULE_COUNT] = {{0, 0}};
-    GlyphCheck check = {.font = font, .encoding = encoding, .to_unicode = read_to_unicode(font), .widths = widths_of(font),
+    GlyphCheck check = {.font = font, .encoding = encoding, .to_unicode = read_to_unicode(font),
                         .has_collection = has_collection(font), .faults = faults};
+    if (font->program || is_type(font, "/Type3"))
+        check.widths = widths_of(font);
     check.glyphs_of_cids = font_glyphs_of_cids(font, &check.glyph_count);
     check_codes(&check);
     report_codes(&check);
