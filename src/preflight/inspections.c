@@ -25,6 +25,7 @@
 #include "preflight/ua_nesting_check.h"
 #include "preflight/ua_structure_check.h"
 #include "preflight/ua_table_check.h"
+#include "preflight/unopened_check.h"
 #include "preflight/word_check.h"
 #include "preflight/xobject_check.h"
 
@@ -56,6 +57,7 @@ const Inspection *inspections(int *count)
         {ua_nesting_inspect, {ua_nesting_requirements, UA_NESTING_REQUIREMENT_COUNT}},
         {ua_structure_inspect, {ua_structure_requirements, UA_STRUCTURE_REQUIREMENT_COUNT}},
         {ua_table_inspect, {ua_table_requirements, UA_TABLE_REQUIREMENT_COUNT}},
+        {NULL, {unopened_requirements, UNOPENED_REQUIREMENT_COUNT}}, /* preflight.c */
         {NULL, {word_requirements, WORD_REQUIREMENT_COUNT}}, /* object_inspect and content_inspect */
         {NULL, {xobject_requirements, XOBJECT_REQUIREMENT_COUNT}}, /* content_inspect */
     };
