@@ -43,14 +43,16 @@ LIBRARIES := \
     libdeflate:libdeflate-dev \
     lcms2:liblcms2-dev \
     libpng:libpng-dev \
-    libjpeg:libjpeg62-turbo-dev
+    libjpeg:libjpeg62-turbo-dev \
+    libmicrohttpd:libmicrohttpd-dev
 # Libraries without a pkg-config module, header : name for the linker : package
 PLAIN_LIBRARIES := hyphen.h:hyphen:libhyphen-dev
 MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
-    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev
+    libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libpng-dev libjpeg62-turbo-dev libhyphen-dev \
+    libmicrohttpd-dev
 # Its CMYK profile is the one for the press when the layout names none.
 PRESS_PACKAGES := libgs-common
 # Stories may be Word documents, which pandoc reads.
@@ -58,7 +60,8 @@ IMPORT_PACKAGES := pandoc
 # texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
     hyphen-en-us
-TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq zip
+TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq zip curl \
+    chromium chromium-driver
 PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(IMPORT_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
 SOURCES       := $(sort $(wildcard src/*/*.c src/*/*.cpp))
@@ -150,6 +153,9 @@ $(BUILD)/obj/%.o: src/%.cpp $(CONFIGURED)
 	@mkdir -p $(@D)
 	$(call say,CXX,$<)
 	$(QUIET)$(CXX) $(CXX_FLAGS) @$(BUILD)/libraries.cflags -MMD -MP -c -o $@ $<
+
+# The assembler takes these in, which the compiler's list of dependencies does not say.
+$(BUILD)/obj/serve/web_files.o: $(wildcard src/serve/web/*)
 
 $(ARCHIVE): $(filter-out $(MAIN_OBJECT),$(OBJECTS)) $(BUILD)/settings
 	$(call say,AR,$@)

@@ -60,6 +60,7 @@ typedef struct DisplayGlyphs {
     const char *story;       /* id; NULL for furniture */
     int line;                /* number of the line within its part of the story, from 1 */
     const char *link;        /* address, "#name" an anchor of the issue; NULL for none */
+    SourcePosition source;   /* of its first character in the manuscript; no file: it is the program's. Not in dumps */
 } DisplayGlyphs;
 
 typedef struct DisplayFill {

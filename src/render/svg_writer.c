@@ -11,14 +11,15 @@ static cairo_status_t collect_bytes(void *closure, const unsigned char *data, un
     return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, Diagnostics *diagnostics)
+static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, bool has_ground, Diagnostics *diagnostics)
 {
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         collect_bytes, bytes, length_to_points(list->sheet.width), length_to_points(list->sheet.height));
     cairo_t *cairo = cairo_create(surface);
     CairoPainter *painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
     cairo_set_source_rgb(cairo, 1, 1, 1);
-    cairo_paint(cairo);
+    if (has_ground)
+        cairo_paint(cairo);
     cairo_painter_draw(painter, cairo, list);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
@@ -29,10 +30,10 @@ static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, Diag
     return status;
 }
 
-bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+static bool write_drawing(Arena *arena, const DisplayList *list, bool has_ground, FileBytes *svg, Diagnostics *diagnostics)
 {
     GByteArray *bytes = g_byte_array_new();
-    cairo_status_t status = draw_page(bytes, list, diagnostics);
+    cairo_status_t status = draw_page(bytes, list, has_ground, diagnostics);
     if (status == CAIRO_STATUS_SUCCESS)
         *svg = (FileBytes){(const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len),
                            bytes->len};
@@ -41,4 +42,14 @@ bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostic
                            "无法生成 SVG：%s", cairo_status_to_string(status));
     g_byte_array_unref(bytes);
     return status == CAIRO_STATUS_SUCCESS;
+}
+
+bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+{
+    return write_drawing(arena, list, true, svg, diagnostics);
+}
+
+bool svg_write_without_ground(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+{
+    return write_drawing(arena, list, false, svg, diagnostics);
 }

@@ -8,4 +8,7 @@
 /* The page in points, letters as outlines. The result lives in `arena`; a failure is reported and gives false. */
 bool svg_write(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics);
 
+/* The same without paper under it: what lies over a page. */
+bool svg_write_without_ground(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics);
+
 #endif
