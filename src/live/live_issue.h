@@ -14,7 +14,6 @@ typedef struct LiveSettings {
     const char *const *data_folders; /* searched for layouts/ and fonts/ after the manifest's own folder */
     int data_folder_count;
     bool pictures_may_be_anywhere;   /* else a picture outside the manifest's folder is refused */
-    bool has_printer_marks;          /* round the sheet, as on pages for the press */
     MessageLanguage language;
 } LiveSettings;
 

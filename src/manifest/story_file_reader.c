@@ -91,7 +91,7 @@ static void load_pictures(Arena *arena, Story *story, const ImportedStory *impor
     for (int i = 0; i < story->picture_count; i++) {
         const ImportedPicture *own = find_imported_picture(imported, story->pictures[i].file);
         if (own)
-            picture_load_bytes(arena, &story->pictures[i], own->bytes, own->file, diagnostics);
+            picture_load_bytes(arena, &story->pictures[i], own->bytes, own->file, settings, diagnostics);
         else
             picture_load(arena, &story->pictures[i], path, settings, diagnostics);
     }
@@ -115,6 +115,7 @@ bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
     FileBytes bytes;
     ImportedStory imported;
     const char *path = path_beside(arena, settings->file, file);
+    read_files_note(settings->files, path);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         report_missing_story(arena, file, path, asked_at, diagnostics);
         return false;
