@@ -73,6 +73,7 @@ class PageView {
     this.wanted = wanted;
     if (this.coming) this.coming.src = "";
     const version = this.page.version;
+    this.element.dataset.wanted = version;
     const image = newElement("img", "whole");
     image.alt = "";
     image.src = wanted;
