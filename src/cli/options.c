@@ -21,6 +21,8 @@ typedef struct RawOptions {
     char *imposition;
     char *creep;
     char *language;
+    char *port;
+    gboolean serves;
     gboolean json;
     gboolean strict;
     gboolean audit;
@@ -38,7 +40,7 @@ typedef struct OptionsReader {
 
 static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target",  "--report",  "--strict",
                                            "--audit",  "--lang",   "--json",    "--stage",   "--overlay", "--format",
-                                           "--resolution", "--impose", "--creep", "--allow-outside-pictures", "--version", "--help"};
+                                           "--resolution", "--impose", "--creep", "--allow-outside-pictures", "--serve", "--port", "--version", "--help"};
 
 static void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
     __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
@@ -86,7 +88,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--audit", "--json", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--json", "--serve", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -190,6 +192,16 @@ static void take_proof_options(OptionsReader *reader, const RawOptions *raw)
 }
 
 /* What only one command understands would be passed over silently by the others. */
+static void check_watch_options(OptionsReader *reader, const RawOptions *raw)
+{
+    bool watches = reader->options->command == COMMAND_WATCH;
+    if (raw->serves && !watches)
+        report_mistake(reader, "--serve is for watch: typeset watch issue.toml --serve", "--serve 只用于 watch：typeset watch issue.toml --serve");
+    else if (raw->port && !raw->serves)
+        report_mistake(reader, "--port is for the browser: typeset watch issue.toml --serve --port %s",
+                       "--port 只用于浏览器看样：typeset watch issue.toml --serve --port %s", raw->port);
+}
+
 static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
 {
     if (raw->json && reader->options->command != COMMAND_DIFF)
@@ -240,6 +252,16 @@ static void take_imposition(OptionsReader *reader, const RawOptions *raw)
     else if (raw->creep && !creep_from_text(raw->creep, &options->creep))
         report_mistake(reader, "--creep \"%s\": write the thickness of a folded sheet, such as 0.1mm, at most 2mm",
                        "--creep “%s”：请写一张折好的纸有多厚，如 0.1mm，不超过 2mm", raw->creep);
+}
+
+static void take_server(OptionsReader *reader, const RawOptions *raw)
+{
+    char *end = NULL;
+    gint64 port = raw->port ? g_ascii_strtoll(raw->port, &end, 10) : 0;
+    reader->options->serves = raw->serves;
+    if (raw->port && (*end || port < 1 || port > 65535))
+        report_mistake(reader, "--port \"%s\": write a number from 1 to 65535", "--port “%s”：请写 1 到 65535 之间的数", raw->port);
+    reader->options->port = (int)CLAMP(port, 0, 65535);
 }
 
 static void check_language(OptionsReader *reader, const char *language)
@@ -323,6 +345,19 @@ static void take_document(OptionsReader *reader, const char *const *words, int c
                        "import 只转 .docx 文件，“%s”不是；请另存为 .docx", words[0]);
 }
 
+/* The commands that take an issue, by their word; COMMAND_TYPESET for other words. */
+static Command command_from_word(const char *word)
+{
+    static const struct {
+        const char *word;
+        Command command;
+    } commands[] = {{"check", COMMAND_CHECK}, {"proof", COMMAND_PROOF}, {"watch", COMMAND_WATCH}};
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (strcmp(word, commands[i].word) == 0)
+            return commands[i].command;
+    return COMMAND_TYPESET;
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 static void take_files(OptionsReader *reader, char *const *left, int left_count)
 {
@@ -339,9 +374,8 @@ static void take_files(OptionsReader *reader, char *const *left, int left_count)
         take_document(reader, words + 1, count - 1);
         return;
     }
-    int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
-    if (first)
-        reader->options->command = strcmp(words[0], "check") == 0 ? COMMAND_CHECK : COMMAND_PROOF;
+    reader->options->command = count > 0 ? command_from_word(words[0]) : COMMAND_TYPESET;
+    int first = reader->options->command != COMMAND_TYPESET;
     if (count == first)
         report_mistake(reader, "name the issue to be typeset: typeset issue.toml -o issue.pdf",
                        "请写出要排的期次文件：typeset issue.toml -o issue.pdf");
@@ -382,8 +416,21 @@ static void check_imposition(OptionsReader *reader)
         return;
     if (options->command != COMMAND_TYPESET || options->dump != DUMP_NONE)
         report_mistake(reader, "--impose makes a PDF of sheets: typeset issue.toml -o sheets.pdf --impose ...; "
-                       "leave out check, proof, diff and --dump",
-                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff 和 --dump");
+                       "leave out check, proof, diff, watch and --dump",
+                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff、watch 和 --dump");
+}
+
+/* What the pages are for is looking at them. */
+static void check_watch_output(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    if (options->dump != DUMP_NONE || options->report_file)
+        report_mistake(reader, "watch makes no dump and no report; leave them out", "watch 不输出 --dump 和 --report；请去掉");
+    else if (options->target != TARGET_SCREEN)
+        report_mistake(reader, "watch makes the PDF for the screen; leave out --target", "watch 只出屏幕用的 PDF；请去掉 --target");
+    else if (!options->output_file && !options->serves)
+        report_mistake(reader, "say where the PDF goes: typeset watch issue.toml -o issue.pdf; or look at the pages with --serve",
+                       "请写明 PDF 存到哪里：typeset watch issue.toml -o issue.pdf；或用 --serve 在浏览器里看");
 }
 
 static void check_outputs(OptionsReader *reader)
@@ -396,6 +443,10 @@ static void check_outputs(OptionsReader *reader)
     }
     if (options->command == COMMAND_IMPORT) {
         check_import_output(reader);
+        return;
+    }
+    if (options->command == COMMAND_WATCH) {
+        check_watch_output(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)
@@ -428,6 +479,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     take_imposition(reader, raw);
     take_page_ranges(reader, raw->pages);
     take_proof_options(reader, raw);
+    take_server(reader, raw);
 }
 
 /* The command follows from what is left; --help and --version win over everything, mistakes included. */
@@ -441,6 +493,7 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     take_raw_options(reader, raw);
     take_files(reader, left, left_count);
     check_proof_options(reader, raw);
+    check_watch_options(reader, raw);
     check_imposition(reader);
     check_outputs(reader);
 }
@@ -461,6 +514,8 @@ static GOptionContext *option_context(RawOptions *raw)
         {"impose", 0, 0, G_OPTION_ARG_FILENAME, &raw->imposition, NULL, NULL},
         {"creep", 0, 0, G_OPTION_ARG_FILENAME, &raw->creep, NULL, NULL},
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
+        {"port", 0, 0, G_OPTION_ARG_FILENAME, &raw->port, NULL, NULL},
+        {"serve", 0, 0, G_OPTION_ARG_NONE, &raw->serves, NULL, NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
@@ -490,6 +545,7 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->imposition);
     g_free(raw->creep);
     g_free(raw->language);
+    g_free(raw->port);
 }
 
 /* With unknown options let through, all that GOption still refuses is an option without its value. */

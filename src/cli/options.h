@@ -16,6 +16,7 @@ typedef enum Command {
     COMMAND_PROOF,   /* sheets for the desk */
     COMMAND_IMPORT,  /* a Word document becomes a story file */
     COMMAND_DIFF,    /* what has changed from one issue or report to another */
+    COMMAND_WATCH,   /* set again at each save */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
@@ -52,6 +53,8 @@ typedef struct Options {
     Target target;
     ImpositionScheme imposition;
     Length creep;                 /* saddle: of each sheet in the one outside it */
+    bool serves;                  /* watch: shows the pages in a browser */
+    int port;                     /* for that; 0: the usual one */
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;
