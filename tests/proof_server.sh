@@ -6,13 +6,18 @@ server_address_is_known() {
     [ -n "$address" ] || ! kill -0 "$server_process" 2>/dev/null
 }
 
-# server_start MANIFEST [OPTION...]: sets server_process, address and port.
+# server_start MANIFEST [OPTION...]: sets server_process, address and port. Not the usual port: a window that somebody
+# left open would listen.
 server_start() {
-    : >"$scratch/watch.log"
-    LC_ALL=C.UTF-8 LANGUAGE='' "$typeset_program" watch "$@" --serve >"$scratch/watch.log" 2>&1 & # no function: its process is meant
-    server_process=$!
-    wait_for 60 server_address_is_known && [ -n "$address" ] || return 1
-    port=${address##*:} port=${port%/}
+    local try
+    for try in 1 2 3 4 5; do
+        : >"$scratch/watch.log"
+        port=$((20000 + RANDOM % 12000))
+        LC_ALL=C.UTF-8 LANGUAGE='' "$typeset_program" watch "$@" --serve --port $port >"$scratch/watch.log" 2>&1 &
+        server_process=$! # of the program itself, as it was not started by a function
+        wait_for 60 server_address_is_known && [ -n "$address" ] && return
+    done
+    return 1
 }
 
 server_stop() {

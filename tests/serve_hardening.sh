@@ -27,6 +27,12 @@ done
 run_typeset watch "$manifest" --serve --port "$port" >"$scratch/second.log" 2>&1
 expect_equal "a port that is taken is told" "3" "$?"
 if grep -q -- "$port" "$scratch/second.log"; then pass "with its number"; else fail "with its number" "$scratch/second.log"; fi
+timeout -s INT 20 "$typeset_program" watch "$manifest" --serve >"$scratch/second.log" 2>&1 &
+second=$!
+second_address_is_known() { grep -q '^http://127\.0\.0\.1:8[23][0-9][0-9]/$' "$scratch/second.log"; }
+if wait_for 20 second_address_is_known; then pass "without a port it finds one"; else fail "without a port it finds one" "$scratch/second.log"; fi
+kill -INT $second
+wait $second 2>/dev/null
 
 # --- what is answered ----------------------------------------------------------------------------
 for path in / /style.css /words.js /stage.js /panels.js /proofs.js /icon.svg /state /page/1.png '/page/1.png?scale=2' /overlay/1.svg?show=grid /lines/1; do

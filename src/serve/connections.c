@@ -2,9 +2,10 @@
 #include "serve/connections.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <sys/socket.h>
 
-enum { MICROSECONDS_TO_ASK = 20 * 1000 * 1000 };
+enum { MICROSECONDS_TO_ASK = 20 * 1000 * 1000, LOOK_EVERY_MS = 200 };
 
 struct Connections {
     GHashTable *waiting; /* struct MHD_Connection * → gint64 *: since when it is waited for */
@@ -45,6 +46,13 @@ void connections_remove(Connections *connections, struct MHD_Connection *connect
     g_hash_table_remove(connections->waiting, connection);
 }
 
+/* It will say nothing more: the library waits on for the rest of a request that was cut off. */
+static bool is_cut_off(int socket_number)
+{
+    char next;
+    return recv(socket_number, &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
 void connections_end_slow(Connections *connections)
 {
     GHashTableIter iterator;
@@ -52,17 +60,15 @@ void connections_end_slow(Connections *connections)
     gint64 now = g_get_monotonic_time();
     g_hash_table_iter_init(&iterator, connections->waiting);
     while (g_hash_table_iter_next(&iterator, &connection, &since)) {
-        const union MHD_ConnectionInfo *info;
-        if (now - *(gint64 *)since < MICROSECONDS_TO_ASK)
+        const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        if (!info || (now - *(gint64 *)since < MICROSECONDS_TO_ASK && !is_cut_off(info->connect_fd)))
             continue;
-        info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-        if (info)
-            shutdown(info->connect_fd, SHUT_RDWR);
+        shutdown(info->connect_fd, SHUT_RDWR);
         g_hash_table_iter_remove(&iterator);
     }
 }
 
 int connections_wait_limit(const Connections *connections)
 {
-    return g_hash_table_size(connections->waiting) == 0 ? -1 : MICROSECONDS_TO_ASK / 1000 / 4;
+    return g_hash_table_size(connections->waiting) == 0 ? -1 : LOOK_EVERY_MS;
 }

@@ -1,4 +1,7 @@
-/* connections.h - ends those that are slow on purpose: a byte now and then never lets the library's own limit pass. Inside serve/ only. */
+/*
+ * connections.h - ends those that are slow on purpose, where a byte now and then keeps the library's own limit from
+ * passing, and those that were cut off. Inside serve/ only.
+ */
 #ifndef TYPESET_SERVE_CONNECTIONS_H
 #define TYPESET_SERVE_CONNECTIONS_H
 
@@ -15,10 +18,10 @@ void connections_have_asked(Connections *connections, struct MHD_Connection *con
 void connections_have_answer(Connections *connections, struct MHD_Connection *connection);
 void connections_remove(Connections *connections, struct MHD_Connection *connection);
 
-/* Shuts those that take too long to ask; the library then closes them. */
+/* Shuts those that take too long to ask or never will; the library then closes them. */
 void connections_end_slow(Connections *connections);
 
-/* In how many milliseconds one may be due; -1: none can be. */
+/* In how many milliseconds to look again; -1: there are none. */
 int connections_wait_limit(const Connections *connections);
 
 #endif

@@ -187,9 +187,9 @@ int live_server_wait_limit(const LiveServer *server)
 
 void live_server_work(LiveServer *server)
 {
-    connections_end_slow(server->connections);
     event_streams_stir(server->served.streams);
     MHD_run(server->daemon);
+    connections_end_slow(server->connections);
     requests_draw_next(&server->served);
     MHD_run(server->daemon);
 }
