@@ -32,7 +32,7 @@ browser_start() {
     chromedriver --port=0 >"$scratch/driver.log" 2>&1 &
     driver_process=$!
     wait_for 30 driver_port_is_known || return 1
-    options=(--headless=new --window-size=1400,1000 --lang=zh-CN --user-data-dir="$scratch/browser" --disable-gpu "$@")
+    options=(--headless=new --window-size=1400,1000 --lang=zh-CN --user-data-dir="$scratch/browser" --disable-gpu --disable-dev-shm-usage "$@")
     if [ "$(id -u)" = 0 ]; then options+=(--no-sandbox); fi
     session=$(driver /session "$(printf '%s\n' "${options[@]}" | jq -Rnc \
         '{capabilities: {alwaysMatch: {"goog:chromeOptions": {args: [inputs]}, "goog:loggingPrefs": {browser: "ALL"}}}}')")

@@ -37,29 +37,33 @@ save() {
     mv "$1.new" "$1"
 }
 
-# The pages in sight are those of the latest setting, which is later than VERSION.
-pages_are_later_than() {
-    page_holds "Number(document.body.dataset.version) > $1 &&
-        [...document.querySelectorAll('.page')].every((page) => page.dataset.version === page.dataset.wanted)"
-}
-
 version_now() { page_value "return document.body.dataset.version"; }
 
+# The page itself looks for pictures of a version later than VERSION, so that nobody who asks keeps it from drawing.
+look_for_later_than() {
+    page_value "window.later = new Promise((shown) => { const watch = setInterval(() => {
+        const pages = [...document.querySelectorAll('.page')];
+        const late = pages.filter((page) => Number(page.dataset.version) > $1);
+        if (!late.length || pages.some((page) => page.dataset.version !== page.dataset.wanted)) return;
+        if (Number(document.body.dataset.version) <= $1) return;
+        clearInterval(watch);
+        shown(Math.max(...late.map((page) => Number(page.dataset.shown)))); }, 20);
+        setTimeout(() => { clearInterval(watch); shown(0); }, 30000); })" >/dev/null
+}
+
+later_is_shown() { driver "$browser/execute/async" '{"script": "window.later.then(arguments[0])", "args": []}' | jq -r .value; }
+
 # time_edits FILE PATTERN COUNT: changes the first PATTERN, which is on the pages in sight, COUNT times; prints for each the
-# milliseconds from its save to the end of the load event of the last picture that changed; "late" for one that never showed.
+# milliseconds from its save until the last picture that changed is ready to be painted; "late" for one that never was.
 time_edits() {
-    local edit version saved shown text=$2
+    local edit saved shown text=$2
+    driver "$browser/timeouts" '{"script": 60000}' >/dev/null
     for edit in $(seq "$3"); do
-        version=$(version_now)
+        look_for_later_than "$(version_now)"
         saved=$(sed "0,/$text/s/$text/$2$((edit % 10))/" "$1" | save "$1")
         text=$2$((edit % 10))
-        if wait_for 30 pages_are_later_than "$version"; then
-            shown=$(page_value "return Math.max(...[...document.querySelectorAll('.page')].map((page) =>
-                Number(page.dataset.version) > $version ? Number(page.dataset.shown) : 0))")
-            echo $((shown - saved))
-        else
-            echo late
-        fi
+        shown=$(later_is_shown)
+        if [ "${shown:-0}" -gt 0 ]; then echo $((shown - saved)); else echo late; fi
     done
 }
 

@@ -57,7 +57,7 @@ function showLive() {
   live.classList.toggle("gone", !isConnected);
   live.classList.toggle("is-behind", isConnected && state !== null && !state.current);
   if (!isConnected) live.textContent = say("gone");
-  else if (state) live.textContent = state.current ? say("live")(state.version) : say("behind");
+  else if (state) live.textContent = state.current ? say("live")(state.version) : say(state.pages.length ? "behind" : "unset");
 }
 
 // The pages in sight are those of the version in which any of them last changed.
@@ -72,9 +72,9 @@ function showOld() {
 
 function showIssue() {
   const title = byId("issue"), { title: name, number, manifest } = state.issue;
-  title.textContent = name || manifest;
+  title.textContent = name || manifest.split("/").pop();
   if (number) title.append(Object.assign(document.createElement("small"), { textContent: say("issue")(number) }));
-  document.title = `${name || manifest}${number ? " " + say("issue")(number) : ""} – typeset`;
+  document.title = `${title.firstChild.textContent}${number ? " " + say("issue")(number) : ""} – typeset`;
 }
 
 const go = (target) => { if (target.page) stage.point(target.page, target); };
@@ -189,7 +189,7 @@ function moveDown(direction) {
 }
 
 function moveLineOrPage(step, event) {
-  if (stage.cursor) stage.moveLine(step);
+  if (stage.isInLines) stage.moveLine(step);
   else if (document.activeElement === byId("stage")) return false;
   else byId("stage").scrollBy(0, step * 60);
   event.preventDefault();

@@ -3,7 +3,7 @@
 import { language, say } from "/words.js";
 
 const cssPixelsPerPoint = 96 / 72;
-const mostPixels = 7.5e6; // of one picture; beyond that the part in sight comes in tiles
+const mostPixels = 4e6; // of one picture; beyond that the part in sight comes in tiles
 const tileSide = 1024;
 const labelPixels = 10.5;
 export const zoomSteps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4, 6, 8];
@@ -61,15 +61,27 @@ class PageView {
     return this.scale * devicePixelRatio;
   }
 
+  mostScale() {
+    return Math.sqrt(mostPixels / (this.page.width * this.page.height));
+  }
+
+  needsTiles() {
+    return this.pixelScale() > this.mostScale();
+  }
+
+  // Under tiles any picture of this version does: what is in sight should not wait for it.
+  hasPicture() {
+    return this.needsTiles() && this.element.dataset.version === String(this.page.version);
+  }
+
   wholeScale() {
-    const most = Math.sqrt(mostPixels / (this.page.width * this.page.height));
-    return Math.min(this.pixelScale(), most).toFixed(4);
+    return Math.min(this.pixelScale(), this.mostScale()).toFixed(4);
   }
 
   // Loads the picture if it is not the one of this version and size. One that is no longer wanted is not waited for.
   async load() {
     const wanted = `/page/${this.number}.png?scale=${this.wholeScale()}&v=${this.page.version}`;
-    if (this.wanted === wanted) return;
+    if (this.wanted === wanted || this.hasPicture()) return;
     this.wanted = wanted;
     if (this.coming) this.coming.src = "";
     const version = this.page.version;
@@ -95,7 +107,7 @@ class PageView {
   // The part in sight in full sharpness, where the whole picture is a coarser one.
   loadTiles(viewport) {
     const scale = this.pixelScale();
-    if (Number(this.wholeScale()) >= scale * 0.999) {
+    if (!this.needsTiles()) {
       this.tiles.replaceChildren();
       this.tileKey = null;
       return;
@@ -183,6 +195,7 @@ export class Stage {
     this.zoom = "page"; // "page", "width" or a factor
     this.viewIndex = 0;
     this.cursor = null; // the line chosen by keys: {view, index}
+    this.lineSteps = Promise.resolve(); // one after the other, however fast the keys
     new ResizeObserver(() => this.layOut()).observe(this.element);
     this.element.addEventListener("scroll", () => this.tilesSoon());
     this.pair.addEventListener("click", (event) => this.click(event));
@@ -253,7 +266,6 @@ export class Stage {
       view.showOverlays(this.overlays, this.state.version);
     }
     this.loadSoon(scale);
-    this.tilesSoon();
     this.tell.onZoomed(scale / cssPixelsPerPoint);
   }
 
@@ -267,15 +279,18 @@ export class Stage {
   }
 
   loadShown() {
+    this.loadTiles();
     for (const view of this.shown()) view.load().then(() => this.prefetchSoon());
+  }
+
+  loadTiles() {
+    const viewport = this.element.getBoundingClientRect();
+    for (const view of this.shown()) view.loadTiles(viewport);
   }
 
   tilesSoon() {
     clearTimeout(this.tileTimer);
-    this.tileTimer = setTimeout(() => {
-      const viewport = this.element.getBoundingClientRect();
-      for (const view of this.shown()) view.loadTiles(viewport);
-    }, 60);
+    this.tileTimer = setTimeout(() => this.loadTiles(), 60);
   }
 
   // The pages before and behind, so that turning is quick.
@@ -345,6 +360,7 @@ export class Stage {
     const line = lineAt(lines, point);
     this.showLine(view, line);
     this.cursor = line ? { view, index: lines.indexOf(line) } : null;
+    this.isInLines = line !== null;
     this.tell.onLine(line, line ? await copySource(line) : false);
   }
 
@@ -353,18 +369,28 @@ export class Stage {
     if (line) view.showMark(line, false);
   }
 
-  async enterLines() {
+  enterLines() {
+    this.isInLines = true;
+    this.lineSteps = this.lineSteps.then(() => this.enterLinesNow());
+  }
+
+  moveLine(step) {
+    this.lineSteps = this.lineSteps.then(() => this.moveLineNow(step));
+  }
+
+  async enterLinesNow() {
     if (this.cursor) {
       const line = (await this.cursor.view.lines(this.state.version))[this.cursor.index];
       if (line) this.tell.onLine(line, await copySource(line));
       return;
     }
     this.cursor = { view: this.shown()[0], index: -1 };
-    await this.moveLine(1);
+    await this.moveLineNow(1);
   }
 
   // On to the next page at the end of one.
-  async moveLine(step) {
+  async moveLineNow(step) {
+    if (!this.cursor) return;
     const { view, index } = this.cursor, views = this.shown();
     const lines = await view.lines(this.state.version);
     if (index + step >= 0 && index + step < lines.length) {
@@ -383,6 +409,7 @@ export class Stage {
   }
 
   leaveLines() {
+    this.isInLines = false;
     this.cursor = null;
     for (const view of this.shown()) view.mark.hidden = true;
     this.tell.onLine(undefined, false);

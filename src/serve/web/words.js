@@ -11,8 +11,8 @@ const words = {
     severities: { failure: "故障", error: "错误", warning: "警告", note: "说明" },
     overlayNames: { grid: "行线", columns: "栏", areas: "版块", stories: "稿件", overset: "溢出", free: "空行", loose: "疏行", pictures: "图片精度" },
     overset: (characters, lines) => `溢出 ${characters} 字 / ${lines} 行`, free: (lines) => `空 ${lines} 行`, full: "正好",
-    old: (version) => `稿件有误，没有重排；这里显示的是第 ${version} 稿，已经旧了。`,
-    live: (version) => `第 ${version} 稿`, behind: "排不出来，版面是旧的", gone: "连接断开，正在重连……",
+    old: (version) => `稿件有误，没有重排；这里是第 ${version} 次排好的版面，已经旧了。`,
+    live: (version) => `第 ${version} 次排好`, behind: "排不出来，版面是旧的", unset: "排不出来", gone: "连接断开，正在重连……",
     copied: "已复制", noLine: "这里没有稿件的文字", linesHint: "点一行，看它在哪个文件、第几行",
     lineMode: "↑ ↓ 选行，回车复制，Esc 结束", noPage: (label) => `没有“${label}”这一页`,
     keyList: [
@@ -36,7 +36,7 @@ const words = {
     overlayNames: { grid: "Line grid", columns: "Columns", areas: "Areas", stories: "Stories", overset: "Overset", free: "Free lines", loose: "Loose lines", pictures: "Picture resolution" },
     overset: (characters, lines) => `over ${characters} char. / ${lines} ${lines === 1 ? "line" : "lines"}`, free: (lines) => (lines === 1 ? "1 line free" : `${lines} lines free`), full: "fits",
     old: (version) => `There is a mistake, and nothing was set: these are the pages of setting ${version}, which are old.`,
-    live: (version) => `Setting ${version}`, behind: "cannot be set, pages are old", gone: "Connection lost, trying again ...",
+    live: (version) => `Setting ${version}`, behind: "cannot be set, pages are old", unset: "cannot be set", gone: "Connection lost, trying again ...",
     copied: "copied", noLine: "No text of a story here", linesHint: "Click a line to see its file and line",
     lineMode: "↑ ↓ choose a line, Enter copies, Esc ends", noPage: (label) => `There is no page “${label}”`,
     keyList: [
