@@ -34,8 +34,8 @@ static bool same_name(const char *a, const char *b)
 /* Furniture has no lines to count. */
 static bool goes_on(const LinePlaceOnPage *line, const DisplayGlyphs *glyphs)
 {
-    return line->number == glyphs->line && same_name(line->story, glyphs->story) && same_name(line->part, glyphs->part) &&
-           glyphs->story != NULL;
+    return glyphs->story && line->number == glyphs->line && same_name(line->story, glyphs->story) &&
+           same_name(line->part, glyphs->part);
 }
 
 typedef struct LineCollector {

@@ -98,7 +98,8 @@ static void report_no_port(int port, Diagnostics *diagnostics)
 {
     if (port)
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
-                           "port %d cannot be listened on; another program may have it: leave --port out or name another",
+                           "port %d cannot be listened on, another program may have it: leave --port out or name "
+                           "another",
                            "无法监听端口 %d，可能被别的程序占用：请去掉 --port 或另选一个", port);
     else
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},

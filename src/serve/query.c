@@ -45,8 +45,8 @@ static bool side_value(struct MHD_Connection *connection, const char *name, int 
 bool query_view(struct MHD_Connection *connection, ScreenView *view)
 {
     view->pixels_per_point = number_value(connection, "scale", 1);
-    bool is_readable = side_value(connection, "x", &view->x) & side_value(connection, "y", &view->y) &
-                       side_value(connection, "width", &view->width) & side_value(connection, "height", &view->height);
+    bool is_readable = side_value(connection, "x", &view->x) && side_value(connection, "y", &view->y) &&
+                       side_value(connection, "width", &view->width) && side_value(connection, "height", &view->height);
     return is_readable && view->pixels_per_point >= 0.05 && view->pixels_per_point <= 16 &&
            (view->width == 0) == (view->height == 0) && view->width * view->height <= MOST_PIXELS;
 }

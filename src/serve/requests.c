@@ -132,7 +132,8 @@ static enum MHD_Result answer_for_page(Served *served, struct MHD_Connection *co
     return overlay ? send_overlay(served, connection, overlay) : send_lines(served, connection, lines);
 }
 
-static enum MHD_Result answer_path(Served *served, struct MHD_Connection *connection, const char *path, Request *request)
+static enum MHD_Result answer_path(Served *served, struct MHD_Connection *connection, const char *path,
+                                   Request *request)
 {
     WebFile file;
     if (web_file_find(path, &file)) {

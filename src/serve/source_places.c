@@ -1,10 +1,9 @@
 /* source_places.c - a list of all that pages took from files, looked through for the last one before a place. */
 #include "serve/source_places.h"
 
+#include "issue/spread.h"
 #include "page/grid.h"
 #include "serve/line_places.h"
-
-#include "issue/spread.h"
 
 #include <glib.h>
 #include <string.h>
@@ -95,7 +94,8 @@ bool source_place_find(const SourcePlaces *places, SourcePosition position, Sour
         position.column = G_MAXINT; /* the line as a whole */
     for (guint i = 0; position.file && i < places->items->len; i++) {
         const KnownPlace *known = &g_array_index(places->items, KnownPlace, i);
-        bool is_before = strcmp(known->origin.file, position.file) == 0 && compare_positions(known->origin, position) <= 0;
+        bool is_before =
+            strcmp(known->origin.file, position.file) == 0 && compare_positions(known->origin, position) <= 0;
         if (is_before && (!best || compare_positions(known->origin, best->origin) > 0))
             best = known;
     }
