@@ -24,12 +24,15 @@ end_live() {
     wait "$pid" 2>/dev/null
 }
 
+# edit_paragraph STORY TEXT: before the full stop of the first line that ends with one.
+edit_paragraph() { sed -i "0,/。\$/s/。\$/$2。/" "$1"; }
+
 # edit_at_random FOLDER STORY SEED: one of several kinds of edit, the same for the same seed.
 edit_at_random() {
     local story=$1/stories/$2
     case $(($3 % 5)) in
     0) "$tools/vary_story" "$3" <"$story" >"$scratch/story" && cp "$scratch/story" "$story" ;;
-    1) sed -i "$(($3 % 7 + 12))s/。/，又到了第$3天。/" "$story" ;;
+    1) edit_paragraph "$story" "，又到了第$3天" ;;
     2) sed -i "s/^headline *= *\"\(.*\)\"/headline = \"\1·$(($3 % 10))\"/" "$story" ;;
     3) sed -i '$s/$/又及。/' "$story" ;;
     4) cp "$top/samples/$(basename "$1")/stories/$2" "$story" ;;
@@ -50,7 +53,7 @@ compare_with_fresh_run() {
 }
 
 check_random_edits() {
-    local name=$1 edits=$2 manifest story seed stories
+    local name=$1 edits=$2 manifest story seed stories changed=0
     cp -R "$top/samples/$name" "$scratch/$name"
     manifest=$(ls "$scratch/$name"/issue*.toml)
     mapfile -t stories < <(cd "$scratch/$name/stories" && printf '%s\n' *.md)
@@ -62,8 +65,10 @@ check_random_edits() {
         edit_at_random "$scratch/$name" "$story" "$seed"
         set_live "$scratch/live"
         compare_with_fresh_run "$name, edit $seed of $story" "$manifest"
+        if [ "$told" != 0 ]; then changed=$((changed + 1)); fi
     done
     end_live
+    expect_equal "$name: most edits change pages" yes "$([ $((changed * 2)) -ge "$edits" ] && echo yes || echo "$changed of $edits")"
 }
 
 check_random_edits issue-240 "$edits"
@@ -116,7 +121,7 @@ end_live
 
 # --- memory ---------------------------------------------------------------------------------------
 check_memory() {
-    local folder=$scratch/memory manifest early edit
+    local folder=$scratch/memory manifest early edit still=0
     cp -R "$top/samples/$1" "$folder"
     manifest=$(ls "$folder"/issue*.toml)
     begin_live "$manifest"
@@ -124,12 +129,14 @@ check_memory() {
         if [ $((edit % 2)) = 0 ]; then
             cp "$top/samples/$1/stories/$2" "$folder/stories/$2"
         else
-            sed -i "14s/。/，第$edit回。/" "$folder/stories/$2"
+            edit_paragraph "$folder/stories/$2" "，第${edit}回"
         fi
         set_live "$scratch/live"
+        if [ "$told" = 0 ]; then still=$((still + 1)); fi
         if [ "$edit" = 100 ]; then early=$memory; fi
     done
     end_live
+    expect_equal "each of 200 edits changes a page" 0 "$still"
     if [ "$memory" -le $((early + early / 20)) ]; then
         pass "memory does not grow from edit 100 to 200"
     else

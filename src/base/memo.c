@@ -13,8 +13,9 @@ typedef struct Kept {
     uint64_t number;
     const void *key;
     size_t key_length;
-    const void *value;
+    void *value;
     size_t value_length;
+    void (*release)(void *value); /* NULL: the value owns nothing */
 } Kept;
 
 struct Memo {
@@ -36,10 +37,18 @@ static gboolean kept_equal(gconstpointer a, gconstpointer b)
            memcmp(one->key, other->key, one->key_length) == 0;
 }
 
+static void kept_free(gpointer data)
+{
+    Kept *kept = data;
+    if (kept->release)
+        kept->release(kept->value);
+    g_free(kept);
+}
+
 Memo *memo_new(void)
 {
     Memo *memo = g_new0(Memo, 1);
-    memo->entries = g_hash_table_new_full(kept_hash, kept_equal, g_free, NULL);
+    memo->entries = g_hash_table_new_full(kept_hash, kept_equal, kept_free, NULL);
     memo->key = g_byte_array_new();
     return memo;
 }
@@ -121,6 +130,11 @@ static size_t aligned(size_t size)
 
 MemoEntry memo_keep(Memo *memo, const void *bytes, size_t length)
 {
+    return memo_keep_owner(memo, bytes, length, NULL);
+}
+
+MemoEntry memo_keep_owner(Memo *memo, const void *bytes, size_t length, void (*release)(void *bytes))
+{
     Kept probe = probe_of(memo);
     size_t head = aligned(sizeof(Kept)), body = aligned(length);
     char *memory = g_malloc(head + body + probe.key_length);
@@ -133,6 +147,7 @@ MemoEntry memo_keep(Memo *memo, const void *bytes, size_t length)
     kept->number = ++memo->newest;
     kept->value = memory + head;
     kept->value_length = length;
+    kept->release = release;
     kept->key = memory + head + body;
     g_hash_table_replace(memo->entries, kept, kept);
     return entry_of(kept);

@@ -32,6 +32,9 @@ MemoEntry memo_find(Memo *memo);
 /* Keeps a copy of the answer to the key just made, which had none. */
 MemoEntry memo_keep(Memo *memo, const void *bytes, size_t length);
 
+/* The same for an answer that owns more than its bytes: `release` is called with them when it is forgotten. */
+MemoEntry memo_keep_owner(Memo *memo, const void *bytes, size_t length, void (*release)(void *bytes));
+
 void memo_begin_round(Memo *memo);
 
 /* Forgets what was neither asked for nor kept since the round began. */

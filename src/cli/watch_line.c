@@ -30,7 +30,7 @@ static void append_changes_in_english(GString *line, const LiveState *state)
     if (count == 0)
         g_string_append(line, "no page changed");
     else if (count == state->page_count)
-        g_string_append_printf(line, count == 1 ? "its page is new" : "all %d pages are new", count);
+        g_string_append_printf(line, count == 1 ? "%d page" : "all %d pages", count);
     else if (count > MOST_PAGES_NAMED)
         g_string_append_printf(line, "%d of %d pages changed", count, state->page_count);
     else {
