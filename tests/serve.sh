@@ -158,6 +158,7 @@ save "$manifest" <"$scratch/good.toml" >/dev/null
 expect_page "a mended one is set again" "!document.body.classList.contains('is-old') && document.getElementById('old').hidden && Number(document.body.dataset.version) > $version"
 
 # --- languages -----------------------------------------------------------------------------------
+declare -A notes=([zh]=标题已按 [en]="the headline")
 for language in zh en; do
     browser_open "${address}?lang=$language"
     wait_for 20 page_holds "document.body.dataset.version"
@@ -166,6 +167,8 @@ for language in zh en; do
     expect_page "no word is missing in $language" "!document.body.innerHTML.includes('undefined') &&
         [...document.querySelectorAll('[data-words]')].every((element) => element.textContent || element.id === 'empty') &&
         [...document.querySelectorAll('button')].every((button) => button.textContent.trim() || button.ariaLabel)"
+    # The program was started in Chinese.
+    expect_page "messages in $language" "document.querySelector('.message .text').textContent.startsWith('${notes[$language]}')"
 done
 press t
 expect_page "the other language by a key" "document.documentElement.lang === 'zh-CN' && document.getElementById('language').textContent === 'EN'"

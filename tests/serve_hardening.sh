@@ -35,7 +35,7 @@ kill -INT $second
 wait $second 2>/dev/null
 
 # --- what is answered ----------------------------------------------------------------------------
-for path in / /style.css /words.js /stage.js /panels.js /proofs.js /icon.svg /state /page/1.png '/page/1.png?scale=2' /overlay/1.svg?show=grid /lines/1; do
+for path in / /style.css /words.js /stage.js /panels.js /proofs.js /icon.svg /state /other-messages /page/1.png '/page/1.png?scale=2' /overlay/1.svg?show=grid /lines/1; do
     expect_status "answered: $path" 200 "$path"
 done
 expect_status "HEAD is answered" 200 -I /state

@@ -162,6 +162,12 @@ void live_server_show(LiveServer *server, const LiveState *state, Shaper *shaper
     arena_free(arena);
 }
 
+void live_server_use_messages(LiveServer *server, MessagesInOtherLanguage messages, void *closure)
+{
+    server->served.other_messages = messages;
+    server->served.other_closure = closure;
+}
+
 int live_server_descriptor(const LiveServer *server)
 {
     const union MHD_DaemonInfo *info = MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD);
@@ -179,7 +185,7 @@ static int shorter(int a, int b)
 int live_server_wait_limit(const LiveServer *server)
 {
     MHD_UNSIGNED_LONG_LONG library;
-    if (!g_queue_is_empty((GQueue *)&server->served.waiting))
+    if (server->served.waiting.length > 0)
         return 0;
     int limit = MHD_get_timeout(server->daemon, &library) == MHD_YES ? (int)MIN(library, (unsigned)G_MAXINT) : -1;
     limit = shorter(limit, event_streams_wait_limit(server->served.streams));

@@ -33,6 +33,16 @@ static enum MHD_Result send_state(const Served *served, struct MHD_Connection *c
     return result;
 }
 
+static enum MHD_Result send_other_messages(const Served *served, struct MHD_Connection *connection)
+{
+    Arena *arena = arena_new();
+    const Diagnostics *messages = served->other_messages(served->other_closure);
+    Answer answer = answer_of_text(json_type, messages_json(arena, served->state, messages));
+    enum MHD_Result result = answer_send(connection, &answer);
+    arena_free(arena);
+    return result;
+}
+
 static enum MHD_Result send_lines(const Served *served, struct MHD_Connection *connection, int page)
 {
     Arena *arena = arena_new();
@@ -144,6 +154,8 @@ static enum MHD_Result answer_path(Served *served, struct MHD_Connection *connec
         return event_streams_open(served->streams, connection);
     if (strcmp(path, "/state") == 0)
         return served->state ? send_state(served, connection) : refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+    if (strcmp(path, "/other-messages") == 0 && served->state && served->other_messages)
+        return send_other_messages(served, connection);
     return answer_for_page(served, connection, path, request);
 }
 

@@ -2,9 +2,9 @@
 #ifndef TYPESET_SERVE_REQUESTS_H
 #define TYPESET_SERVE_REQUESTS_H
 
-#include "live/live_issue.h"
 #include "serve/answer.h"
 #include "serve/event_streams.h"
+#include "serve/live_server.h"
 #include "serve/page_images.h"
 
 /* What answers are made from. */
@@ -12,6 +12,8 @@ typedef struct Served {
     int port;
     const LiveState *state; /* NULL before the first setting */
     Shaper *shaper;         /* of its pages; NULL while there are none */
+    MessagesInOtherLanguage other_messages; /* NULL: there are none */
+    void *other_closure;
     EventStreams *streams;
     PageImages *images;
     GQueue waiting;         /* Request, for a page to be drawn */

@@ -57,13 +57,18 @@ static void add_message(JsonBuilder *json, const Diagnostic *message, const Sour
     json_builder_end_object(json);
 }
 
-/* Sorting is only for whoever reads; the state itself is not changed. */
-static void add_messages(JsonBuilder *json, const LiveState *state)
+static void add_language(JsonBuilder *json, const Diagnostics *messages)
+{
+    json_add_text(json, "language", diagnostics_language(messages) == MESSAGE_LANGUAGE_CHINESE ? "zh" : "en");
+}
+
+/* Sorting is only for whoever reads; the messages themselves are not changed. */
+static void add_messages(JsonBuilder *json, const LiveState *state, const Diagnostics *all)
 {
     int count;
     SourcePlaces *places = source_places_new(state);
-    Diagnostics *sorted = diagnostics_new(diagnostics_language(state->messages));
-    diagnostics_append(sorted, state->messages);
+    Diagnostics *sorted = diagnostics_new(diagnostics_language(all));
+    diagnostics_append(sorted, all);
     const Diagnostic *messages = diagnostics_sorted(sorted, &count);
     json_begin_list(json, "messages");
     for (int i = 0; i < count; i++)
@@ -116,6 +121,7 @@ const char *state_json(Arena *arena, const LiveState *state)
     JsonBuilder *json = json_builder_new();
     json_builder_begin_object(json);
     json_add_number(json, "version", state->version);
+    add_language(json, state->messages);
     json_add_truth(json, "current", state->is_current);
     add_issue(json, state);
     json_begin_list(json, "pages");
@@ -123,8 +129,18 @@ const char *state_json(Arena *arena, const LiveState *state)
         add_page(json, state, i);
     json_builder_end_array(json);
     add_facing(arena, json, state);
-    add_messages(json, state);
+    add_messages(json, state, state->messages);
     add_stories(json, state);
+    json_builder_end_object(json);
+    return json_finish(arena, json);
+}
+
+const char *messages_json(Arena *arena, const LiveState *state, const Diagnostics *messages)
+{
+    JsonBuilder *json = json_builder_new();
+    json_builder_begin_object(json);
+    add_language(json, messages);
+    add_messages(json, state, messages);
     json_builder_end_object(json);
     return json_finish(arena, json);
 }

@@ -5,10 +5,13 @@
 #include "live/live_issue.h"
 
 /*
- * {"version", "current", "issue", "pages": [{"label", "width", "height", "version"}], "facing": [[1, 2]], "messages",
+ * {"version", "language", "current", "issue", "pages": [{"label", "width", "height", "version"}], "facing": [[1, 2]], "messages",
  * "stories"}: pages are counted from 1; lengths in points. Lives in `arena`.
  */
 const char *state_json(Arena *arena, const LiveState *state);
+
+/* {"language", "messages"}: the same messages in another language. Lives in `arena`. */
+const char *messages_json(Arena *arena, const LiveState *state, const Diagnostics *messages);
 
 /* What an event says: {"version", "current", "pages": versions}. Lives in `arena`. */
 const char *event_json(Arena *arena, const LiveState *state);

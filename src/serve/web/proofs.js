@@ -84,9 +84,32 @@ function showAll() {
   showOld();
   showLive();
   stage.use(state);
-  showMessages(state.messages, go);
+  showMessages(messagesInOwnLanguage(), go);
   showStories(state, go);
   document.body.dataset.version = state.version;
+}
+
+// The program writes in the language it was started in; the other one it makes when it is asked.
+let translated = null; // {version, messages}
+
+function messagesInOwnLanguage() {
+  if (state.language === language) return state.messages;
+  if (translated && translated.version === state.version) return translated.messages;
+  translateSoon();
+  return state.messages;
+}
+
+let translateTimer;
+
+function translateSoon() {
+  clearTimeout(translateTimer);
+  translateTimer = setTimeout(async () => {
+    const version = state.version, answer = await fetch("/other-messages");
+    if (!answer.ok) return;
+    const { messages } = await answer.json();
+    translated = { version, messages };
+    if (state.version === version && state.language !== language) showMessages(messages, go);
+  }, 400);
 }
 
 // --- what comes from the program ------------------------------------------------------------------

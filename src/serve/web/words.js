@@ -1,4 +1,4 @@
-// words.js - what the page says, in both languages. Messages of the program come in the language it was started in.
+// words.js - what the page says, in both languages.
 
 const words = {
   zh: {
