@@ -20,7 +20,9 @@ typedef struct Kept {
 
 struct Memo {
     GHashTable *entries; /* Kept, as its own key */
-    GByteArray *key;     /* that is being made */
+    unsigned char *key;  /* that is being made */
+    size_t key_length;
+    size_t key_room;
     int round;
     uint64_t newest;
 };
@@ -49,7 +51,6 @@ Memo *memo_new(void)
 {
     Memo *memo = g_new0(Memo, 1);
     memo->entries = g_hash_table_new_full(kept_hash, kept_equal, kept_free, NULL);
-    memo->key = g_byte_array_new();
     return memo;
 }
 
@@ -58,7 +59,7 @@ void memo_free(Memo *memo)
     if (!memo)
         return;
     g_hash_table_unref(memo->entries);
-    g_byte_array_unref(memo->key);
+    g_free(memo->key);
     g_free(memo);
 }
 
@@ -66,13 +67,19 @@ void memo_free(Memo *memo)
 
 void memo_key_begin(Memo *memo, const char *kind)
 {
-    g_byte_array_set_size(memo->key, 0);
+    memo->key_length = 0;
     memo_key_text(memo, kind);
 }
 
 void memo_key_bytes(Memo *memo, const void *bytes, size_t length)
 {
-    g_byte_array_append(memo->key, bytes, (guint)length);
+    if (length > memo->key_room - memo->key_length) {
+        memo->key_room = 2 * (memo->key_length + length);
+        memo->key = g_realloc(memo->key, memo->key_room);
+    }
+    if (length)
+        memcpy(memo->key + memo->key_length, bytes, length);
+    memo->key_length += length;
 }
 
 void memo_key_number(Memo *memo, int64_t number)
@@ -89,12 +96,12 @@ void memo_key_text(Memo *memo, const char *text)
 }
 
 /* Eight bytes at a time: keys hold whole paragraphs. */
-static guint hash_of(const GByteArray *key)
+static guint hash_of(const unsigned char *key, size_t length)
 {
-    uint64_t hash = key->len, word;
-    for (guint at = 0; at < key->len; at += sizeof word) {
+    uint64_t hash = length, word;
+    for (size_t at = 0; at < length; at += sizeof word) {
         word = 0;
-        memcpy(&word, key->data + at, MIN(sizeof word, key->len - at));
+        memcpy(&word, key + at, MIN(sizeof word, length - at));
         hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
         hash ^= hash >> 29;
     }
@@ -110,7 +117,7 @@ static MemoEntry entry_of(const Kept *kept)
 
 static Kept probe_of(const Memo *memo)
 {
-    return (Kept){.hash = hash_of(memo->key), .key = memo->key->data, .key_length = memo->key->len};
+    return (Kept){.hash = hash_of(memo->key, memo->key_length), .key = memo->key, .key_length = memo->key_length};
 }
 
 MemoEntry memo_find(Memo *memo)

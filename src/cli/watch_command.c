@@ -103,7 +103,8 @@ static void write_pdf(Watch *watch)
     gint64 start = g_get_monotonic_time();
     bool written = write_pages(watch, arena, messages);
     print_new_messages(watch, messages);
-    print_line(watch_pdf_line(arena, watch->options->output_file, written, seconds_since(start), watch->options->language));
+    const Options *options = watch->options;
+    print_line(watch_pdf_line(arena, options->output_file, written, seconds_since(start), options->language));
     watch->pdf_is_due = false;
     diagnostics_free(messages);
     arena_free(arena);

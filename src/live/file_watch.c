@@ -87,7 +87,9 @@ int file_watch_descriptor(const FileWatch *watch)
 
 static void watch_name(FileWatch *watch, GHashTable *folders, const char *path, const char *name, bool is_file)
 {
-    enum { EVENTS = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR };
+    enum {
+        EVENTS = IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR,
+    };
     int descriptor = inotify_add_watch(watch->events, path, EVENTS);
     if (descriptor < 0)
         return; /* it does not exist: the folder above it is watched */

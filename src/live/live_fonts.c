@@ -1,13 +1,15 @@
-/* live_fonts.c - one set of fonts after the other; there is a second one only when fonts/roles.toml was changed. */
+/* live_fonts.c - one set of fonts after the other; there is a second one only when roles.toml or fonts.conf was changed. */
 #include "live/live_fonts.h"
 
 #include "base/memo.h"
+#include "manifest/read_files.h"
 
 #include <glib.h>
 
 typedef struct FontsInUse {
     Arena *arena; /* the roles */
     FontRoles roles;
+    FileStamp configuration; /* of Fontconfig's file for them */
     FontSet *set;
     Memo *memo;   /* its answers name fonts of the set */
     Shaper *shaper;
@@ -47,10 +49,21 @@ static FontsInUse *fonts_in_use(const LiveFonts *fonts)
     return fonts->sets->len ? fonts->sets->pdata[fonts->sets->len - 1] : NULL;
 }
 
+static FileStamp configuration_stamp(const FontRoles *roles)
+{
+    return roles->fontconfig_file ? file_stamp(roles->fontconfig_file) : (FileStamp){0};
+}
+
+static bool fonts_serve(const FontsInUse *fonts, const FontRoles *roles)
+{
+    FileStamp configuration = configuration_stamp(roles);
+    return font_roles_equal(&fonts->roles, roles) && file_stamps_equal(&fonts->configuration, &configuration);
+}
+
 static FontsInUse *fonts_open(LiveFonts *fonts, const FontRoles *roles, Diagnostics *diagnostics)
 {
     FontsInUse *opened = g_new(FontsInUse, 1);
-    *opened = (FontsInUse){.arena = arena_new(), .memo = memo_new()};
+    *opened = (FontsInUse){.arena = arena_new(), .memo = memo_new(), .configuration = configuration_stamp(roles)};
     opened->roles = font_roles_copy(opened->arena, roles);
     opened->set = font_set_new(&opened->roles, diagnostics);
     opened->shaper = shaper_new(opened->set, diagnostics);
@@ -62,7 +75,7 @@ static FontsInUse *fonts_open(LiveFonts *fonts, const FontRoles *roles, Diagnost
 Shaper *live_fonts_shaper(LiveFonts *fonts, const FontRoles *roles, Diagnostics *diagnostics)
 {
     FontsInUse *used = fonts_in_use(fonts);
-    if (used && font_roles_equal(&used->roles, roles))
+    if (used && fonts_serve(used, roles))
         font_set_tell(used->set, diagnostics);
     else
         used = fonts_open(fonts, roles, diagnostics);
