@@ -12,7 +12,7 @@ trap 'browser_stop; server_stop; rm -rf "$scratch"' EXIT
 
 # expect_page NAME CONDITION: a condition in the page that comes true.
 expect_page() {
-    if wait_for 20 page_holds "$2"; then pass "$1"; else
+    if wait_for 60 page_holds "$2"; then pass "$1"; else
         { echo "never true: $2"; page_value "return document.getElementById('where').textContent + ' | ' + document.body.innerText.slice(0, 300)"; } | fail "$1"
     fi
 }
@@ -175,5 +175,8 @@ expect_page "the other language by a key" "document.documentElement.lang === 'zh
 browser_complaints >"$scratch/complaints"
 if [ -s "$scratch/complaints" ]; then fail "the browser has nothing to complain about" "$scratch/complaints"; else pass "the browser has nothing to complain about"; fi
 
-server_stop
+kill -INT "$server_process"
+wait "$server_process"
+expect_equal "the program ends well" 0 $?
+if grep -q 'ERROR: \|runtime error: ' "$scratch/watch.log"; then fail "no memory is misused" "$scratch/watch.log"; else pass "no memory is misused"; fi
 expect_page "a program that ended is told" "document.getElementById('live').classList.contains('gone')"
