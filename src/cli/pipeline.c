@@ -11,7 +11,7 @@
 #include "cli/imposed_pages.h"
 #include "cli/ink_check.h"
 #include "cli/preflight_command.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "cli/proof_writer.h"
 #include "cli/separate_command.h"
 #include "display/display_dump.h"

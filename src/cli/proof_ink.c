@@ -2,7 +2,7 @@
 #include "cli/proof_ink.h"
 
 #include "cli/finished_pdf.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "plates/ink_measure.h"
 
 enum { CELL_MM = 2 };

@@ -3,6 +3,7 @@
 
 #include "cli/data_folders.h"
 #include "cli/message_printer.h"
+#include "cli/other_language.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
 #include "cli/watch_line.h"
@@ -24,6 +25,7 @@ typedef struct Watch {
     LiveIssue *issue;
     LiveServer *server; /* NULL: nobody looks at it in a browser */
     const LiveState *state;
+    OtherLanguage other; /* for a browser that speaks it */
     int signals;        /* a descriptor from which those are read that end it */
     bool pdf_is_due;
     gint64 due_since;   /* in microseconds; */
@@ -167,36 +169,54 @@ static bool wait_and_work(Watch *watch)
     return true;
 }
 
-static bool begin(Watch *watch, Diagnostics *messages)
+static const Diagnostics *messages_in_other_language(void *closure)
 {
-    Arena *arena = arena_new();
+    Watch *watch = closure;
+    return other_language_messages(&watch->other, watch->state->version);
+}
+
+static LiveSettings live_settings(Arena *arena, const Options *options)
+{
     DataFolders folders = find_data_folders(arena);
-    watch->issue = live_issue_new(&(LiveSettings){
-        .file = watch->options->issue_file,
+    return (LiveSettings){
+        .file = options->issue_file,
         .data_folders = folders.items,
         .data_folder_count = folders.count,
-        .pictures_may_be_anywhere = watch->options->pictures_may_be_anywhere,
-        .language = watch->options->language,
-    });
-    arena_free(arena);
-    if (!watch->options->serves)
-        return true;
+        .pictures_may_be_anywhere = options->pictures_may_be_anywhere,
+        .language = options->language,
+    };
+}
+
+static bool begin_to_serve(Watch *watch, Diagnostics *messages)
+{
     watch->server = live_server_new(watch->options->port, messages);
-    if (watch->server)
-        print_line(live_server_address(watch->server));
-    return watch->server != NULL;
+    if (!watch->server)
+        return false;
+    live_server_use_messages(watch->server, messages_in_other_language, watch);
+    print_line(live_server_address(watch->server));
+    return true;
+}
+
+static bool begin(Watch *watch, Arena *arena, Diagnostics *messages)
+{
+    watch->other.settings = live_settings(arena, watch->options);
+    watch->issue = live_issue_new(&watch->other.settings);
+    return !watch->options->serves || begin_to_serve(watch, messages);
 }
 
 static ExitStatus work_until_ended(Watch *watch, Diagnostics *messages)
 {
-    bool begins = begin(watch, messages);
+    Arena *arena = arena_new();
+    bool begins = begin(watch, arena, messages);
     if (begins) {
         set_again(watch);
         while (wait_and_work(watch))
             continue;
     }
     live_server_free(watch->server);
+    other_language_free(&watch->other);
     live_issue_free(watch->issue);
+    arena_free(arena);
     return begins ? EXIT_STATUS_WELL : EXIT_STATUS_MACHINE_FAILED;
 }
 

@@ -47,7 +47,8 @@ static bool glyphs_equal(const DisplayGlyphs *a, const DisplayGlyphs *b)
            a->glyph_count == b->glyph_count && a->cluster_count == b->cluster_count && a->line == b->line &&
            lettering_equal(a, b) && memcmp(a->text, b->text, (size_t)a->text_length) == 0 &&
            memcmp(a->glyphs, b->glyphs, (size_t)a->glyph_count * sizeof(DisplayGlyph)) == 0 && clusters_equal(a, b) &&
-           texts_equal(a->part, b->part) && texts_equal(a->story, b->story) && texts_equal(a->link, b->link);
+           texts_equal(a->part, b->part) && texts_equal(a->story, b->story) && texts_equal(a->link, b->link) &&
+           texts_equal(a->lang, b->lang) && a->is_label == b->is_label && a->ruby == b->ruby;
 }
 
 static bool fills_equal(const DisplayFill *a, const DisplayFill *b)
@@ -90,7 +91,14 @@ static bool pictures_equal(const DisplayPicture *a, const DisplayPicture *b)
 
 static bool tags_equal(const DisplayTag *a, const DisplayTag *b)
 {
-    return texts_equal(a->name, b->name) && texts_equal(a->story, b->story);
+    return texts_equal(a->name, b->name) && texts_equal(a->story, b->story) && texts_equal(a->title, b->title) &&
+           texts_equal(a->lang, b->lang) && a->key == b->key && a->goes_on == b->goes_on &&
+           a->is_vertical == b->is_vertical && a->order == b->order;
+}
+
+static bool columns_equal(const DisplayColumn *a, const DisplayColumn *b)
+{
+    return rects_equal(a->rect, b->rect) && texts_equal(a->story, b->story);
 }
 
 static bool outlines_equal(const DisplayOutline *a, const DisplayOutline *b)
@@ -117,6 +125,7 @@ static bool items_equal(const DisplayItem *a, const DisplayItem *b)
     case DISPLAY_TAG_BEGIN: return tags_equal(&a->as.tag, &b->as.tag);
     case DISPLAY_OUTLINE: return outlines_equal(&a->as.outline, &b->as.outline);
     case DISPLAY_ANCHOR: return anchors_equal(&a->as.anchor, &b->as.anchor);
+    case DISPLAY_COLUMN: return columns_equal(&a->as.column, &b->as.column);
     case DISPLAY_TAG_END: break;
     }
     return true;

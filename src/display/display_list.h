@@ -64,6 +64,7 @@ typedef struct DisplayGlyphs {
     const char *lang;        /* BCP 47, where it is another than that of its tag; else NULL */
     bool is_label;           /* the marker of an item, the number of a note */
     int ruby;                /* the base of a reading: the key of the tag "ruby" that holds it; 0: of none */
+    SourcePosition source;   /* of its first character in the manuscript; no file: it is the program's. Not in dumps */
 } DisplayGlyphs;
 
 typedef struct DisplayFill {

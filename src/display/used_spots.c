@@ -10,6 +10,7 @@ static Ink ink_of_item(const DisplayItem *item)
     case DISPLAY_WAVE: return item->as.wave.ink;
     case DISPLAY_PATH: return item->as.path.ink;
     case DISPLAY_PICTURE:
+    case DISPLAY_COLUMN:
     case DISPLAY_TAG_BEGIN:
     case DISPLAY_TAG_END:
     case DISPLAY_OUTLINE:

@@ -124,6 +124,17 @@ static Length collect_stretch(GlyphCollector *collector, const ShapedText *text,
     return end;
 }
 
+/* Where the manuscript has the first character of a stretch that comes from it; no file: none does. */
+static SourcePosition source_of_stretch(const ShapedText *text, Stretch stretch)
+{
+    for (int i = stretch.first; i < stretch.end; i++) {
+        const TextRun *run = &text->source->runs[text->clusters[i].run];
+        if (!is_generated(run))
+            return text_run_position(run, text->clusters[i].run_offset);
+    }
+    return (SourcePosition){0};
+}
+
 /* Where a viewer that follows a link comes to stand: above the line, not on it. */
 static Point point_above(Track track, Length position, Length size)
 {
@@ -173,6 +184,7 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .lang = run->lang && !same_language(run->lang, text->style->lang) ? run->lang : NULL,
         .is_label = place->has_label && first->run == 0,
         .ruby = ruby_key(place, annotation_of_cluster(text, stretch.first)),
+        .source = source_of_stretch(text, stretch),
     });
     g_string_free(collector.text, TRUE);
     g_array_unref(collector.glyphs);

@@ -22,6 +22,13 @@ const char *live_server_address(const LiveServer *server);
  */
 void live_server_show(LiveServer *server, const LiveState *state, Shaper *shaper);
 
+/*
+ * The messages of the setting shown, in another language than they came in: whoever has them sets the issue once more,
+ * so it is asked only for a browser that wants them. Borrowed until it is asked again or the next setting is shown.
+ */
+typedef const Diagnostics *(*MessagesInOtherLanguage)(void *closure);
+void live_server_use_messages(LiveServer *server, MessagesInOtherLanguage messages, void *closure);
+
 /* A descriptor for poll, and the milliseconds after which live_server_work is due at the latest; -1: it can wait. */
 int live_server_descriptor(const LiveServer *server);
 int live_server_wait_limit(const LiveServer *server);

@@ -102,6 +102,10 @@ printf '\nissue-240, from the save of a story: '
 cp -R "$top/samples/issue-240" "$scratch/live"
 "$build/bench/live_edits" "$scratch/live/issue-240.toml" "$scratch/live/stories/street-trees.md" "$top"
 
+# --- and to its page in a browser ----------------------------------------------------------------
+
+BUILD=$build "$top/tests/bench/serve_edits.sh" || echo 'no browser is there'
+
 # --- how even lines are, and what breaking costs -------------------------------------------------
 
 # The rule sheet is no body text: its stories are foreign, marked, or made to break badly.
