@@ -59,7 +59,7 @@ static bool is_inked(const DisplayItem *item, Rect *place, Ink *ink)
 
 static int amount_of(Ink ink)
 {
-    return ink.cyan + ink.magenta + ink.yellow + ink.black;
+    return ink.cyan + ink.magenta + ink.yellow + ink.black + (ink.spot > 0 ? ink.spot_amount : 0);
 }
 
 static bool overprints(Ink ink)
