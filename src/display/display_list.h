@@ -120,7 +120,7 @@ typedef struct DisplayPicture {
 typedef struct DisplayTag {
     const char *name;  /* "story", "headline", "p", "figure" ... */
     const char *story;
-    const char *title; /* of a story: its headline */
+    const char *title; /* of a story: its headline; of a figure: the words for it; NULL: none */
     const char *lang;  /* BCP 47, where it may be another than that of the tag around it */
     int key;           /* > 0: in one and the same tag those of one name and key are one element, on whatever page they stand */
     bool goes_on;      /* of a story: a further part of it */

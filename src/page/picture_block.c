@@ -489,9 +489,10 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
 
 void maker_add_picture(StoryMaker *maker, const PlacedPicture *placed)
 {
-    g_array_append_vals(maker->pictures, placed, 1);
-    g_array_index(maker->pictures, PlacedPicture, maker->pictures->len - 1).order =
-        placed->picture->is_of_head ? 1 : maker->order;
+    PlacedPicture known = *placed;
+    known.order = placed->picture->is_of_head ? 1 : maker->order;
+    known.group = maker->beside ? maker->beside : placed->picture;
+    g_array_append_val(maker->pictures, known);
     check_resolution(maker, placed);
 }
 
@@ -526,7 +527,9 @@ static void place_block(StoryMaker *maker, const PictureBlock *block, PictureSlo
 void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
     maker->order = reading_order_of_picture(maker->placement, block->picture, &maker->body_start, maker->beside_count++);
+    maker->beside = block->picture;
     place_block(maker, block, slot);
+    maker->beside = NULL;
     maker->order = 0;
 }
 

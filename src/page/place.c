@@ -298,7 +298,20 @@ static void place_band(DisplayBuilder *builder, const StoryLayout *layout, const
                          "caption-band");
 }
 
-static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+/* A member of a group without words of its own has those of the group. */
+static void begin_figure(Arena *arena, DisplayBuilder *builder, const char *story, const PlacedPicture *placed,
+                         bool is_ornament)
+{
+    const Picture *picture = picture_has_words(placed->picture) ? placed->picture : placed->group;
+    display_begin_element(builder, &(DisplayTag){
+        .name = is_ornament ? "furniture" : "figure",
+        .story = story,
+        .order = placed->order,
+        .title = picture_words(arena, picture),
+    });
+}
+
+static void place_pictures(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
     for (int i = 0; i < layout->picture_count; i++) {
@@ -311,7 +324,7 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
             continue;
         }
         DisplayPicture picture = picture_in_slot(layout->pictures[i].picture, slot, story);
-        display_begin_element(builder, &(DisplayTag){.name = "figure", .story = story, .order = layout->pictures[i].order});
+        begin_figure(arena, builder, story, &layout->pictures[i], story_is_ornament(layout->placement->story));
         display_add_picture(builder, &picture);
         display_end_tag(builder);
         place_band(builder, layout, &layout->pictures[i], area);
@@ -447,7 +460,7 @@ void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layou
     place_columns(builder, layout, area);
     place_boxes(arena, builder, layout, area);
     place_fills(arena, builder, layout, area);
-    place_pictures(builder, layout, area);
+    place_pictures(arena, builder, layout, area);
     place_lines(arena, builder, layout, area);
     display_end_tag(builder);
 }

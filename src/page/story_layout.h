@@ -64,6 +64,7 @@ typedef struct PlacedPicture {
     LogicalRect credit_band; /* the same under its credit, where that stands alone */
     LabelDesign label;       /* of both */
     int order;               /* as PlacedLine has it */
+    const Picture *group;    /* that it is a member of, or itself: whose caption serves it, too */
 } PlacedPicture;
 
 /* A frame of the body, for reports and proofs. */

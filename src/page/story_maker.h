@@ -49,6 +49,7 @@ typedef struct StoryMaker {
     int source, note, table, order;
     bool leads_on;
     int beside_count; /* pictures, boxes and wide tables placed */
+    const Picture *beside; /* the one that is being placed, a group as a whole */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
     FlowCache *cache;       /* of its text; NULL: none */

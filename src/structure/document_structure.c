@@ -34,13 +34,12 @@ static int mark_glyphs(StructureBuilder *builder, const DisplayGlyphs *glyphs)
     return begin_mark(builder, element, element ? MARK_TEXT : MARK_UNREAD, is_upright);
 }
 
-static const char *text_of_picture(const StructureBuilder *builder, const Picture *picture)
+/* A word for what nothing is said of. */
+static const char *text_of_figure(const StructureBuilder *builder, const StructureElement *figure, const Picture *picture)
 {
-    if (picture->alternative && *picture->alternative)
-        return picture->alternative;
-    if (picture->caption.count > 0)
-        return run_text_to_string(builder->arena, &picture->caption);
-    return g_str_has_prefix(builder->structure->lang, "zh") ? "图片" : "picture";
+    const char *words = figure->title ? figure->title : picture_words(builder->arena, picture);
+    bool is_chinese = g_str_has_prefix(builder->structure->lang, "zh");
+    return words && *words ? words : is_chinese ? "图片" : "picture";
 }
 
 static int mark_picture(StructureBuilder *builder, const DisplayPicture *picture)
@@ -49,7 +48,7 @@ static int mark_picture(StructureBuilder *builder, const DisplayPicture *picture
     builder->mark_is_open = false;
     if (!figure || strcmp(figure->type, "Figure") != 0)
         return 0;
-    figure->alternative = text_of_picture(builder, picture->picture);
+    figure->alternative = text_of_figure(builder, figure, picture->picture);
     figure->page = builder->page;
     figure->box = picture->slot;
     int mark = begin_mark(builder, figure, MARK_PICTURE, false);

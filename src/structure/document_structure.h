@@ -30,7 +30,7 @@ struct StructureElement {
     int kid_room;
     const char *lang;          /* BCP 47; NULL: that of its parent */
     const char *alternative;   /* for those who cannot see it */
-    const char *title;         /* of a story */
+    const char *title;         /* of a story; of a figure what its tag says of it */
     const char *id;            /* of a note */
     const char *link;          /* of a link: what is said of where it leads; its page's annotations are in the order of links */
     int page;                  /* of a figure, from 0, */
