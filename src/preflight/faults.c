@@ -1,8 +1,6 @@
 /* faults.c - collects what is broken: each requirement and place once, and of one requirement no more than can be read. */
 #include "preflight/faults.h"
 
-#include <string.h>
-
 enum { MOST_OF_A_REQUIREMENT = 50 };
 
 struct FaultList {
@@ -33,9 +31,7 @@ void fault_list_free(FaultList *list)
 
 void fault_list_take(FaultList *list, Preflight *result)
 {
-    Fault *faults = arena_new_array(list->arena, Fault, (int)list->faults->len);
-    memcpy(faults, list->faults->data, list->faults->len * sizeof *faults);
-    result->faults = faults;
+    result->faults = arena_copy(list->arena, list->faults->data, list->faults->len, sizeof(Fault));
     result->fault_count = (int)list->faults->len;
     result->left_out = list->left_out;
 }
