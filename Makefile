@@ -54,14 +54,14 @@ BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libc
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
     libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libxml2-dev libfreetype-dev \
     libpng-dev libjpeg62-turbo-dev libhyphen-dev
-# Its CMYK profile is the one for the press when the layout names none.
-PRESS_PACKAGES := libgs-common
+# The CMYK profile of libgs-common is the one for the press when the layout names none; mutool draws plates.
+PRESS_PACKAGES := libgs-common mupdf-tools
 # Stories may be Word documents, which pandoc reads.
 IMPORT_PACKAGES := pandoc
 # texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
     hyphen-en-us
-TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils mupdf-tools ghostscript qpdf jq zip
+TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils ghostscript qpdf jq zip
 PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(IMPORT_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
 SOURCES       := $(sort $(wildcard src/*/*.c src/*/*.cpp))

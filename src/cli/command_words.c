@@ -43,6 +43,16 @@ static void take_pdf_files(OptionsReader *reader, const char *const *words, int 
     options->pdf_file_count = count;
 }
 
+/* One PDF file, whoever made it. */
+static void take_separated_file(OptionsReader *reader, const char *const *words, int count)
+{
+    reader->options->command = COMMAND_SEPARATE;
+    reader->options->issue_file = arena_strdup(reader->arena, words[0]);
+    if (count != 1)
+        report_mistake(reader, "one PDF file at a time, but \"%s\" and \"%s\" were given",
+                       "一次只分色一个 PDF，这里却有“%s”和“%s”", words[0], words[1]);
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 void take_command_words(OptionsReader *reader, char *const *left, int left_count)
 {
@@ -62,6 +72,10 @@ void take_command_words(OptionsReader *reader, char *const *left, int left_count
     }
     if (count > 1 && strcmp(words[0], "import") == 0) {
         take_document(reader, words + 1, count - 1);
+        return;
+    }
+    if (count > 1 && strcmp(words[0], "separate") == 0) {
+        take_separated_file(reader, words + 1, count - 1);
         return;
     }
     int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);

@@ -73,7 +73,7 @@ static void write_overlay(const Run *run, const DiffSide *side, const LayoutDiff
 {
     const Issue *issue = side->composed.layout->issue;
     ProofSource source = {issue, side->composed.layout, (const DisplayList *const *)side->composed.pages,
-                          side->composed.page_count};
+                          side->composed.page_count, NULL};
     ProofSheets sheets = diff_sheets_new(run->arena, side->shaper, &source, diff);
     const DisplayList **lists = arena_new_array(run->arena, const DisplayList *, sheets.count);
     for (int i = 0; i < sheets.count; i++)

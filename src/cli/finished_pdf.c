@@ -1,6 +1,7 @@
 /* finished_pdf.c - what pages, proofs and comparisons have in common on their way to a file. */
 #include "cli/finished_pdf.h"
 
+#include "cli/transparency_check.h"
 #include "display/figure_texts.h"
 
 static const char **page_labels(Arena *arena, const DisplayList *const *lists, int count)
@@ -9,6 +10,12 @@ static const char **page_labels(Arena *arena, const DisplayList *const *lists, i
     for (int i = 0; i < count; i++)
         labels[i] = lists[i]->page_label ? lists[i]->page_label : "";
     return labels;
+}
+
+static bool keeps_its_claim(Arena *arena, const PdfOrder *order, FileBytes plain, Diagnostics *diagnostics)
+{
+    return !order->claim || order->claim->standard != PRESS_STANDARD_X1A ||
+           pages_are_opaque(arena, plain, order->lists, diagnostics);
 }
 
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
@@ -27,8 +34,9 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
         .ink_profile = order->ink_profile,
         .spot_inks = order->spot_inks,
         .for_proof = order->for_proof,
+        .claim = order->claim,
     };
     FileBytes plain;
     return pdf_write(arena, order->lists, order->count, settings, &plain, diagnostics) &&
-           pdf_finish(arena, plain, &finish, result, diagnostics);
+           keeps_its_claim(arena, order, plain, diagnostics) && pdf_finish(arena, plain, &finish, result, diagnostics);
 }

@@ -15,9 +15,10 @@ typedef struct PdfOrder {
     const InkProfile *ink_profile; /* for the press, or a proof of it; NULL: for the screen */
     SpotInks spot_inks;
     bool for_proof;
+    const PressClaim *claim;       /* of a press file; NULL: it says nothing */
 } PdfOrder;
 
-/* The result lives in `arena`. False when it could not be made; that is reported. */
+/* The result lives in `arena`. False when it could not be made, or may not be as its claim has it; that is reported. */
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics);
 
 #endif

@@ -44,6 +44,7 @@ static ExitStatus run_command(const Options *options)
     case COMMAND_PROOF:
     case COMMAND_IMPORT:
     case COMMAND_PREFLIGHT:
+    case COMMAND_SEPARATE:
     case COMMAND_DIFF: break;
     }
     return run_pipeline(options);

@@ -3,6 +3,7 @@
 #include "base/suggestion.h"
 #include "cli/command_words.h"
 #include "cli/options_reader.h"
+#include "cli/separate_options.h"
 #include "issue/page_name.h"
 
 #include <glib.h>
@@ -99,7 +100,7 @@ static void take_dump_kind(OptionsReader *reader, const char *kind)
 /* In the order of ProofStage, ProofOverlay and ProofFormat; NULL ends each for g_strjoinv. */
 static const char *const stage_words[] = {"galley", "page", "final", NULL};
 static const char *const overlay_words[] = {"grid",    "columns", "areas", "stories",  "overset",
-                                            "free",    "loose",   "pictures", NULL};
+                                            "free",    "loose",   "pictures", "ink", NULL};
 static const char *const format_words[] = {"pdf", "png", "svg", NULL};
 
 static int find_word(const char *const *words, int count, const char *word)
@@ -165,7 +166,7 @@ static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
         report_mistake(reader, "--json is for diff and preflight; other commands have --report",
                        "--json 只用于 diff 和 preflight；其他命令请用 --report");
     const char *given = raw->stage ? "--stage" : raw->overlay ? "--overlay" : raw->format ? "--format"
-                        : raw->resolution ? "--resolution" : NULL;
+                        : raw->resolution && command != COMMAND_SEPARATE ? "--resolution" : NULL;
     if (given && reader->options->command != COMMAND_PROOF)
         report_mistake(reader, "%s is for proofs: typeset proof issue.toml -o proofs %s ...",
                        "%s 只用于校样：typeset proof issue.toml -o proofs %s ……", given, given);
@@ -341,6 +342,10 @@ static void check_outputs(OptionsReader *reader)
     }
     if (options->command == COMMAND_PREFLIGHT) {
         check_preflight_outputs(reader);
+        return;
+    }
+    if (options->command == COMMAND_SEPARATE) {
+        take_separate_outputs(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)

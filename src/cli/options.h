@@ -18,6 +18,7 @@ typedef enum Command {
     COMMAND_IMPORT,  /* a Word document becomes a story file */
     COMMAND_DIFF,    /* what has changed from one issue or report to another */
     COMMAND_PREFLIGHT, /* hold finished PDF files to their standards */
+    COMMAND_SEPARATE, /* plates of a PDF's pages */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
@@ -38,18 +39,18 @@ typedef struct PageRange {
 
 typedef struct Options {
     Command command;
-    const char *issue_file;       /* import: the document */
+    const char *issue_file;       /* import: the document; separate: the PDF */
     const char *old_file;         /* diff: the issue or report to compare with; issue_file is the new one */
     const char *output_file;      /* NULL: a dump goes to standard output */
     const char *report_file;      /* NULL: none */
     const PageRange *page_ranges; /* in the order asked for */
     int page_range_count;         /* 0: all pages */
     DumpKind dump;
-    const char *output_folder;    /* proofs; NULL for other commands */
+    const char *output_folder;    /* proofs, plates; NULL for other commands */
     ProofStage stage;
     unsigned overlays;            /* ProofOverlay */
     unsigned formats;             /* ProofFormat */
-    int resolution_dpi;           /* of PNG */
+    int resolution_dpi;           /* of PNG: proofs, plates */
     bool json;                    /* diff, preflight: for programs */
     const char *const *pdf_files; /* preflight */
     int pdf_file_count;

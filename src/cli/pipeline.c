@@ -5,12 +5,15 @@
 #include "cli/diff_command.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
+#include "cli/finished_check.h"
 #include "cli/finished_pdf.h"
 #include "cli/import_command.h"
 #include "cli/imposed_pages.h"
+#include "cli/ink_check.h"
 #include "cli/preflight_command.h"
 #include "cli/press_profile.h"
 #include "cli/proof_writer.h"
+#include "cli/separate_command.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
 #include "lint/page_lint.h"
@@ -92,6 +95,8 @@ static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *page
     if (is_for_press(run) && !profile)
         return false;
     PdfOrder order = pdf_order(run, issue, pages, profile);
+    PressClaim claim = {issue->design->press_standard, issue->design->press_condition};
+    order.claim = run->options->target == TARGET_PRESS ? &claim : NULL;
     if (imposed)
         order_sheets(&order, imposed);
     bool made = finished_pdf_make(run->arena, &order, finished, run->diagnostics);
@@ -109,9 +114,13 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
     progress_step(run->progress, "writing the PDF", "生成 PDF");
     if (!make_pdf(run, issue, pages, imposes ? &imposed : NULL, &finished))
         return;
+    if (run->options->target == TARGET_PRESS)
+        check_ink(run, &(InkCheck){issue, pages, imposes ? &imposed : NULL, finished});
     const ChosenPages *shown = imposes ? &imposed.sheets : pages;
     if (run->options->audit &&
         !audit_pdf(finished, shown->items, shown->count, run->options->output_file, run->diagnostics))
+        return;
+    if (!finished_pdf_keeps_its_standards(run->arena, finished, run->options->output_file, run->diagnostics))
         return;
     if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
         report_held_back(run);
@@ -207,6 +216,8 @@ static ExitStatus run_all(const Run *run)
         return diff_run(run) ? status_of_messages(run) : EXIT_STATUS_WRONG_USAGE;
     if (run->options->command == COMMAND_PREFLIGHT)
         return preflight_run(run) ? status_of_messages(run) : EXIT_STATUS_MACHINE_FAILED;
+    if (run->options->command == COMMAND_SEPARATE)
+        return separate_run(run) ? status_of_messages(run) : EXIT_STATUS_MACHINE_FAILED;
     if (!outputs_are_possible(run->options, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     if (run->options->command == COMMAND_IMPORT)

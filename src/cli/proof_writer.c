@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "cli/finished_pdf.h"
 #include "cli/output_check.h"
+#include "cli/proof_ink.h"
 #include "cli/pdf_date.h"
 #include "cli/press_profile.h"
 #include "proof/proof.h"
@@ -97,7 +98,8 @@ void proof_write_files(Arena *arena, const ProofJob *job, Diagnostics *diagnosti
     const char *time = pdf_date(arena, g_getenv("SOURCE_DATE_EPOCH"), job->issue->date);
     ProofFiles files = {.arena = arena, .job = job, .time = time, .diagnostics = diagnostics};
     files.profile = find_screen_profile(arena, job->issue->design, diagnostics);
-    ProofSource source = {job->issue, job->layout, job->pages->items, job->pages->count};
+    ProofSource source = {job->issue, job->layout, job->pages->items, job->pages->count,
+                          wants_ink(job->options) ? proof_inks(arena, job, time, diagnostics) : NULL};
     ProofSettings settings = {.stage = job->options->stage,
                               .overlays = job->options->overlays,
                               .time = printed_time(arena, time),

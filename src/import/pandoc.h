@@ -1,4 +1,4 @@
-/* pandoc.h - runs the program pandoc on a document and takes its JSON. The only place that starts another program. */
+/* pandoc.h - runs the program pandoc on a document and takes its JSON. */
 #ifndef TYPESET_IMPORT_PANDOC_H
 #define TYPESET_IMPORT_PANDOC_H
 

@@ -6,6 +6,7 @@
 #include "issue/border.h"
 #include "issue/fitting.h"
 #include "issue/lint_rule.h"
+#include "issue/press_standard.h"
 #include "issue/story.h"
 #include "issue/style.h"
 
@@ -364,6 +365,8 @@ typedef struct PageDesign {
     const char *file;
     const char *press_profile; /* path of the ICC profile of the printing; NULL: the usual one */
     SourcePosition press_profile_origin;
+    PressStandard press_standard;
+    const char *press_condition; /* of the printing, by its name in the ICC registry; NULL: what the profile calls itself */
     int ink_limit;          /* percent that the process inks may reach in one place (总墨量) */
     SpotInks spot_inks;
     Size sheet;             /* 成品尺寸 */

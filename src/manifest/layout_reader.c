@@ -8,6 +8,7 @@
 #include "manifest/style_reader.h"
 
 #include <glib.h>
+#include <string.h>
 
 static const LengthUnits no_relative_units = {0, 0};
 
@@ -39,9 +40,22 @@ static Size read_sheet(KeyReader *layout, Length *bleed)
     return sheet;
 }
 
+/* A name of letters and figures, as the registry has them; it stands in the file for programs to find. */
+static const char *read_condition(KeyReader *reader)
+{
+    const char *condition = read_text(reader, "condition", NULL);
+    if (!condition || (*condition && !strpbrk(condition, " \t\n")))
+        return condition;
+    diagnostics_report(reader->diagnostics, SEVERITY_ERROR, find_toml_entry(reader->table, "condition")->value.origin,
+                       "\"%s\" names no printing condition; write one of the ICC registry in one word, such as \"FOGRA39\"",
+                       "“%s”不是印刷条件的名称；请按 ICC 登记的写法写成一个词，如“FOGRA39”", condition);
+    return NULL;
+}
+
 /* A path from the folder of the file that it is written in. */
 static void read_press(KeyReader *layout, PageDesign *design)
 {
+    static const char *const standards[] = {"PDF/X-4", "PDF/X-1a"}; /* as in PressStandard */
     const TomlValue *table = read_value_of_kind(layout, "press", TOML_TABLE);
     KeyReader reader = key_reader_for(layout->arena, table, layout->diagnostics);
     const char *profile = read_text(&reader, "profile", NULL);
@@ -49,6 +63,9 @@ static void read_press(KeyReader *layout, PageDesign *design)
         design->press_profile_origin = find_toml_entry(table, "profile")->value.origin;
         design->press_profile = path_beside(layout->arena, design->press_profile_origin.file, profile);
     }
+    design->press_standard = (PressStandard)read_choice(&reader, "standard", standards, G_N_ELEMENTS(standards),
+                                                        PRESS_STANDARD_X4);
+    design->press_condition = read_condition(&reader);
     design->ink_limit = read_whole_number(&reader, "ink_limit", (WholeNumberRange){100, 400, 300});
     report_wrong_keys(&reader);
 }

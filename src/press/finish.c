@@ -56,6 +56,8 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     if (settings->imposition)
         pages_impose(document, settings->imposition);
     page_labels_set(document, settings->page_labels, settings->page_label_count);
+    if (settings->claim)
+        press_claim_write(document, settings->claim, &settings->about);
 }
 
 static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
@@ -67,12 +69,14 @@ static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
 }
 
 /* Streams as the steps left them: packing anew only takes time. */
-static void write_kept(qpdf_data document)
+static void write_kept(qpdf_data document, const PressClaim *claim)
 {
     if (qpdf_init_write_memory(document) & QPDF_ERRORS)
         return;
     qpdf_set_stream_data_mode(document, qpdf_s_preserve);
     qpdf_set_object_stream_mode(document, qpdf_o_generate);
+    if (claim)
+        press_claim_set_version(document, claim);
     qpdf_set_deterministic_ID(document, QPDF_TRUE);
     (void)qpdf_write(document); /* asked for by qpdf_has_error */
 }
@@ -87,7 +91,7 @@ static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *set
     take_steps(document, settings);
     if (settings->ink_profile && !settings->for_proof)
         report_rgb(document, diagnostics);
-    write_kept(document);
+    write_kept(document, settings->claim);
 }
 
 bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,

@@ -7,6 +7,7 @@
 #include "press/impose.h"
 #include "press/metadata.h"
 #include "press/page_boxes.h"
+#include "press/press_claim.h"
 
 typedef struct FinishSettings {
     DocumentFacts about;
@@ -19,6 +20,7 @@ typedef struct FinishSettings {
     const InkProfile *ink_profile;   /* for the press, or a proof of it; NULL: for the screen */
     SpotInks spot_inks;
     bool for_proof;                  /* colours as the press will print them, for looking at */
+    const PressClaim *claim;         /* for the press, what the file says it keeps to; NULL: nothing */
 } FinishSettings;
 
 /*

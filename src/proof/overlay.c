@@ -6,6 +6,7 @@
 #include "page/area_shape.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
+#include "proof/ink_overlay.h"
 
 #include <glib.h>
 
@@ -246,6 +247,8 @@ static void add_for_stories(const ProofPen *pen, const OverlayPage *page, AddFor
 
 void overlay_add(const ProofPen *pen, const OverlayPage *page, unsigned overlays)
 {
+    if (overlays & OVERLAY_INK)
+        ink_overlay_add(pen, page);
     if (overlays & OVERLAY_FREE) {
         add_for_stories(pen, page, add_free);
         add_empty_areas(pen, page);

@@ -11,6 +11,7 @@ typedef struct OverlayPage {
     const PageLayout *layout;
     const DisplayList *list;
     Point origin;
+    const ProofInk *ink; /* NULL: not measured */
 } OverlayPage;
 
 /* Adds the asked `overlays` (ProofOverlay), tints first, then rules, then labels. */

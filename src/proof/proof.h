@@ -21,6 +21,7 @@ typedef enum ProofOverlay {
     OVERLAY_FREE = 1 << 5,    /* body lines that stay empty */
     OVERLAY_LOOSE = 1 << 6,   /* 疏行 */
     OVERLAY_PICTURES = 1 << 7, /* resolution of pictures at printed size */
+    OVERLAY_INK = 1 << 8,      /* 总墨量; not among all: it takes the plates of the pages */
     OVERLAY_ALL = (1 << 8) - 1,
 } ProofOverlay;
 
@@ -32,12 +33,21 @@ typedef struct ProofSettings {
     const char *program; /* with its version */
 } ProofSettings;
 
+/* The ink on a page in square cells, row by row from its upper left corner, in percent. */
+typedef struct ProofInk {
+    Length cell;
+    int columns;
+    int rows;
+    const int *percents;
+} ProofInk;
+
 /* What the sheets are made from. */
 typedef struct ProofSource {
     const Issue *issue;
     const IssueLayout *layout;
     const DisplayList *const *pages; /* those asked for */
     int page_count;
+    const ProofInk *inks; /* of each page, for OVERLAY_INK; NULL: not measured */
 } ProofSource;
 
 typedef struct ProofSheet {

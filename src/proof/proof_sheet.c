@@ -88,6 +88,7 @@ static const LegendRow legend_rows[] = {
     {OVERLAY_FREE, "空行", {.cyan = 800, .yellow = 1000, .black = 200}},
     {OVERLAY_LOOSE, "疏行", {.magenta = 500, .yellow = 1000}},
     {OVERLAY_PICTURES, "图片分辨率", {.cyan = 1000, .magenta = 500}},
+    {OVERLAY_INK, "总墨量：由黄至橙，超限为红", {.magenta = 1000, .yellow = 900}},
 };
 
 /* Below the page: what the colours on it mean. */
@@ -132,12 +133,14 @@ static void add_margins(const ProofPen *pen, const ProofSource *source, const Pr
 }
 
 static const DisplayList *page_sheet(Arena *arena, Shaper *shaper, const ProofSource *source,
-                                     const ProofSettings *settings, const DisplayList *page)
+                                     const ProofSettings *settings, int index)
 {
+    const DisplayList *page = source->pages[index];
+    const ProofInk *ink = source->inks ? &source->inks[index] : NULL;
     DisplayBuilder *builder =
         display_builder_new(arena, page->page_number, page->page_label, sheet_around(page, settings->stage));
     ProofPen pen = proof_pen_new(arena, shaper, builder, source->issue->design);
-    OverlayPage overlay = {source->issue, find_page_layout(source->layout, page->page_number), page, page_corner()};
+    OverlayPage overlay = {source->issue, find_page_layout(source->layout, page->page_number), page, page_corner(), ink};
     display_add_copy(arena, builder, page, (CopyPlace){page_corner(), 1, 1});
     display_begin_tag(builder, "furniture", NULL);
     if (settings->stage == PROOF_PAGE)
@@ -153,7 +156,7 @@ ProofSheets proof_page_sheets(Arena *arena, Shaper *shaper, const ProofSource *s
     for (int i = 0; i < source->page_count; i++)
         sheets.items[i] = (ProofSheet){
             arena_printf(arena, "%s-%d", proof_stage_key(settings->stage), source->pages[i]->page_number),
-            page_sheet(arena, shaper, source, settings, source->pages[i])};
+            page_sheet(arena, shaper, source, settings, i)};
     return sheets;
 }
 

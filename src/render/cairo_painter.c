@@ -223,10 +223,12 @@ static void draw_spanned_glyphs(CairoPainter *painter, cairo_t *cairo, const Dis
         cairo_tag_end(cairo, element);
 }
 
-/* An anchor may stand on a page that is not drawn; Cairo refuses a link to it. */
+/* Nobody follows a link on a plate. An anchor may stand on a page that is not drawn; Cairo refuses a link to it. */
 static bool leads_somewhere(const CairoPainter *painter, const char *link)
 {
-    return link && (!is_anchor(link) || (painter->anchors && anchor_names_hold(painter->anchors, link + 1)));
+    if (!link || painter->target == PAINT_PRESS)
+        return false;
+    return !is_anchor(link) || (painter->anchors && anchor_names_hold(painter->anchors, link + 1));
 }
 
 static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
