@@ -13,9 +13,9 @@ typedef struct PdfOrder {
     PageMargins margins;           /* all 0 for proofs */
     const Imposition *imposition;  /* then the last lists are those of its sheets; NULL: pages as they are */
     const InkProfile *ink_profile; /* for the press, or a proof of it; NULL: for the screen */
+    const PressClaim *claim;       /* of a press file; NULL: it says nothing */
     SpotInks spot_inks;
     bool for_proof;
-    const PressClaim *claim;       /* of a press file; NULL: it says nothing */
 } PdfOrder;
 
 /* The result lives in `arena`. False when it could not be made, or may not be as its claim has it; that is reported. */

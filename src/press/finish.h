@@ -18,9 +18,9 @@ typedef struct FinishSettings {
     PageMargins margins;
     const Imposition *imposition;    /* NULL: pages as they are */
     const InkProfile *ink_profile;   /* for the press, or a proof of it; NULL: for the screen */
+    const PressClaim *claim;         /* for the press, what the file says it keeps to; NULL: nothing */
     SpotInks spot_inks;
     bool for_proof;                  /* colours as the press will print them, for looking at */
-    const PressClaim *claim;         /* for the press, what the file says it keeps to; NULL: nothing */
 } FinishSettings;
 
 /*
