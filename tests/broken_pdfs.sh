@@ -116,6 +116,43 @@ found "$scratch/nameless.pdf" PDF/X-1a >"$scratch/found"
 echo "structure: the trailer has an /ID of two strings" >"$scratch/wanted"
 expect_same "PDF/X-1a structure: the trailer has an /ID of two strings" "$scratch/wanted" "$scratch/found"
 
+# --- print ------------------------------------------------------------------------------------------
+print() { broken x4 print "$@"; }
+letters='<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /Encoding << /Differences [] >> /FirstChar 0 /LastChar 0 /Widths [0] >>'
+tint='<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [0 0.2 0.6 0.3] >>'
+run_typeset "$top/samples/specimen/issue.toml" --target press -o "$scratch/pages.pdf" >/dev/null 2>&1
+whole "the press file" "$scratch/x4.pdf" print
+whole "a press file of several pages" "$scratch/pages.pdf" print
+print "page boxes" "each page has a TrimBox or an ArtBox" remove page1/TrimBox
+broken pages print "page sizes" "all pages have one finished size, or twice it" set page2/TrimBox '[60 60 200 200]'
+print resolution "pictures have at least 150 dots per inch as printed" \
+    stream page1/Resources/XObject/Broken \
+    '<< /Type /XObject /Subtype /Image /Width 400 /Height 400 /BitsPerComponent 8 /ColorSpace /DeviceGray >>' 'grey' and \
+    content 1 '200 0 0 200 100 300 cm /Broken Do'
+print resolution "line art has at least 550 dots per inch as printed" \
+    stream page1/Resources/XObject/Broken '<< /Type /XObject /Subtype /Image /Width 1000 /Height 1000 /ImageMask true >>' 'bits' and \
+    content 1 '200 0 0 200 100 300 cm /Broken Do'
+print hairlines "lines are at least 0.125 points wide" content 1 '0 w 100 100 m 200 200 l S'
+print hairlines "lines are at least 0.125 points wide" content 1 '0.1 0 0 0.1 0 0 cm 1 w 1000 1000 m 2000 2000 l S'
+print hairlines "filled shapes are at least 0.125 points wide and high" content 1 '100 100 80 0.06 re f'
+print bleed "what touches the trim goes on for 3 mm or to the BleedBox" \
+    set page1/TrimBox '[60 60 200 200]' and set page1/BleedBox '[51 51 209 209]' and content 1 '60 100 30 30 re f'
+print overprint "nothing white overprints: it would not be seen" \
+    set page1/Resources/ExtGState/Broken '<< /op true /OPM 1 >>' and content 1 '/Broken gs 0 0 0 0 k 100 100 20 20 re f'
+print text "text is not in RGB" set page1/Resources/Font/Broken "$letters" and content 1 'BT 1 0 0 rg /Broken 9 Tf 100 100 Td (a) Tj ET'
+print text "text under 12 points is not in rich black: black and all three other inks" \
+    set page1/Resources/Font/Broken "$letters" and content 1 'BT 0.6 0.5 0.5 1 k /Broken 9 Tf 100 100 Td (a) Tj ET'
+print "registration colour" "the colour of all plates (All) is not used inside the trim" \
+    set page1/Resources/ColorSpace/Broken "[/Separation /All /DeviceCMYK $tint]" and content 1 '/Broken cs 1 scn 100 100 20 20 re f'
+print "spot inks" "names of spot inks differ in more than capitals and small letters" \
+    set page1/Resources/ColorSpace/One "[/Separation /Gold /DeviceCMYK $tint]" and \
+    set page1/Resources/ColorSpace/Two "[/Separation /GOLD /DeviceCMYK $tint]" and \
+    content 1 '/One cs 1 scn 100 100 20 20 re f /Two cs 1 scn 150 100 20 20 re f'
+print encryption "the file is not encrypted" encrypt
+print fonts "fonts of printed text are embedded and can be read" \
+    set page1/Resources/Font/Broken '<< /Type /Font /Subtype /TrueType /BaseFont /Arial >>' and \
+    content 1 'BT /Broken 9 Tf 100 100 Td (words) Tj ET'
+
 # --- PDF/A-2u and PDF/UA-1 --------------------------------------------------------------------------
 claims() { run_typeset preflight "$1" --json --lang en 2>/dev/null | jq -r '.[0].claimed | join(" ")'; }
 case $(claims "$scratch/screen.pdf") in

@@ -16,6 +16,7 @@
 #include "preflight/output_intent_check.h"
 #include "preflight/paint_state.h"
 #include "preflight/press_font_check.h"
+#include "preflight/print_check.h"
 #include "preflight/signature_check.h"
 #include "preflight/trailer_check.h"
 #include "preflight/ua_annotation_check.h"
@@ -55,6 +56,7 @@ const Inspection *inspections(int *count)
         {output_intent_inspect, {output_intent_requirements, OUTPUT_INTENT_REQUIREMENT_COUNT}},
         {NULL, {paint_requirements, PAINT_REQUIREMENT_COUNT}}, /* content_inspect */
         {press_font_inspect, {press_font_requirements, PRESS_FONT_REQUIREMENT_COUNT}},
+        {print_inspect, {print_requirements, PRINT_REQUIREMENT_COUNT}},
         {signature_inspect, {signature_requirements, SIGNATURE_REQUIREMENT_COUNT}},
         {trailer_inspect, {trailer_requirements, TRAILER_REQUIREMENT_COUNT}},
         {ua_annotation_inspect, {ua_annotation_requirements, UA_ANNOTATION_REQUIREMENT_COUNT}},
