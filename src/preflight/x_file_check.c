@@ -113,17 +113,19 @@ static void check_information(CheckedFile *file, qpdf_oh about)
         x_fault(file, INFO_DATES);
 }
 
-/* Some write the name as a text. NULL: it is not there. */
-static const char *trapped_value(const CheckedFile *file, qpdf_oh about)
+/* Some write the name as a text, and PDF/X-4 may say it in its metadata alone. NULL: it is not there. */
+static const char *trapped_value(const CheckedFile *file, qpdf_oh about, const char *in_packet)
 {
     const char *name = name_value(file, about, "/Trapped");
-    return name ? name : text_value(file, about, "/Trapped");
+    if (!name)
+        name = text_value(file, about, "/Trapped");
+    return name || (file->standards & STANDARD_PDF_X_1A) ? name : in_packet;
 }
 
 static void check_trapping(CheckedFile *file, qpdf_oh about)
 {
-    const char *trapped = trapped_value(file, about);
     const char *in_packet = xmp_property_text(file->metadata, XMP_PDF, "Trapped");
+    const char *trapped = trapped_value(file, about, in_packet);
     if (g_strcmp0(trapped, "True") != 0 && g_strcmp0(trapped, "False") != 0)
         x_fault(file, TRAPPED);
     else if (in_packet && g_ascii_strcasecmp(in_packet, trapped) != 0)
