@@ -359,6 +359,11 @@ static const Operator *find_operator(const ContentWord *word)
                    compare_with_operator);
 }
 
+bool is_content_operator(const ContentWord *word)
+{
+    return find_operator(word) != NULL;
+}
+
 static void fault_operator(CheckedFile *file, FaultPlace place, const ContentWord *word)
 {
     gchar *shown = g_utf8_make_valid(word->start, (gssize)MIN(word->length, 40));

@@ -15,6 +15,8 @@
 #include "preflight/object_check.h"
 #include "preflight/output_intent_check.h"
 #include "preflight/paint_state.h"
+#include "preflight/press_font_check.h"
+#include "preflight/print_check.h"
 #include "preflight/signature_check.h"
 #include "preflight/trailer_check.h"
 #include "preflight/ua_annotation_check.h"
@@ -27,6 +29,13 @@
 #include "preflight/ua_table_check.h"
 #include "preflight/unopened_check.h"
 #include "preflight/word_check.h"
+#include "preflight/x_colour_check.h"
+#include "preflight/x_content_check.h"
+#include "preflight/x_document_check.h"
+#include "preflight/x_file_check.h"
+#include "preflight/x_output_intent_check.h"
+#include "preflight/x_page_check.h"
+#include "preflight/x_painting_check.h"
 #include "preflight/xobject_check.h"
 
 const Inspection *inspections(int *count)
@@ -47,6 +56,8 @@ const Inspection *inspections(int *count)
         {object_inspect, {object_requirements, OBJECT_REQUIREMENT_COUNT}},
         {output_intent_inspect, {output_intent_requirements, OUTPUT_INTENT_REQUIREMENT_COUNT}},
         {NULL, {paint_requirements, PAINT_REQUIREMENT_COUNT}}, /* content_inspect */
+        {press_font_inspect, {press_font_requirements, PRESS_FONT_REQUIREMENT_COUNT}},
+        {print_inspect, {print_requirements, PRINT_REQUIREMENT_COUNT}},
         {signature_inspect, {signature_requirements, SIGNATURE_REQUIREMENT_COUNT}},
         {trailer_inspect, {trailer_requirements, TRAILER_REQUIREMENT_COUNT}},
         {ua_annotation_inspect, {ua_annotation_requirements, UA_ANNOTATION_REQUIREMENT_COUNT}},
@@ -59,6 +70,13 @@ const Inspection *inspections(int *count)
         {ua_table_inspect, {ua_table_requirements, UA_TABLE_REQUIREMENT_COUNT}},
         {NULL, {unopened_requirements, UNOPENED_REQUIREMENT_COUNT}}, /* preflight.c */
         {NULL, {word_requirements, WORD_REQUIREMENT_COUNT}}, /* object_inspect and content_inspect */
+        {x_file_inspect, {x_file_requirements, X_FILE_REQUIREMENT_COUNT}},
+        {x_output_intent_inspect, {x_output_intent_requirements, X_OUTPUT_INTENT_REQUIREMENT_COUNT}},
+        {x_page_inspect, {x_page_requirements, X_PAGE_REQUIREMENT_COUNT}},
+        {x_document_inspect, {x_document_requirements, X_DOCUMENT_REQUIREMENT_COUNT}},
+        {x_content_inspect, {x_content_requirements, X_CONTENT_REQUIREMENT_COUNT}},
+        {NULL, {x_colour_requirements, X_COLOUR_REQUIREMENT_COUNT}}, /* x_content_inspect */
+        {NULL, {x_painting_requirements, X_PAINTING_REQUIREMENT_COUNT}}, /* x_content_inspect */
         {NULL, {xobject_requirements, XOBJECT_REQUIREMENT_COUNT}}, /* content_inspect */
     };
     *count = (int)(sizeof all / sizeof all[0]);
