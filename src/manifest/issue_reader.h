@@ -9,6 +9,8 @@ typedef struct IssueReaderSettings {
     const char *const *data_folders;   /* searched after the manifest's own folder; each holds layouts/ and fonts/ */
     int data_folder_count;
     bool pictures_may_be_anywhere;     /* else a picture outside the manifest's folder is refused */
+    bool programs_may_be_anywhere;     /* the same of programs */
+    bool desk_checks_are_left_out;     /* programs that read stories are not even looked for */
 } IssueReaderSettings;
 
 /*
