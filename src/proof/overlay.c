@@ -155,11 +155,22 @@ static int add_free_of_frame(const ProofPen *pen, const OverlayPage *page, const
     return lines;
 }
 
+/* Where pictures and their captions end, of a story without text. */
+static Length foot_of_pictures(const StoryLayout *story)
+{
+    Length foot = 0;
+    for (int i = 0; i < story->picture_count; i++)
+        foot = length_max(foot, story->pictures[i].slot.block_start + story->pictures[i].slot.block_extent);
+    for (int i = 0; i < story->line_count; i++)
+        foot = length_max(foot, story->lines[i].block_start + story->lines[i].size);
+    return foot;
+}
+
 /* Level columns that end above the foot of the area leave a strip below them all. */
 static void add_free_below(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, int lines)
 {
     StoryGrid grid = story_grid(design_of(page), story->placement->area, story->mode);
-    Length foot = 0, end = (grid.line_count - 1) * grid.line_pitch + grid.em;
+    Length foot = story->frame_count ? 0 : foot_of_pictures(story), end = (grid.line_count - 1) * grid.line_pitch + grid.em;
     for (int i = 0; i < story->frame_count; i++)
         foot = length_max(foot, story->frames[i].rect.block_start + story->frames[i].rect.block_extent);
     if (lines > 0 && end > foot)
