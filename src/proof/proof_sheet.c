@@ -163,7 +163,13 @@ static const DisplayList *page_sheet(Arena *arena, Shaper *shaper, const ProofSo
     DisplayBuilder *builder =
         display_builder_new(arena, page->page_number, page->page_label, sheet_around(page, settings->stage));
     ProofPen pen = proof_pen_new(arena, shaper, builder, source->issue->design);
-    OverlayPage overlay = {source->issue, find_page_layout(source->layout, page->page_number), page, page_corner(), ink};
+    OverlayPage overlay = {.issue = source->issue, .layout = find_page_layout(source->layout, page->page_number),
+                           .list = page, .origin = page_corner(), .ink = ink};
+    if (settings->stage == PROOF_PAGE) {
+        display_begin_tag(builder, "furniture", NULL);
+        overlay_add_below(&pen, &overlay, settings->overlays);
+        display_end_tag(builder);
+    }
     display_add_copy(arena, builder, page, (CopyPlace){page_corner(), 1, 1});
     display_begin_tag(builder, "furniture", NULL);
     if (settings->stage == PROOF_PAGE)
