@@ -56,10 +56,10 @@ static void add_lines(PieceList *list, const char *part, const RunText *lines, i
 }
 
 /* Words of neighbouring cells do not belong together. */
-static void add_cells(PieceList *list, const Table *table, const RunText *text)
+static void add_cells(PieceList *list, const Table *table, const TextRun *runs)
 {
     for (int i = 0; i < table->row_count * table->column_count; i++)
-        add_runs(list, "cell", text->runs + table->cells[i].first_run, table->cells[i].run_count);
+        add_runs(list, "cell", runs + table->cells[i].first_run, table->cells[i].run_count);
 }
 
 static const char *part_of_block(BlockKind kind)
@@ -80,7 +80,7 @@ static void add_block(PieceList *list, const Block *block)
 {
     add_text(list, "dateline", &block->dateline);
     if (block->table)
-        add_cells(list, block->table, &block->text);
+        add_cells(list, block->table, block->text.runs);
     else
         add_text(list, part_of_block(block->kind), &block->text);
 }
@@ -95,7 +95,7 @@ static void add_picture(PieceList *list, const Picture *picture)
     else
         add_text(list, picture->is_pull_quote ? "pull_quote" : "caption", &picture->caption);
     if (picture->table)
-        add_cells(list, picture->table, &picture->caption);
+        add_cells(list, picture->table, picture->caption.runs + picture->title_runs);
     for (int i = 0; picture->box_blocks && i < picture->box_block_count; i++)
         add_block(list, &picture->box_blocks[i]);
     add_text(list, "credit", &picture->credit);
