@@ -43,6 +43,8 @@ FILE *program_input(FileBytes bytes)
 static void limit_child(gpointer data)
 {
     const ProgramCall *call = data;
+    if (call->is_foreign) /* a group of its own, so that what it starts ends with it */
+        setpgid(0, 0);
     struct rlimit size = {call->longest_file, call->longest_file};
     struct rlimit seconds = {(rlim_t)call->longest_seconds, (rlim_t)call->longest_seconds};
     setrlimit(RLIMIT_FSIZE, &size);
@@ -58,7 +60,7 @@ static void wait_for(ProgramRun *run)
         if (ended == run->process || (ended < 0 && errno != EINTR))
             return;
         if (!run->is_late && g_get_monotonic_time() > deadline) {
-            kill(run->process, SIGKILL);
+            kill(run->call->is_foreign ? -run->process : run->process, SIGKILL);
             run->is_late = true;
         }
         g_usleep(WAIT_MICROSECONDS);
@@ -75,10 +77,22 @@ static gchar **argument_vector(const ProgramCall *call)
     return (gchar **)g_ptr_array_free(words, FALSE);
 }
 
+/* A foreign program has no use for what else our environment may hold. */
+static gchar **small_environment(void)
+{
+    static const char *const kept[] = {"PATH", "TMPDIR"};
+    gchar **environment = NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(kept); i++)
+        if (g_getenv(kept[i]))
+            environment = g_environ_setenv(environment, kept[i], g_getenv(kept[i]), TRUE);
+    return environment;
+}
+
 static bool start(ProgramRun *run)
 {
     gchar **arguments = argument_vector(run->call);
-    gchar **environment = g_environ_setenv(g_get_environ(), "LC_ALL", "C.UTF-8", TRUE);
+    gchar **environment = run->call->is_foreign ? small_environment() : g_get_environ();
+    environment = g_environ_setenv(environment, "LC_ALL", "C.UTF-8", TRUE);
     bool started = g_spawn_async_with_fds(run->call->folder, arguments, environment, G_SPAWN_DO_NOT_REAP_CHILD,
                                           limit_child, (gpointer)run->call, &run->process, fileno(run->call->input),
                                           fileno(run->output), fileno(run->messages), NULL);

@@ -13,6 +13,7 @@ typedef struct ProgramCall {
     FILE *input;                  /* read from its start */
     int longest_seconds;          /* then it is ended; of computing time, and of waiting */
     size_t longest_file;          /* that it may write, in bytes */
+    bool is_foreign;              /* brought by whoever wrote the issue: of our environment it gets PATH and TMPDIR alone */
 } ProgramCall;
 
 typedef enum ProgramEnding {

@@ -15,6 +15,8 @@ Issue *run_read_issue(const Run *run, const char *file)
         .data_folders = folders.items,
         .data_folder_count = folders.count,
         .pictures_may_be_anywhere = run->options->pictures_may_be_anywhere,
+        .programs_may_be_anywhere = run->options->programs_may_be_anywhere,
+        .desk_checks_are_left_out = run->options->leaves_desk_checks_out,
     };
     progress_step(run->progress, "reading the issue", "读取稿件");
     return issue_read(run->arena, &settings, run->diagnostics);

@@ -410,6 +410,8 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     options->strict = raw->strict;
     options->audit = raw->audit;
     options->pictures_may_be_anywhere = raw->outside_pictures;
+    options->programs_may_be_anywhere = raw->outside_programs;
+    options->leaves_desk_checks_out = raw->no_desk_checks;
     check_language(reader, raw->language);
     take_dump_kind(reader, raw->dump);
     take_target(reader, raw->target);
@@ -461,6 +463,8 @@ static GOptionContext *option_context(RawOptions *raw)
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
         {"allow-outside-pictures", 0, 0, G_OPTION_ARG_NONE, &raw->outside_pictures, NULL, NULL},
+        {"allow-outside-programs", 0, 0, G_OPTION_ARG_NONE, &raw->outside_programs, NULL, NULL},
+        {"no-desk-checks", 0, 0, G_OPTION_ARG_NONE, &raw->no_desk_checks, NULL, NULL},
         {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, NULL, NULL},
         {"version", 0, 0, G_OPTION_ARG_NONE, &raw->version, NULL, NULL},
         {NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL},

@@ -65,6 +65,8 @@ typedef struct Options {
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;
+    bool programs_may_be_anywhere;
+    bool leaves_desk_checks_out;
     MessageLanguage language;
 } Options;
 

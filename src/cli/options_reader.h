@@ -28,6 +28,8 @@ typedef struct RawOptions {
     gboolean strict;
     gboolean audit;
     gboolean outside_pictures;
+    gboolean outside_programs;
+    gboolean no_desk_checks;
     gboolean help;
     gboolean version;
 } RawOptions;

@@ -14,6 +14,7 @@
 #include "colour/press_profile.h"
 #include "cli/proof_writer.h"
 #include "cli/separate_command.h"
+#include "desk/desk_checks.h"
 #include "display/display_dump.h"
 #include "font/font_set.h"
 #include "lint/page_lint.h"
@@ -198,6 +199,14 @@ static ExitStatus status_of_messages(const Run *run)
     return EXIT_STATUS_WELL;
 }
 
+static void run_desk_checks(const Run *run, const Issue *issue)
+{
+    if (issue->desk_check_count == 0)
+        return;
+    progress_step(run->progress, "running the desk's checks", "运行检查程序");
+    desk_checks_run(run->arena, issue, NULL, run->diagnostics);
+}
+
 static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper *shaper)
 {
     ChosenPages pages;
@@ -205,6 +214,7 @@ static ExitStatus compose_and_deliver(const Run *run, const Issue *issue, Shaper
     if (run_has_failed(run))
         return EXIT_STATUS_MACHINE_FAILED;
     lint_issue(run->arena, composed.layout->issue, composed.layout, run->diagnostics);
+    run_desk_checks(run, issue);
     if (!pages_choose(run->arena, run->options, composed.pages, composed.page_count, &pages, run->diagnostics))
         return EXIT_STATUS_WRONG_USAGE;
     deliver(run, &pages, &composed, shaper);

@@ -18,7 +18,7 @@ static ProgramResult run_pandoc(Arena *arena, const char *program, FILE *documen
     ProgramResult result = {.ending = PROGRAM_NOT_STARTED};
     for (int sandboxed = 1; sandboxed >= 0; sandboxed--) {
         const char *const arguments[] = {"--from=docx+styles", "--to=json", sandboxed ? "--sandbox" : NULL, NULL};
-        ProgramCall call = {program, arguments, NULL, document, LONGEST_SECONDS, LONGEST_JSON};
+        ProgramCall call = {program, arguments, NULL, document, LONGEST_SECONDS, LONGEST_JSON, false};
         result = program_run(arena, &call);
         if (result.ending != PROGRAM_COMPLAINED || !strstr(result.said, "sandbox"))
             break;

@@ -5,6 +5,7 @@
 #include "issue/area.h"
 #include "issue/copy_wish.h"
 #include "issue/date.h"
+#include "issue/desk_check.h"
 #include "issue/font_role.h"
 #include "issue/furniture_field.h"
 #include "issue/page_design.h"
@@ -136,6 +137,8 @@ typedef struct Issue {
     const char *price;      /* "" when not given */
     FieldTexts fields;      /* [issue.fields]: whatever else furniture may name */
     CopyWish copy;          /* what is done about slips of the keyboard */
+    DeskCheck *desk_checks; /* in the order of the manifest */
+    int desk_check_count;
     Date date;
     const char *file;       /* the manifest, as given on the command line */
     const PageDesign *design;

@@ -3,6 +3,7 @@
 
 #include "manifest/copy_reader.h"
 #include "manifest/data_file.h"
+#include "manifest/desk_check_reader.h"
 #include "manifest/field_reader.h"
 #include "manifest/filler_reader.h"
 #include "manifest/font_role_reader.h"
@@ -115,6 +116,7 @@ static void read_issue_table(KeyReader *root, const IssueReaderSettings *setting
     KeyReader reader = key_reader_for(root->arena, table, root->diagnostics);
     issue->origin = table->origin;
     read_issue_keys(&reader, issue);
+    read_desk_checks(&reader, settings, issue);
     LayoutWish wish = read_layout_wish(&reader);
     wish.fields = issue->fields;
     report_wrong_keys(&reader);

@@ -13,6 +13,8 @@ typedef struct IssueReaderSettings {
     bool pictures_may_be_anywhere;     /* else a picture outside the manifest's folder is refused */
     ReadFiles *files;                  /* every file looked for is noted there; NULL: nobody wants to know */
     Memo *memo;                        /* what pictures and documents turned out to be; NULL: nothing is kept */
+    bool programs_may_be_anywhere;     /* the same of programs */
+    bool desk_checks_are_left_out;     /* programs that read stories are not even looked for */
 } IssueReaderSettings;
 
 /*

@@ -111,7 +111,7 @@ static ProgramResult draw_pages(Arena *arena, const PlateMaker *maker, const int
     const char *const arguments[] = {"draw", "-q", "-c", "cmyk", "-N", "-O", "2", "-F", "psd", "-r",
                                      arena_printf(arena, "%d", maker->order->resolution_dpi), "-o", "%d.psd",
                                      "/dev/fd/0", page_list(arena, pages, count), NULL};
-    ProgramCall call = {maker->program, arguments, maker->folder, maker->input, LONGEST_SECONDS, largest_image};
+    ProgramCall call = {maker->program, arguments, maker->folder, maker->input, LONGEST_SECONDS, largest_image, false};
     return program_run(arena, &call);
 }
 

@@ -13,6 +13,7 @@
 #include "paragraph/line_breaker.h"
 
 #include <glib.h>
+#include <string.h>
 
 enum { SHEET_WIDTH_MM = 210, SHEET_HEIGHT_MM = 297, TEXT_LEFT_MM = 25, TEXT_TOP_MM = 22, TEXT_BOTTOM_MM = 280,
        LEAST_MARGIN_MM = 70 };
@@ -97,6 +98,7 @@ static void add_head(Galley *galley)
 {
     const Story *story = galley->story;
     add_text(galley, &galley->placement->rubric.name, PART_RUBRIC);
+    add_text(galley, &galley->placement->rubric.pinyin, PART_RUBRIC_PINYIN);
     add_text(galley, &story->kicker, PART_KICKER);
     for (int i = 0; i < story->headline_line_count; i++)
         add_text(galley, &story->headline_lines[i], PART_HEADLINE);
@@ -105,6 +107,8 @@ static void add_head(Galley *galley)
         add_text(galley, &story->byline, PART_BYLINE);
         add_text(galley, &story->institution, PART_INSTITUTION);
     }
+    for (int i = 0; story->summary.text.count && i < story->summary.label_line_count; i++)
+        add_text(galley, &story->summary.label_lines[i], PART_SUMMARY_LABEL);
     add_text(galley, &story->summary.text, PART_SUMMARY);
     const RunText *note = editor_note_text(galley->arena, &story->editor_note);
     if (galley->design->editor_note.place == EDITOR_NOTE_WIDE) /* else it is set with the columns */
@@ -131,23 +135,78 @@ static void add_body(Galley *galley)
     }
 }
 
-static StoryPart part_of_caption(const Picture *picture)
+/* The lines keep the text that they are made of. */
+static void add_runs(Galley *galley, TextRun *runs, int count, StoryPart part)
 {
-    if (picture->table)
-        return PART_WIDE_TABLE;
-    if (picture->box_blocks)
-        return PART_BOX;
-    return picture->is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION;
+    RunText *text = arena_new_object(galley->arena, RunText);
+    *text = (RunText){runs, count};
+    add_text(galley, text, part);
 }
 
-static void add_captions(Galley *galley)
+/* A row on its lines, its cells parted by what is not the manuscript's. */
+static void add_row(Galley *galley, const Picture *picture, int row)
 {
-    for (int i = 0; i < galley->story->picture_count; i++) {
-        for (int member = 0; member < galley->story->pictures[i].member_count; member++)
-            add_text(galley, &galley->story->pictures[i].members[member].caption, PART_CAPTION);
-        add_text(galley, &galley->story->pictures[i].caption, part_of_caption(&galley->story->pictures[i]));
-        add_text(galley, &galley->story->pictures[i].credit, PART_CREDIT);
+    const Table *table = picture->table;
+    const TextRun *cells = picture->caption.runs + picture->title_runs, between = added_run(" ｜ ");
+    GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+    for (int column = 0; column < table->column_count; column++) {
+        const TableCell *cell = table_cell(table, row, column);
+        if (runs->len > 0 && cell->run_count > 0)
+            g_array_append_val(runs, between);
+        g_array_append_vals(runs, cells + cell->first_run, (guint)cell->run_count);
     }
+    add_runs(galley, arena_copy(galley->arena, runs->data, runs->len, sizeof(TextRun)), (int)runs->len, PART_WIDE_TABLE);
+    g_array_unref(runs);
+}
+
+/* Of a table in parts each has its own rows; the head stands with the first. */
+static void add_rows(Galley *galley, const Picture *picture)
+{
+    int end = picture->end_row > 0 ? picture->end_row : picture->table->row_count;
+    for (int row = picture->first_row; row < end; row++)
+        add_row(galley, picture, row);
+}
+
+static void add_box(Galley *galley, const Picture *picture)
+{
+    for (int i = 0; i < picture->box_block_count; i++)
+        add_text(galley, &picture->box_blocks[i].text, PART_BOX);
+}
+
+static void add_picture(Galley *galley, const Picture *picture)
+{
+    for (int member = 0; member < picture->member_count; member++)
+        add_text(galley, &picture->members[member].caption, PART_CAPTION);
+    if (picture->table) {
+        add_runs(galley, picture->caption.runs, picture->title_runs, PART_TABLE_TITLE);
+        add_rows(galley, picture);
+    } else if (picture->box_blocks) {
+        add_runs(galley, picture->caption.runs, picture->title_runs, PART_BOX_TITLE);
+        add_box(galley, picture);
+    } else {
+        add_text(galley, &picture->caption, picture->is_pull_quote ? PART_PULL_QUOTE : PART_CAPTION);
+    }
+    add_text(galley, &picture->credit, PART_CREDIT);
+}
+
+static void add_pictures_of(Galley *galley, const Story *story)
+{
+    for (int i = 0; i < story->picture_count; i++)
+        add_picture(galley, &story->pictures[i]);
+}
+
+/* A story in sequence has, for each of its parts, the pictures that stand there. */
+static void add_pictures(Galley *galley, const IssueLayout *layout)
+{
+    const Story *shown = galley->story;
+    add_pictures_of(galley, shown);
+    for (int page = 0; page < layout->page_count; page++)
+        for (int i = 0; i < layout->pages[page].story_count; i++) {
+            const Story *part = layout->pages[page].stories[i]->placement->story;
+            if (part == shown || !layout->pages[page].stories[i]->placement->jump_in || strcmp(part->id, shown->id) != 0)
+                continue;
+            add_pictures_of(galley, part);
+        }
 }
 
 /* --- sheets ------------------------------------------------------------------------------------- */
@@ -260,7 +319,7 @@ static void add_galley(Arena *arena, Shaper *shaper, GArray *sheets, const Story
     };
     add_head(&galley);
     add_body(&galley);
-    add_captions(&galley);
+    add_pictures(&galley, source->layout);
     place_galley(sheets, &galley, source, settings);
     g_array_unref(galley.lines);
 }

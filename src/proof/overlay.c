@@ -74,15 +74,16 @@ static void add_columns(const ProofPen *pen, const OverlayPage *page)
 }
 
 /* The outline of an area, be it a rectangle or not. */
-static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area *area, Rect rect)
+static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area *area, Length thickness, Ink ink)
 {
+    Rect rect = area_rect(design_of(page), page->layout->page->number, area);
     AreaBands bands = area_bands(pen->arena, &design_of(page)->grid, area);
-    AreaEdges edges = area_edges(pen->arena, &bands, 2 * PROOF_HAIRLINE);
+    AreaEdges edges = area_edges(pen->arena, &bands, thickness);
     for (int i = 0; i < edges.count; i++) {
         Rect edge = edges.rects[i];
         edge.x += rect.x;
         edge.y += rect.y;
-        fill(pen, page, edge, PROOF_GREEN);
+        fill(pen, page, edge, ink);
     }
 }
 
@@ -92,7 +93,7 @@ static void add_areas(const ProofPen *pen, const OverlayPage *page)
     for (int i = 0; i < made->area_count; i++) {
         const Area *area = &made->areas[i];
         Rect rect = area_rect(design_of(page), made->number, area);
-        frame_area(pen, page, area, rect);
+        frame_area(pen, page, area, 2 * PROOF_HAIRLINE, PROOF_GREEN);
         label(pen, page,
               arena_printf(pen->arena, in_english(pen) ? "%s  %d col. × %d lines" : "%s  %d 栏 × %d 行", area->name,
                            MAX(1, area->column_count), area->line_count),
@@ -100,12 +101,21 @@ static void add_areas(const ProofPen *pen, const OverlayPage *page)
     }
 }
 
+/* What would fill the lines of its frames that stay empty, about. */
+static const char *words_of_free(const ProofPen *pen, const StoryLayout *story)
+{
+    if (story->free_lines == 0 || story->frame_count == 0)
+        return "";
+    int in_line = length_count(story->frames[0].rect.inline_extent, story->design->grid.em);
+    return arena_printf(pen->arena, in_english(pen) ? ", %d lines free, about %d char." : "，空 %d 行约 %d 字", story->free_lines, story->free_lines * in_line);
+}
+
 static void add_story(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
 {
     Rect area = story_area(page, story);
     label(pen, page,
-          arena_printf(pen->arena, in_english(pen) ? "%s  %d char." : "%s  %d 字", story->placement->story->id,
-                       story->characters),
+          arena_printf(pen->arena, in_english(pen) ? "%s  %d char.%s" : "%s  %d 字%s", story->placement->story->id,
+                       story->characters, words_of_free(pen, story)),
           (Point){rect_right(area), area.y - pen->label_size - LENGTH_POINT}, ALIGNMENT_END, PROOF_BLUE);
 }
 
@@ -124,30 +134,71 @@ static char *opening_of_overset(Arena *arena, const StoryLayout *story)
     return result;
 }
 
+/* Below the rightmost of the frames that reach the area's foot: another story may stand in its corner. */
+static Point foot_of_text(const OverlayPage *page, const StoryLayout *story)
+{
+    Rect area = story_area(page, story);
+    Point foot = {story->frame_count ? 0 : rect_right(area), story->frame_count ? 0 : rect_bottom(area)};
+    for (int i = 0; i < story->frame_count; i++) {
+        Rect frame = rect_from_logical(story->mode, area, story->frames[i].rect);
+        if (rect_bottom(frame) > foot.y)
+            foot = (Point){rect_right(frame), rect_bottom(frame)};
+        else if (rect_bottom(frame) == foot.y)
+            foot.x = length_max(foot.x, rect_right(frame));
+    }
+    return (Point){foot.x + page->origin.x, foot.y + page->origin.y + 2 * LENGTH_POINT};
+}
+
+/* Grows with the labels, which a browser may want larger. */
+static Length red_type_size(const ProofPen *pen)
+{
+    return pen->label_size * PROOF_TYPE_SIZE / PROOF_LABEL_SIZE;
+}
+
+static void add_red_label(const ProofPen *pen, const char *words, Point end)
+{
+    proof_label(pen, words, end, (ProofType){red_type_size(pen), INK_PAPER, ALIGNMENT_END}, PROOF_RED);
+}
+
 /* What is over, where it begins and by how much, below the area that is too small. */
 static void add_overset(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
 {
     if (story->overset_lines == 0)
         return;
+    enum { LONGEST_LABEL = 26 }; /* in characters; in a narrower area it has two lines */
     Rect area = on_sheet(page, story_area(page, story));
-    ProofType type = {pen->label_size * PROOF_TYPE_SIZE / PROOF_LABEL_SIZE, INK_PAPER, ALIGNMENT_END};
-    proof_frame(pen, area, LENGTH_POINT, PROOF_RED);
-    proof_label(pen,
-                arena_printf(pen->arena,
-                             in_english(pen) ? "over by %d char. / %d lines, from “%s”" : "溢出 %d 字 / %d 行，自“%s”起",
-                             story->overset_characters, story->overset_lines, opening_of_overset(pen->arena, story)),
-                (Point){rect_right(area), rect_bottom(area) + 2 * LENGTH_POINT}, type,
-                PROOF_RED);
+    Point foot = foot_of_text(page, story);
+    const char *amount = arena_printf(pen->arena, in_english(pen) ? "over by %d char. / %d lines" : "溢出 %d 字 / %d 行",
+                                      story->overset_characters, story->overset_lines);
+    const char *place = arena_printf(pen->arena, in_english(pen) ? "from “%s”" : "自“%s”起",
+                                     opening_of_overset(pen->arena, story));
+    frame_area(pen, page, story->placement->area, LENGTH_POINT, PROOF_RED);
+    if (area.width >= LONGEST_LABEL * red_type_size(pen)) {
+        add_red_label(pen, arena_printf(pen->arena, in_english(pen) ? "%s, %s" : "%s，%s", amount, place), foot);
+        return;
+    }
+    add_red_label(pen, amount, foot);
+    add_red_label(pen, place, (Point){foot.x, foot.y + red_type_size(pen) + 3 * LENGTH_POINT});
+}
+
+/* The colour lies under the page: a head, a caption may reach into what is free. A ground hides it, no frame. */
+static void mark_free(const ProofPen *pen, const OverlayPage *page, Rect rect, const char *words)
+{
+    if (page->is_below) {
+        fill(pen, page, rect, PROOF_PALE_GREEN);
+        return;
+    }
+    proof_frame(pen, on_sheet(page, rect), LENGTH_POINT / 2, PROOF_GREEN);
+    label(pen, page, words, (Point){rect.x + rect.width / 2, rect.y + (rect.height - pen->label_size) / 2},
+          ALIGNMENT_CENTRE, PROOF_GREEN);
 }
 
 static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, LogicalRect rect,
                           int lines)
 {
-    Rect area = story_area(page, story), free_rect = rect_from_logical(story->mode, area, rect);
-    fill(pen, page, free_rect, PROOF_PALE_GREEN);
-    label(pen, page, arena_printf(pen->arena, in_english(pen) ? "%d lines free" : "空 %d 行", lines),
-          (Point){free_rect.x + free_rect.width / 2, free_rect.y + (free_rect.height - pen->label_size) / 2},
-          ALIGNMENT_CENTRE, PROOF_GREEN);
+    Rect area = story_area(page, story);
+    mark_free(pen, page, rect_from_logical(story->mode, area, rect),
+              arena_printf(pen->arena, in_english(pen) ? "%d lines free" : "空 %d 行", lines));
 }
 
 /* The lines at the foot of a frame that nothing stands on. */
@@ -165,11 +216,22 @@ static int add_free_of_frame(const ProofPen *pen, const OverlayPage *page, const
     return lines;
 }
 
+/* Where pictures and their captions end, of a story without text. */
+static Length foot_of_pictures(const StoryLayout *story)
+{
+    Length foot = 0;
+    for (int i = 0; i < story->picture_count; i++)
+        foot = length_max(foot, story->pictures[i].slot.block_start + story->pictures[i].slot.block_extent);
+    for (int i = 0; i < story->line_count; i++)
+        foot = length_max(foot, story->lines[i].block_start + story->lines[i].size);
+    return foot;
+}
+
 /* Level columns that end above the foot of the area leave a strip below them all. */
 static void add_free_below(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, int lines)
 {
     StoryGrid grid = story_grid(design_of(page), story->placement->area, story->mode);
-    Length foot = 0, end = (grid.line_count - 1) * grid.line_pitch + grid.em;
+    Length foot = story->frame_count ? 0 : foot_of_pictures(story), end = (grid.line_count - 1) * grid.line_pitch + grid.em;
     for (int i = 0; i < story->frame_count; i++)
         foot = length_max(foot, story->frames[i].rect.block_start + story->frames[i].rect.block_extent);
     if (lines > 0 && end > foot)
@@ -199,11 +261,9 @@ static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
         Rect rect = area_rect(design_of(page), made->number, &made->areas[i]);
         if (has_story(page->layout, &made->areas[i]) || find_block_placement(made, &made->areas[i]))
             continue;
-        fill(pen, page, rect, PROOF_PALE_GREEN);
-        label(pen, page,
-              arena_printf(pen->arena, in_english(pen) ? "free: area %s, %d lines" : "空：版块 %s，%d 行",
-                           made->areas[i].name, made->areas[i].line_count),
-              (Point){rect.x + rect.width / 2, rect.y + rect.height / 2}, ALIGNMENT_CENTRE, PROOF_GREEN);
+        mark_free(pen, page, rect,
+                  arena_printf(pen->arena, in_english(pen) ? "free: area %s, %d lines" : "空：版块 %s，%d 行",
+                               made->areas[i].name, made->areas[i].line_count));
     }
 }
 
@@ -259,14 +319,26 @@ static void add_for_stories(const ProofPen *pen, const OverlayPage *page, AddFor
         add(pen, page, page->layout->stories[i]);
 }
 
+static void add_all_free(const ProofPen *pen, const OverlayPage *page)
+{
+    add_for_stories(pen, page, add_free);
+    add_empty_areas(pen, page);
+}
+
+void overlay_add_below(const ProofPen *pen, const OverlayPage *page, unsigned overlays)
+{
+    OverlayPage below = *page;
+    below.is_below = true;
+    if (overlays & OVERLAY_FREE)
+        add_all_free(pen, &below);
+}
+
 void overlay_add(const ProofPen *pen, const OverlayPage *page, unsigned overlays)
 {
     if (overlays & OVERLAY_INK)
         ink_overlay_add(pen, page);
-    if (overlays & OVERLAY_FREE) {
-        add_for_stories(pen, page, add_free);
-        add_empty_areas(pen, page);
-    }
+    if (overlays & OVERLAY_FREE)
+        add_all_free(pen, page);
     if (overlays & OVERLAY_GRID)
         add_grid(pen, page);
     if (overlays & OVERLAY_COLUMNS)

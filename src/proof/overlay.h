@@ -12,7 +12,11 @@ typedef struct OverlayPage {
     const DisplayList *list;
     Point origin;
     const ProofInk *ink; /* NULL: not measured */
+    bool is_below;       /* what is added lies under the page; set by overlay_add_below alone */
 } OverlayPage;
+
+/* What lies under the page, so that nothing on it is hidden: called before the page itself is added. */
+void overlay_add_below(const ProofPen *pen, const OverlayPage *page, unsigned overlays);
 
 /* Adds the asked `overlays` (ProofOverlay), tints first, then rules, then labels. */
 void overlay_add(const ProofPen *pen, const OverlayPage *page, unsigned overlays);

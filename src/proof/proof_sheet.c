@@ -3,6 +3,7 @@
 
 #include "display/display_copy.h"
 #include "display/display_dump.h"
+#include "issue/page_name.h"
 #include "proof/overlay.h"
 
 #include <glib.h>
@@ -73,6 +74,12 @@ static const PageLayout *find_page_layout(const IssueLayout *layout, int number)
     return NULL;
 }
 
+static Cover cover_of_page(const ProofSource *source, const DisplayList *page)
+{
+    const PageLayout *layout = find_page_layout(source->layout, page->page_number);
+    return layout ? layout->page->cover : COVER_NONE;
+}
+
 typedef struct LegendRow {
     ProofOverlay overlay;
     const char *words;
@@ -115,13 +122,29 @@ static void add_signature_box(const ProofPen *pen, Rect box)
     }
 }
 
+/* Pages of the cover have names, no numbers that anybody knows. */
+static const char *page_subject(Arena *arena, const ProofSource *source, const DisplayList *page)
+{
+    const char *cover = cover_name(cover_of_page(source, page));
+    return cover ? cover : arena_printf(arena, "第 %s 版", page->page_label);
+}
+
+/* As --pages calls it. */
+static const char *page_key(Arena *arena, const ProofSource *source, const DisplayList *page)
+{
+    static const char *const covers[] = {[COVER_FRONT] = "front", [COVER_INSIDE_FRONT] = "inside-front",
+                                         [COVER_INSIDE_BACK] = "inside-back", [COVER_BACK] = "back"};
+    Cover cover = cover_of_page(source, page);
+    return cover == COVER_NONE ? arena_printf(arena, "%d", page->page_number) : covers[cover];
+}
+
 /* What stands around the page: its edge, the head line, legend or signature box. */
 static void add_margins(const ProofPen *pen, const ProofSource *source, const ProofSettings *settings,
                         const DisplayList *page)
 {
     Point corner = page_corner();
     Rect edge = {corner.x, corner.y, page->sheet.width, page->sheet.height};
-    const char *subject = arena_printf(pen->arena, "第 %s 版", page->page_label);
+    const char *subject = page_subject(pen->arena, source, page);
     Point below = {corner.x, rect_bottom(edge) + length_from_mm(4)};
     proof_frame(pen, rect_inset(edge, -PROOF_HAIRLINE, -PROOF_HAIRLINE), PROOF_HAIRLINE, PROOF_GREY);
     proof_write(pen, proof_head(pen->arena, source, settings, subject), (Point){corner.x, corner.y / 2 - PROOF_TYPE_SIZE / 2},
@@ -140,7 +163,13 @@ static const DisplayList *page_sheet(Arena *arena, Shaper *shaper, const ProofSo
     DisplayBuilder *builder =
         display_builder_new(arena, page->page_number, page->page_label, sheet_around(page, settings->stage));
     ProofPen pen = proof_pen_new(arena, shaper, builder, source->issue->design);
-    OverlayPage overlay = {source->issue, find_page_layout(source->layout, page->page_number), page, page_corner(), ink};
+    OverlayPage overlay = {.issue = source->issue, .layout = find_page_layout(source->layout, page->page_number),
+                           .list = page, .origin = page_corner(), .ink = ink};
+    if (settings->stage == PROOF_PAGE) {
+        display_begin_tag(builder, "furniture", NULL);
+        overlay_add_below(&pen, &overlay, settings->overlays);
+        display_end_tag(builder);
+    }
     display_add_copy(arena, builder, page, (CopyPlace){page_corner(), 1, 1});
     display_begin_tag(builder, "furniture", NULL);
     if (settings->stage == PROOF_PAGE)
@@ -155,7 +184,7 @@ ProofSheets proof_page_sheets(Arena *arena, Shaper *shaper, const ProofSource *s
     ProofSheets sheets = {arena_new_array(arena, ProofSheet, source->page_count), source->page_count};
     for (int i = 0; i < source->page_count; i++)
         sheets.items[i] = (ProofSheet){
-            arena_printf(arena, "%s-%d", proof_stage_key(settings->stage), source->pages[i]->page_number),
+            arena_printf(arena, "%s-%s", proof_stage_key(settings->stage), page_key(arena, source, source->pages[i])),
             page_sheet(arena, shaper, source, settings, i)};
     return sheets;
 }

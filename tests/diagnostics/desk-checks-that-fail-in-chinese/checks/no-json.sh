@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "line 4: wrong word"

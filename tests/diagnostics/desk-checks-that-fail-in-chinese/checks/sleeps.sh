@@ -1,0 +1,3 @@
+#!/bin/sh
+# What it starts ends with it.
+sleep 100
