@@ -45,7 +45,8 @@ LIBRARIES := \
     libxml-2.0:libxml2-dev \
     freetype2:libfreetype-dev \
     libpng:libpng-dev \
-    libjpeg:libjpeg62-turbo-dev
+    libjpeg:libjpeg62-turbo-dev \
+    libmicrohttpd:libmicrohttpd-dev
 # Libraries without a pkg-config module, header : name for the linker : package
 PLAIN_LIBRARIES := hyphen.h:hyphen:libhyphen-dev
 MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
@@ -53,7 +54,7 @@ MODULES := $(foreach library,$(LIBRARIES),$(firstword $(subst :, ,$(library))))
 BUILD_PACKAGES := build-essential pkg-config libglib2.0-dev libpango1.0-dev libcairo2-dev libharfbuzz-dev \
     libfontconfig-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libtomlplusplus-dev librsvg2-dev \
     libjson-glib-dev libicu-dev libqpdf-dev libdeflate-dev liblcms2-dev libxml2-dev libfreetype-dev \
-    libpng-dev libjpeg62-turbo-dev libhyphen-dev
+    libpng-dev libjpeg62-turbo-dev libhyphen-dev libmicrohttpd-dev
 # The CMYK profile of libgs-common is the one for the press when the layout names none; mutool draws plates.
 PRESS_PACKAGES := libgs-common mupdf-tools
 # Stories may be Word documents, which pandoc reads.
@@ -61,7 +62,7 @@ IMPORT_PACKAGES := pandoc
 # texlive-lang-chinese brings FandolKai and FandolFang; hyphen-en-us is what English words are divided by.
 FONT_PACKAGES  := fonts-noto-cjk fonts-noto-cjk-extra fonts-liberation fonts-lxgw-wenkai texlive-lang-chinese \
     hyphen-en-us
-TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils ghostscript qpdf jq zip
+TEST_PACKAGES  := clang libclang-rt-dev valgrind poppler-utils ghostscript qpdf jq zip curl chromium chromium-driver
 PACKAGES       := $(BUILD_PACKAGES) $(PRESS_PACKAGES) $(IMPORT_PACKAGES) $(FONT_PACKAGES) $(TEST_PACKAGES)
 
 SOURCES       := $(sort $(wildcard src/*/*.c src/*/*.cpp))
@@ -153,6 +154,9 @@ $(BUILD)/obj/%.o: src/%.cpp $(CONFIGURED)
 	@mkdir -p $(@D)
 	$(call say,CXX,$<)
 	$(QUIET)$(CXX) $(CXX_FLAGS) @$(BUILD)/libraries.cflags -MMD -MP -c -o $@ $<
+
+# The assembler takes these in, which the compiler's list of dependencies does not say.
+$(BUILD)/obj/serve/web_files.o: $(wildcard src/serve/web/*)
 
 $(ARCHIVE): $(filter-out $(MAIN_OBJECT),$(OBJECTS)) $(BUILD)/settings
 	$(call say,AR,$@)

@@ -121,6 +121,16 @@ expect_equal "a screen shows a spot ink as its alternate is printed" "0 0.423529
     "$(colours_of "$scratch/screen.pdf" | grep '^0 0.4')"
 expect_equal "black is black on a screen" "0 0 0 rg" "$(colours_of "$scratch/screen.pdf" | grep '^0 0 0 ')"
 
+# A colour bar has only those spot inks that stand on the page.
+cp -r "$top/tests/inks" "$scratch/one-ink"
+sed -i '/^\[issue.layout.styles\]*/,$s/river/gold/g' "$scratch/one-ink/issue.toml"
+for sheets in "" "--impose 2-up"; do
+    # shellcheck disable=SC2086
+    run_typeset "$scratch/one-ink/issue.toml" --target press $sheets -o "$scratch/gold.pdf" >/dev/null 2>&1
+    expect_none "an ink that is only named makes no plate $sheets" "$scratch/gold.pdf" '^space /PANTONE'
+    expect_some "one that is printed does $sheets" "$scratch/gold.pdf" '^space /#e9'
+done
+
 # A profile that cannot be used.
 cp -r "$top/tests/inks" "$scratch/issue"
 sed -i 's/^press .*/press = { profile = "issue.toml" }/' "$scratch/issue/issue.toml"

@@ -58,4 +58,6 @@ expect_equal "references have the pages of their stories" \
     "第$(page_of 二十四盏路灯)页第$(page_of 守灯人)页第$(page_of 二十四盏路灯)页第2页第$(page_of 渡口平面图)页第2页第$(page_of 守灯人)页第$(page_of 二十四盏路灯)页" "$references"
 expect_equal "the outline has sections and stories" \
     "第1版 城市笔记 老渡口的最后一班船载过三代人的清晨与黄昏 第3版 守灯人 二十四盏路灯 附录 路灯地图 渡口平面图 河畔240" \
-    "$(sed -n 's/^ *"\/Title": "u:\(.*\)".*/\1/p' "$scratch/json" | tr -d ' ' | tr '\n' ' ' | sed 's/ $//')"
+    "$(jq -r '[.qpdf[1][] | .value? // empty | select(type == "object" and has("/Title"))] |
+        (.[] | select(has("/Parent"))."/Title"), (.[] | select(has("/Creator"))."/Title")' "$scratch/json" |
+        sed 's/^u://' | tr -d ' ' | tr '\n' ' ' | sed 's/ $//')"

@@ -4,7 +4,7 @@
 #   tests/run.sh unit grid  the unit programs and tests/grid.sh only
 . "$(dirname "$0")/lib.sh"
 
-all_groups="unit check_layers readme clauses pdf_clauses vertical_pdf_clauses diagnostics layout pages press inks impose determinism conservation grid pdf_grid presets proofs jumps links magazine spread diff command preflight broken_pdfs separate press_standards import"
+all_groups="unit check_layers readme clauses pdf_clauses vertical_pdf_clauses diagnostics layout pages press inks impose determinism conservation grid pdf_grid presets proofs jumps links structure magazine spread diff command preflight broken_pdfs separate press_standards import watch serve serve_lines serve_hardening"
 passed=0 failed=0 skipped=0
 
 # count NAME FILE STATUS: adds up one program's results and shows its failures.

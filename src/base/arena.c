@@ -20,9 +20,9 @@ struct Arena {
     ArenaBlock *newest;
 };
 
-static void *checked_calloc(size_t size)
+static void *checked_malloc(size_t size)
 {
-    void *memory = calloc(1, size);
+    void *memory = malloc(size);
     if (!memory) {
         fputs("typeset: out of memory\n", stderr);
         abort();
@@ -32,7 +32,9 @@ static void *checked_calloc(size_t size)
 
 Arena *arena_new(void)
 {
-    return checked_calloc(sizeof(Arena));
+    Arena *arena = checked_malloc(sizeof(Arena));
+    arena->newest = NULL;
+    return arena;
 }
 
 void arena_free(Arena *arena)
@@ -50,14 +52,16 @@ void arena_free(Arena *arena)
 static ArenaBlock *arena_grow(Arena *arena, size_t size)
 {
     size_t capacity = size > ARENA_BLOCK_SIZE ? size : ARENA_BLOCK_SIZE;
-    ArenaBlock *block = checked_calloc(sizeof(ArenaBlock) + capacity);
+    ArenaBlock *block = checked_malloc(sizeof(ArenaBlock) + capacity);
+    block->used = 0;
     block->capacity = capacity;
     block->next = arena->newest;
     arena->newest = block;
     return block;
 }
 
-void *arena_alloc(Arena *arena, size_t count, size_t size)
+/* Only what is given out is made zero: many arenas live for one paragraph and use little of their block. */
+static void *arena_take(Arena *arena, size_t count, size_t size)
 {
     if (size && count > (SIZE_MAX / 2) / size)
         abort(); /* no input is that long: a count went wrong */
@@ -70,9 +74,16 @@ void *arena_alloc(Arena *arena, size_t count, size_t size)
     return memory;
 }
 
+void *arena_alloc(Arena *arena, size_t count, size_t size)
+{
+    void *memory = arena_take(arena, count, size);
+    memset(memory, 0, count * size);
+    return memory;
+}
+
 void *arena_copy(Arena *arena, const void *items, size_t count, size_t size)
 {
-    void *copy = arena_alloc(arena, count, size);
+    void *copy = arena_take(arena, count, size);
     if (count)
         memcpy(copy, items, count * size);
     return copy;
@@ -80,8 +91,9 @@ void *arena_copy(Arena *arena, const void *items, size_t count, size_t size)
 
 char *arena_strndup(Arena *arena, const char *text, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1, 1);
+    char *copy = arena_take(arena, length + 1, 1);
     memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

@@ -135,11 +135,11 @@ static gint compare_places(gconstpointer left, gconstpointer right, gpointer use
     return a->position.column - b->position.column;
 }
 
-const Diagnostic *diagnostics_sorted(Diagnostics *diagnostics, int *count)
+const Diagnostic *diagnostics_sorted(const Diagnostics *diagnostics, int *count)
 {
     g_array_set_size(diagnostics->sorted, 0);
     g_array_append_vals(diagnostics->sorted, diagnostics->items->data, diagnostics->items->len);
-    g_array_sort_with_data(diagnostics->sorted, compare_places, diagnostics); /* stable in GLib */
+    g_array_sort_with_data(diagnostics->sorted, compare_places, (gpointer)diagnostics); /* stable in GLib */
     *count = (int)diagnostics->sorted->len;
     return (const Diagnostic *)diagnostics->sorted->data;
 }

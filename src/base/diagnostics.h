@@ -57,6 +57,6 @@ int diagnostics_count(const Diagnostics *diagnostics, Severity severity);
 bool diagnostics_have_errors(const Diagnostics *diagnostics); /* errors or failures */
 
 /* All messages in the order of file, line and column; messages of one place keep their order. Borrowed. */
-const Diagnostic *diagnostics_sorted(Diagnostics *diagnostics, int *count);
+const Diagnostic *diagnostics_sorted(const Diagnostics *diagnostics, int *count);
 
 #endif

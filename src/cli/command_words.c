@@ -53,6 +53,19 @@ static void take_separated_file(OptionsReader *reader, const char *const *words,
                        "一次只分色一个 PDF，这里却有“%s”和“%s”", words[0], words[1]);
 }
 
+/* The commands that take an issue, by their word; COMMAND_TYPESET for other words. */
+static Command command_from_word(const char *word)
+{
+    static const struct {
+        const char *word;
+        Command command;
+    } commands[] = {{"check", COMMAND_CHECK}, {"proof", COMMAND_PROOF}, {"watch", COMMAND_WATCH}};
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (strcmp(word, commands[i].word) == 0)
+            return commands[i].command;
+    return COMMAND_TYPESET;
+}
+
 /* The first word is a command only when a manifest follows it, so that a manifest may be called anything. */
 void take_command_words(OptionsReader *reader, char *const *left, int left_count)
 {
@@ -78,9 +91,8 @@ void take_command_words(OptionsReader *reader, char *const *left, int left_count
         take_separated_file(reader, words + 1, count - 1);
         return;
     }
-    int first = count > 0 && (strcmp(words[0], "check") == 0 || strcmp(words[0], "proof") == 0);
-    if (first)
-        reader->options->command = strcmp(words[0], "check") == 0 ? COMMAND_CHECK : COMMAND_PROOF;
+    reader->options->command = count > 0 ? command_from_word(words[0]) : COMMAND_TYPESET;
+    int first = reader->options->command != COMMAND_TYPESET;
     if (count == first)
         report_mistake(reader, "name the issue to be typeset: typeset issue.toml -o issue.pdf",
                        "请写出要排的期次文件：typeset issue.toml -o issue.pdf");

@@ -4,8 +4,6 @@
 #include "cli/data_folders.h"
 #include "cli/pdf_date.h"
 #include "manifest/issue_reader.h"
-#include "proof/audit.h"
-#include "proof/fit_from_layout.h"
 
 #include <glib.h>
 
@@ -30,21 +28,10 @@ const char *run_creation_date(const Run *run, const Issue *issue)
 Composed run_compose(const Run *run, const Issue *issue, Shaper *shaper)
 {
     progress_step(run->progress, "making up the pages", "排版");
-    const IssueLayout *layout = issue_layout_new(run->arena, shaper, issue, run->diagnostics);
-    Composed composed = {
-        .layout = layout,
-        .pages = arena_new_array(run->arena, DisplayList *, layout->page_count),
-        .page_count = layout->page_count,
-        .report = fit_report_from_layout(run->arena, layout->issue, layout),
-    };
     PrinterMarks marks = {.time = run_creation_date(run, issue)};
     /* Sheets have marks of their own. */
     bool has_marks = run->options->target != TARGET_SCREEN && run->options->imposition == IMPOSITION_NONE;
-    for (int i = 0; i < layout->page_count; i++)
-        composed.pages[i] = page_compose(run->arena, shaper, layout->issue, &layout->pages[i],
-                                         has_marks ? &marks : NULL);
-    audit_display_lists(layout, composed.pages, composed.page_count, run->diagnostics);
-    return composed;
+    return issue_compose(run->arena, shaper, issue, has_marks ? &marks : NULL, run->diagnostics);
 }
 
 bool run_has_failed(const Run *run)

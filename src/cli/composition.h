@@ -4,8 +4,7 @@
 
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "page/compose.h"
-#include "proof/fit_report.h"
+#include "proof/composed_issue.h"
 
 /* What the steps of one run share. */
 typedef struct Run {
@@ -14,14 +13,6 @@ typedef struct Run {
     Diagnostics *diagnostics;
     Progress *progress;
 } Run;
-
-/* The issue laid out: all its pages and the account of how everything fits. */
-typedef struct Composed {
-    const IssueLayout *layout;
-    DisplayList **pages;
-    int page_count;
-    FitReport report;
-} Composed;
 
 /* NULL when there is nothing that could be set. */
 Issue *run_read_issue(const Run *run, const char *file);

@@ -4,7 +4,7 @@
 #include "base/files.h"
 #include "cli/finished_pdf.h"
 #include "cli/output_check.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "font/font_set.h"
 #include "proof/diff_overlay.h"
 #include "proof/fit_reader.h"

@@ -2,7 +2,6 @@
 #include "cli/finished_pdf.h"
 
 #include "cli/transparency_check.h"
-#include "display/figure_texts.h"
 
 static const char **page_labels(Arena *arena, const DisplayList *const *lists, int count)
 {
@@ -20,13 +19,12 @@ static bool keeps_its_claim(Arena *arena, const PdfOrder *order, FileBytes plain
 
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
 {
-    const PdfSettings *settings = &order->settings;
+    PdfSettings settings = order->settings;
     int page_count = order->imposition ? order->imposition->side_count : order->count;
-    FigureTexts texts = figure_texts(arena, order->lists, order->count);
+    settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
     FinishSettings finish = {
-        .about = {settings->title, settings->author, order->language, settings->creation_date},
-        .figure_texts = texts.items,
-        .figure_count = texts.count,
+        .about = {settings.title, settings.author, order->language, settings.creation_date, order->is_for_reading},
+        .structure = settings.structure,
         .page_labels = page_labels(arena, order->lists + order->count - page_count, page_count),
         .page_label_count = page_count,
         .margins = order->margins,
@@ -37,6 +35,6 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
         .claim = order->claim,
     };
     FileBytes plain;
-    return pdf_write(arena, order->lists, order->count, settings, &plain, diagnostics) &&
+    return pdf_write(arena, order->lists, order->count, &settings, &plain, diagnostics) &&
            keeps_its_claim(arena, order, plain, diagnostics) && pdf_finish(arena, plain, &finish, result, diagnostics);
 }

@@ -10,6 +10,7 @@ typedef struct PdfOrder {
     int count;
     PdfSettings settings;
     const char *language;          /* BCP 47 */
+    bool is_for_reading;           /* pages of an issue for the screen, and no sheets or proofs */
     PageMargins margins;           /* all 0 for proofs */
     const Imposition *imposition;  /* then the last lists are those of its sheets; NULL: pages as they are */
     const InkProfile *ink_profile; /* for the press, or a proof of it; NULL: for the screen */

@@ -2,6 +2,7 @@
 #include "cli/imposed_pages.h"
 #include "display/display_copy.h"
 #include "display/single_pages.h"
+#include "display/used_spots.h"
 #include "page/grid.h"
 #include "page/printer_marks.h"
 #include "page/slug_text.h"
@@ -163,6 +164,16 @@ static void add_frames(const SheetMaker *maker, DisplayBuilder *builder, const I
                          maker->pages.items[side->places[i].page].list->page_label);
 }
 
+static unsigned spots_of_side(const SheetMaker *maker, const ImposedSide *side)
+{
+    unsigned spots = 0;
+    for (int i = 0; i < side->place_count; i++) {
+        const DisplayList *list = maker->pages.items[side->places[i].page].list;
+        spots |= used_spots(list->items, list->item_count);
+    }
+    return spots;
+}
+
 static const DisplayList *sheet_list(const SheetMaker *maker, const ImposedSide *side, int index)
 {
     Arena *arena = maker->run->arena;
@@ -171,6 +182,7 @@ static const DisplayList *sheet_list(const SheetMaker *maker, const ImposedSide 
         .trim = side->trim,
         .page_count = 2,
         .for_press = maker->run->options->target != TARGET_SCREEN,
+        .spots = spots_of_side(maker, side),
         .text = slug_of_sheet(maker, index),
     };
     if (is_four_up(maker))

@@ -48,6 +48,7 @@ static bool is_inked(const DisplayItem *item, Rect *place, Ink *ink)
         *ink = item->as.path.ink;
         return item->as.path.count > 0;
     case DISPLAY_PICTURE:
+    case DISPLAY_COLUMN:
     case DISPLAY_TAG_BEGIN:
     case DISPLAY_TAG_END:
     case DISPLAY_OUTLINE:
@@ -58,7 +59,7 @@ static bool is_inked(const DisplayItem *item, Rect *place, Ink *ink)
 
 static int amount_of(Ink ink)
 {
-    return ink.cyan + ink.magenta + ink.yellow + ink.black;
+    return ink.cyan + ink.magenta + ink.yellow + ink.black + (ink.spot > 0 ? ink.spot_amount : 0);
 }
 
 static bool overprints(Ink ink)

@@ -3,6 +3,7 @@
 #include "cli/message_printer.h"
 #include "cli/options.h"
 #include "cli/pipeline.h"
+#include "cli/watch_command.h"
 
 #include <stdio.h>
 
@@ -39,6 +40,7 @@ static ExitStatus run_command(const Options *options)
     switch (options->command) {
     case COMMAND_HELP: return print_text(options_help(options->language));
     case COMMAND_VERSION: return print_text("typeset " TYPESET_VERSION "\n");
+    case COMMAND_WATCH: return watch_run(options);
     case COMMAND_TYPESET:
     case COMMAND_CHECK:
     case COMMAND_PROOF:

@@ -58,7 +58,7 @@ static void print_severity(FILE *stream, const SeverityLook *look, bool in_chine
             colour ? "\033[0m" : "");
 }
 
-void messages_print(FILE *stream, Diagnostics *diagnostics, PrintSettings settings)
+void messages_print(FILE *stream, const Diagnostics *diagnostics, PrintSettings settings)
 {
     int count;
     const Diagnostic *items = diagnostics_sorted(diagnostics, &count);

@@ -15,6 +15,6 @@ typedef struct PrintSettings {
 PrintSettings print_settings_for(FILE *stream);
 
 /* One line for each message: file:line:column: severity: message. */
-void messages_print(FILE *stream, Diagnostics *diagnostics, PrintSettings settings);
+void messages_print(FILE *stream, const Diagnostics *diagnostics, PrintSettings settings);
 
 #endif

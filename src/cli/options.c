@@ -11,7 +11,8 @@
 
 static const char *const option_names[] = {"--output", "--pages",  "--dump",    "--target",  "--report",  "--strict",
                                            "--audit",  "--lang",   "--json",    "--stage",   "--overlay", "--format",
-                                           "--resolution", "--standard", "--clauses", "--impose", "--creep", "--allow-outside-pictures", "--version", "--help"};
+                                           "--resolution", "--standard", "--clauses", "--impose", "--creep", "--allow-outside-pictures",
+                                           "--serve", "--port", "--version", "--help"};
 
 void report_mistake(OptionsReader *reader, const char *english, const char *chinese, ...)
 {
@@ -55,7 +56,7 @@ static MessageLanguage asked_language(int argument_count, char *const *arguments
 /* GOption passes over the value in --strict=no, which would then mean the opposite of what it says. */
 static void check_flags(OptionsReader *reader, int argument_count, char *const *arguments)
 {
-    static const char *const flags[] = {"--strict", "--audit", "--json", "--clauses", "--allow-outside-pictures", "--help", "--version"};
+    static const char *const flags[] = {"--strict", "--audit", "--json", "--clauses", "--serve", "--allow-outside-pictures", "--help", "--version"};
     for (int i = 1; i < argument_count; i++)
         for (size_t flag = 0; flag < G_N_ELEMENTS(flags); flag++)
             if (g_str_has_prefix(arguments[i], flags[flag]) && arguments[i][strlen(flags[flag])] == '=')
@@ -159,6 +160,16 @@ static void take_proof_options(OptionsReader *reader, const RawOptions *raw)
 }
 
 /* What only one command understands would be passed over silently by the others. */
+static void check_watch_options(OptionsReader *reader, const RawOptions *raw)
+{
+    bool watches = reader->options->command == COMMAND_WATCH;
+    if (raw->serves && !watches)
+        report_mistake(reader, "--serve is for watch: typeset watch issue.toml --serve", "--serve 只用于 watch：typeset watch issue.toml --serve");
+    else if (raw->port && !raw->serves)
+        report_mistake(reader, "--port is for the browser: typeset watch issue.toml --serve --port %s",
+                       "--port 只用于浏览器看样：typeset watch issue.toml --serve --port %s", raw->port);
+}
+
 static void check_proof_options(OptionsReader *reader, const RawOptions *raw)
 {
     Command command = reader->options->command;
@@ -229,6 +240,16 @@ static void check_preflight_options(OptionsReader *reader, const RawOptions *raw
     const char *given = raw->standard ? "--standard" : raw->clauses ? "--clauses" : NULL;
     if (given && reader->options->command != COMMAND_PREFLIGHT)
         report_mistake(reader, "%s is for typeset preflight issue.pdf", "%s 只用于 typeset preflight issue.pdf", given);
+}
+
+static void take_server(OptionsReader *reader, const RawOptions *raw)
+{
+    char *end = NULL;
+    gint64 port = raw->port ? g_ascii_strtoll(raw->port, &end, 10) : 0;
+    reader->options->serves = raw->serves;
+    if (raw->port && (*end || port < 1 || port > 65535))
+        report_mistake(reader, "--port \"%s\": write a number from 1 to 65535", "--port “%s”：请写 1 到 65535 之间的数", raw->port);
+    reader->options->port = (int)CLAMP(port, 0, 65535);
 }
 
 static void check_language(OptionsReader *reader, const char *language)
@@ -324,8 +345,21 @@ static void check_imposition(OptionsReader *reader)
         return;
     if (options->command != COMMAND_TYPESET || options->dump != DUMP_NONE)
         report_mistake(reader, "--impose makes a PDF of sheets: typeset issue.toml -o sheets.pdf --impose ...; "
-                       "leave out check, proof, diff and --dump",
-                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff 和 --dump");
+                       "leave out check, proof, diff, watch and --dump",
+                       "--impose 输出拼好版的 PDF：typeset issue.toml -o sheets.pdf --impose ……；请去掉 check、proof、diff、watch 和 --dump");
+}
+
+/* What the pages are for is looking at them. */
+static void check_watch_output(OptionsReader *reader)
+{
+    const Options *options = reader->options;
+    if (options->dump != DUMP_NONE || options->report_file)
+        report_mistake(reader, "watch makes no dump and no report; leave them out", "watch 不输出 --dump 和 --report；请去掉");
+    else if (options->target != TARGET_SCREEN)
+        report_mistake(reader, "watch makes the PDF for the screen; leave out --target", "watch 只出屏幕用的 PDF；请去掉 --target");
+    else if (!options->output_file && !options->serves)
+        report_mistake(reader, "say where the PDF goes: typeset watch issue.toml -o issue.pdf; or look at the pages with --serve",
+                       "请写明 PDF 存到哪里：typeset watch issue.toml -o issue.pdf；或用 --serve 在浏览器里看");
 }
 
 static void check_outputs(OptionsReader *reader)
@@ -346,6 +380,10 @@ static void check_outputs(OptionsReader *reader)
     }
     if (options->command == COMMAND_SEPARATE) {
         take_separate_outputs(reader);
+        return;
+    }
+    if (options->command == COMMAND_WATCH) {
+        check_watch_output(reader);
         return;
     }
     if (checking && options->dump != DUMP_NONE)
@@ -379,6 +417,7 @@ static void take_raw_options(OptionsReader *reader, const RawOptions *raw)
     take_page_ranges(reader, raw->pages);
     take_proof_options(reader, raw);
     take_preflight_options(reader, raw);
+    take_server(reader, raw);
 }
 
 /* The command follows from what is left; --help and --version win over everything, mistakes included. */
@@ -393,6 +432,7 @@ static void take_command(OptionsReader *reader, const RawOptions *raw, char *con
     take_command_words(reader, left, left_count);
     check_proof_options(reader, raw);
     check_preflight_options(reader, raw);
+    check_watch_options(reader, raw);
     check_imposition(reader);
     check_outputs(reader);
 }
@@ -415,6 +455,8 @@ static GOptionContext *option_context(RawOptions *raw)
         {"lang", 0, 0, G_OPTION_ARG_FILENAME, &raw->language, NULL, NULL},
         {"standard", 0, 0, G_OPTION_ARG_FILENAME, &raw->standard, NULL, NULL},
         {"clauses", 0, 0, G_OPTION_ARG_NONE, &raw->clauses, NULL, NULL},
+        {"port", 0, 0, G_OPTION_ARG_FILENAME, &raw->port, NULL, NULL},
+        {"serve", 0, 0, G_OPTION_ARG_NONE, &raw->serves, NULL, NULL},
         {"json", 0, 0, G_OPTION_ARG_NONE, &raw->json, NULL, NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &raw->strict, NULL, NULL},
         {"audit", 0, 0, G_OPTION_ARG_NONE, &raw->audit, NULL, NULL},
@@ -445,6 +487,7 @@ static void free_raw_options(RawOptions *raw)
     g_free(raw->creep);
     g_free(raw->standard);
     g_free(raw->language);
+    g_free(raw->port);
 }
 
 /* With unknown options let through, all that GOption still refuses is an option without its value. */

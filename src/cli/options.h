@@ -19,6 +19,7 @@ typedef enum Command {
     COMMAND_DIFF,    /* what has changed from one issue or report to another */
     COMMAND_PREFLIGHT, /* hold finished PDF files to their standards */
     COMMAND_SEPARATE, /* plates of a PDF's pages */
+    COMMAND_WATCH,   /* set again at each save */
     COMMAND_HELP,
     COMMAND_VERSION,
 } Command;
@@ -59,6 +60,8 @@ typedef struct Options {
     Target target;
     ImpositionScheme imposition;
     Length creep;                 /* saddle: of each sheet in the one outside it */
+    bool serves;                  /* watch: shows the pages in a browser */
+    int port;                     /* for that; 0: the usual one */
     bool strict;
     bool audit; /* read the finished PDF back */
     bool pictures_may_be_anywhere;

@@ -21,6 +21,8 @@ typedef struct RawOptions {
     char *creep;
     char *language;
     char *standard;
+    char *port;
+    gboolean serves;
     gboolean clauses;
     gboolean json;
     gboolean strict;

@@ -11,7 +11,7 @@
 #include "cli/imposed_pages.h"
 #include "cli/ink_check.h"
 #include "cli/preflight_command.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "cli/proof_writer.h"
 #include "cli/separate_command.h"
 #include "display/display_dump.h"
@@ -71,6 +71,7 @@ static PdfOrder pdf_order(const Run *run, const Issue *issue, const ChosenPages 
         .count = pages->count,
         .settings = settings,
         .language = issue->language,
+        .is_for_reading = run->options->target == TARGET_SCREEN && run->options->imposition == IMPOSITION_NONE,
         .margins = margins,
         .ink_profile = is_for_press(run) ? profile : NULL,
         .spot_inks = issue->design->spot_inks,
@@ -104,7 +105,7 @@ static bool make_pdf(const Run *run, const Issue *issue, const ChosenPages *page
     return made;
 }
 
-static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, Shaper *shaper)
+bool run_write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, Shaper *shaper)
 {
     FileBytes finished;
     ImposedPages imposed;
@@ -113,19 +114,19 @@ static void write_pdf(const Run *run, const Issue *issue, const ChosenPages *pag
         imposed = imposed_pages_new(run, issue, shaper, pages);
     progress_step(run->progress, "writing the PDF", "生成 PDF");
     if (!make_pdf(run, issue, pages, imposes ? &imposed : NULL, &finished))
-        return;
+        return false;
     if (run->options->target == TARGET_PRESS)
         check_ink(run, &(InkCheck){issue, pages, imposes ? &imposed : NULL, finished});
     const ChosenPages *shown = imposes ? &imposed.sheets : pages;
     if (run->options->audit &&
         !audit_pdf(finished, shown->items, shown->count, run->options->output_file, run->diagnostics))
-        return;
+        return false;
     if (!finished_pdf_keeps_its_standards(run->arena, finished, run->options->output_file, run->diagnostics))
-        return;
-    if (is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
-        report_held_back(run);
-    else
-        file_replace(run->options->output_file, finished.bytes, finished.length, run->diagnostics);
+        return false;
+    if (!is_held_back(run)) /* a picture may turn out damaged only when it is drawn */
+        return file_replace(run->options->output_file, finished.bytes, finished.length, run->diagnostics);
+    report_held_back(run);
+    return false;
 }
 
 static void write_text(const Run *run, const char *path, const char *text)
@@ -183,7 +184,7 @@ static void deliver(const Run *run, const ChosenPages *pages, Composed *composed
     else if (is_held_back(run))
         report_held_back(run);
     else
-        write_pdf(run, composed->layout->issue, pages, shaper);
+        run_write_pdf(run, composed->layout->issue, pages, shaper);
     if (run->options->report_file)
         write_text(run, run->options->report_file, fit_report_json(run->arena, report, run->diagnostics));
 }

@@ -3,7 +3,9 @@
 #define TYPESET_CLI_PIPELINE_H
 
 #include "base/diagnostics.h"
+#include "cli/composition.h"
 #include "cli/options.h"
+#include "cli/page_choice.h"
 
 typedef enum ExitStatus {
     EXIT_STATUS_WELL = 0,
@@ -18,5 +20,11 @@ typedef enum ExitStatus {
  * strict, not with errors or warnings.
  */
 ExitStatus pipeline_run(const Options *options, Diagnostics *diagnostics);
+
+/*
+ * Makes the PDF of `pages` and puts it in its place, as `options` say: checked, imposed, held back. True when the new
+ * file stands there; why it does not is reported.
+ */
+bool run_write_pdf(const Run *run, const Issue *issue, const ChosenPages *pages, Shaper *shaper);
 
 #endif

@@ -66,6 +66,8 @@ Progress *progress_new(MessageLanguage language)
 
 void progress_step(Progress *progress, const char *english, const char *chinese)
 {
+    if (!progress)
+        return;
     g_mutex_lock(&progress->lock);
     progress->step = progress->language == MESSAGE_LANGUAGE_CHINESE ? chinese : english;
     g_cond_signal(&progress->changed);
@@ -74,7 +76,7 @@ void progress_step(Progress *progress, const char *english, const char *chinese)
 
 void progress_end(Progress *progress)
 {
-    if (!progress->thread)
+    if (!progress || !progress->thread)
         return;
     g_mutex_lock(&progress->lock);
     progress->finished = true;

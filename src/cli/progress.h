@@ -9,7 +9,7 @@ typedef struct Progress Progress;
 /* Nothing is ever shown when standard error is not a terminal. */
 Progress *progress_new(MessageLanguage language);
 
-/* Names the step that begins now; both wordings are kept as they are, not copied. */
+/* Names the step that begins now; both wordings are kept as they are, not copied. Without progress, NULL, none is shown. */
 void progress_step(Progress *progress, const char *english, const char *chinese);
 
 /* Erases the line for good; called before anything else goes to the terminal. */

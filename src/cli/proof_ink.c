@@ -2,7 +2,7 @@
 #include "cli/proof_ink.h"
 
 #include "cli/finished_pdf.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "plates/ink_measure.h"
 
 enum { CELL_MM = 2 };
@@ -22,6 +22,7 @@ static bool make_press_file(Arena *arena, const ProofJob *job, const char *time,
         .settings = {.for_press = true, .title = job->issue->title, .creation_date = time},
         .language = job->issue->language,
         .ink_profile = profile,
+        .spot_inks = job->issue->design->spot_inks,
     };
     return finished_pdf_make(arena, &order, pdf, diagnostics);
 }

@@ -6,7 +6,7 @@
 #include "cli/output_check.h"
 #include "cli/proof_ink.h"
 #include "cli/pdf_date.h"
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 #include "proof/proof.h"
 #include "render/png_writer.h"
 #include "render/svg_writer.h"

@@ -84,7 +84,7 @@ static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *i
     case DISPLAY_WAVE: add_wave(builder, &item->as.wave, place); break;
     case DISPLAY_PATH: add_path(arena, builder, &item->as.path, place); break;
     case DISPLAY_PICTURE: add_picture(builder, &item->as.picture, place); break;
-    case DISPLAY_TAG_BEGIN: display_begin_tag(builder, item->as.tag.name, item->as.tag.story); break;
+    case DISPLAY_TAG_BEGIN: display_begin_element(builder, &item->as.tag); break;
     case DISPLAY_TAG_END: display_end_tag(builder); break;
     case DISPLAY_OUTLINE:
         if (place.numerator == place.denominator)
@@ -94,6 +94,9 @@ static void add_item(Arena *arena, DisplayBuilder *builder, const DisplayItem *i
     case DISPLAY_ANCHOR:
         if (place.numerator == place.denominator)
             display_add_anchor(builder, item->as.anchor.name, moved_point(item->as.anchor.point, place));
+        break;
+    case DISPLAY_COLUMN:
+        display_add_column(builder, item->as.column.story, moved_rect(item->as.column.rect, place));
         break;
     }
 }

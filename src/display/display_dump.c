@@ -185,6 +185,7 @@ static void append_item(GString *out, const DisplayList *list, const DisplayItem
     case DISPLAY_TAG_END: g_string_append(out, "end"); break;
     case DISPLAY_OUTLINE: append_outline(out, &item->as.outline); break;
     case DISPLAY_ANCHOR: append_anchor(out, &item->as.anchor); break;
+    case DISPLAY_COLUMN: return; /* frames have a dump of their own */
     }
     g_string_append_c(out, '\n');
 }

@@ -1,5 +1,6 @@
 /* display_list.c - collects what stands on a page, in painting order. */
 #include "display/display_list.h"
+#include "display/used_spots.h"
 
 #include <assert.h>
 #include <glib.h>
@@ -23,6 +24,24 @@ DisplayBuilder *display_builder_new(Arena *arena, int page_number, const char *p
     return builder;
 }
 
+bool display_item_paints(const DisplayItem *item)
+{
+    switch (item->kind) {
+    case DISPLAY_GLYPHS: return item->as.glyphs.glyph_count > 0;
+    case DISPLAY_FILL:
+    case DISPLAY_DOT:
+    case DISPLAY_WAVE:
+    case DISPLAY_PATH:
+    case DISPLAY_PICTURE: return true;
+    case DISPLAY_TAG_BEGIN:
+    case DISPLAY_TAG_END:
+    case DISPLAY_OUTLINE:
+    case DISPLAY_ANCHOR:
+    case DISPLAY_COLUMN: break;
+    }
+    return false;
+}
+
 static void add_item(DisplayBuilder *builder, DisplayItem item)
 {
     g_array_append_val(builder->items, item);
@@ -41,6 +60,11 @@ void display_set_grid(DisplayBuilder *builder, DisplayGrid grid)
 void display_set_spot_inks(DisplayBuilder *builder, SpotInks spot_inks)
 {
     builder->list->spot_inks = spot_inks;
+}
+
+unsigned display_builder_spots(const DisplayBuilder *builder)
+{
+    return used_spots((const DisplayItem *)(void *)builder->items->data, (int)builder->items->len);
 }
 
 /* Every byte and every glyph belongs to one cluster; else text copied from the PDF would run out of step. */
@@ -88,8 +112,12 @@ void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture)
 
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story)
 {
-    DisplayTag tag = {.name = name, .story = story};
-    add_item(builder, (DisplayItem){.kind = DISPLAY_TAG_BEGIN, .as.tag = tag});
+    display_begin_element(builder, &(DisplayTag){.name = name, .story = story});
+}
+
+void display_begin_element(DisplayBuilder *builder, const DisplayTag *tag)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_TAG_BEGIN, .as.tag = *tag});
     builder->open_tags++;
 }
 
@@ -109,6 +137,11 @@ void display_add_outline(DisplayBuilder *builder, int level, const char *title, 
 void display_add_anchor(DisplayBuilder *builder, const char *name, Point point)
 {
     add_item(builder, (DisplayItem){.kind = DISPLAY_ANCHOR, .as.anchor = {name, point}});
+}
+
+void display_add_column(DisplayBuilder *builder, const char *story, Rect rect)
+{
+    add_item(builder, (DisplayItem){.kind = DISPLAY_COLUMN, .as.column = {story, rect}});
 }
 
 DisplayList *display_builder_finish(DisplayBuilder *builder)

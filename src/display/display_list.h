@@ -24,6 +24,7 @@ typedef enum DisplayKind {
     DISPLAY_TAG_END,
     DISPLAY_OUTLINE,   /* an entry of the PDF's outline that leads here */
     DISPLAY_ANCHOR,    /* a place that links lead to */
+    DISPLAY_COLUMN,    /* a column of a story's text: nothing to see, but the way that a reader takes */
 } DisplayKind;
 
 typedef struct DisplayGlyph {
@@ -60,6 +61,10 @@ typedef struct DisplayGlyphs {
     const char *story;       /* id; NULL for furniture */
     int line;                /* number of the line within its part of the story, from 1 */
     const char *link;        /* address, "#name" an anchor of the issue; NULL for none */
+    const char *lang;        /* BCP 47, where it is another than that of its tag; else NULL */
+    bool is_label;           /* the marker of an item, the number of a note */
+    int ruby;                /* the base of a reading: the key of the tag "ruby" that holds it; 0: of none */
+    SourcePosition source;   /* of its first character in the manuscript; no file: it is the program's. Not in dumps */
 } DisplayGlyphs;
 
 typedef struct DisplayFill {
@@ -111,10 +116,25 @@ typedef struct DisplayPicture {
     const char *story;
 } DisplayPicture;
 
+/* Elements of what is read aloud: structure/ makes a tree of them. Left out, all but the name is none. */
 typedef struct DisplayTag {
-    const char *name; /* "story", "headline", "p", "figure" ... */
+    const char *name;  /* "story", "headline", "p", "figure" ... */
     const char *story;
+    const char *title; /* of a story: its headline; of a figure: the words for it; NULL: none */
+    const char *lang;  /* BCP 47, where it may be another than that of the tag around it */
+    int key;           /* > 0: in one and the same tag those of one name and key are one element, on whatever page they stand */
+    bool goes_on;      /* of a story: a further part of it */
+    bool is_vertical;
+    int order;         /* of the elements in one tag: how they are read; those of one order as they are painted */
+    int row_span;      /* of a table's cell */
+    int column_span;
 } DisplayTag;
+
+/* Columns in the order of the text, page by page. */
+typedef struct DisplayColumn {
+    const char *story;
+    Rect rect;
+} DisplayColumn;
 
 typedef struct DisplayOutline {
     const char *title;
@@ -139,8 +159,12 @@ typedef struct DisplayItem {
         DisplayTag tag;
         DisplayOutline outline;
         DisplayAnchor anchor;
+        DisplayColumn column;
     } as;
 } DisplayItem;
+
+/* Whether the item leaves ink on the page. */
+bool display_item_paints(const DisplayItem *item);
 
 /* The line grid of the page: em boxes of body lines begin at origin.y + k * pitch. For dumps and proofs. */
 typedef struct DisplayGrid {
@@ -175,9 +199,14 @@ void display_add_wave(DisplayBuilder *builder, const DisplayWave *wave);
 void display_add_path(DisplayBuilder *builder, const DisplayPath *path);
 void display_add_picture(DisplayBuilder *builder, const DisplayPicture *picture);
 void display_begin_tag(DisplayBuilder *builder, const char *name, const char *story);
+void display_begin_element(DisplayBuilder *builder, const DisplayTag *tag);
 void display_end_tag(DisplayBuilder *builder);
 void display_add_outline(DisplayBuilder *builder, int level, const char *title, Point point);
 void display_add_anchor(DisplayBuilder *builder, const char *name, Point point);
+void display_add_column(DisplayBuilder *builder, const char *story, Rect rect);
+
+/* Which spot inks stand on the page so far; see used_spots.h. */
+unsigned display_builder_spots(const DisplayBuilder *builder);
 
 /* Ends the collection; asserts that every tag was ended. The list lives in the builder's arena. */
 DisplayList *display_builder_finish(DisplayBuilder *builder);

@@ -127,6 +127,7 @@ static bool take_item(const Half *half, const DisplayItem *item, DisplayItem *ta
     case DISPLAY_PICTURE: return reaches_rect(half, item->as.picture.slot);
     case DISPLAY_OUTLINE: return holds(half, item->as.outline.point.x);
     case DISPLAY_ANCHOR: return holds(half, item->as.anchor.point.x);
+    case DISPLAY_COLUMN: return reaches_rect(half, item->as.column.rect);
     case DISPLAY_TAG_BEGIN:
     case DISPLAY_TAG_END: break;
     }

@@ -21,6 +21,7 @@ Length first_run_width(const ShapedText *text)
 void first_run_set_apart(ShapedText *text, Length gap)
 {
     int end = end_of_first_run(text);
+    text->memo = NULL; /* it is another text from here on */
     if (end == 0 || end >= text->cluster_count)
         return;
     for (int i = 0; i < end; i++) {

@@ -9,12 +9,7 @@ int cluster_character_count(const ShapedText *text, const Cluster *cluster)
     const TextRun *run = &text->source->runs[cluster->run];
     if (!run->origin.file || run->marks & RUN_NOTE_MARK)
         return 0;
-    const char *c = text->text + cluster->text_start;
-    const char *end = c + cluster->text_length;
-    int count = 0;
-    for (; c < end; c = g_utf8_next_char(c))
-        count += character_counts(g_utf8_get_char(c));
-    return count;
+    return characters_counted(text->text + cluster->text_start, cluster->text_length);
 }
 
 static int clusters_character_count(const ShapedText *text, int first, int end)

@@ -97,6 +97,7 @@ void note_mark_set_apart(ShapedText *text, Length hang)
 {
     Length width = 0;
     int last = -1;
+    text->memo = NULL; /* it is another text from here on */
     for (int i = 0; i + 1 < text->cluster_count && text->clusters[i].run == 0; last = i++)
         width += text->clusters[i].body;
     if (last < 0)

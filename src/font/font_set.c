@@ -13,7 +13,7 @@ enum { SUBSTITUTE_CHAIN_LIMIT = 8 };
 
 struct FontSet {
     const FontRoles *roles;
-    Diagnostics *diagnostics;
+    bool is_configured;          /* the project's own configuration could be read */
     FcConfig *config;            /* all fonts */
     FcConfig *role_config;       /* those of the roles */
     PangoContext *context;       /* of the roles; holds its font map */
@@ -78,10 +78,7 @@ static void load_configurations(FontSet *fonts)
     bool readable, readable_again;
     fonts->config = font_config_new(fonts->roles, false, &readable);
     fonts->role_config = font_config_new(fonts->roles, true, &readable_again);
-    if (!readable || !readable_again)
-        diagnostics_report(fonts->diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = fonts->roles->fontconfig_file},
-                           "the Fontconfig file that lists the font folders cannot be read",
-                           "列出字体目录的 Fontconfig 配置文件无法读取");
+    fonts->is_configured = readable && readable_again;
     /* Else Pango's first font map loads the system's configuration, 10 ms for nothing. */
     FcConfigSetCurrent(fonts->role_config);
 }
@@ -114,16 +111,16 @@ static Face *first_han_face(const FontSet *fonts, const FontRole *role, int weig
     return NULL;
 }
 
-static void report_missing_role(const FontSet *fonts, const FontRole *role)
+static void report_missing_role(const FontRole *role, Diagnostics *diagnostics)
 {
-    diagnostics_report(fonts->diagnostics, SEVERITY_WARNING, role->origin,
+    diagnostics_report(diagnostics, SEVERITY_WARNING, role->origin,
                        "no font of role \"%s\" is installed; install the Debian package %s; using role \"%s\"",
                        "角色“%s”的字体都没有安装；请安装 Debian 软件包 %s；暂用角色“%s”", role->name,
                        role->package ? role->package : "?", role->substitute ? role->substitute : "*");
 }
 
 /* True when some Chinese face can be found at all, be it outside the roles. */
-static bool check_roles(const FontSet *fonts)
+static bool check_roles(const FontSet *fonts, Diagnostics *diagnostics)
 {
     bool found = false;
     for (int i = 0; i < fonts->roles->count; i++) {
@@ -131,25 +128,40 @@ static bool check_roles(const FontSet *fonts)
         if (first_han_face(fonts, role, 400))
             found = true;
         else
-            report_missing_role(fonts, role);
+            report_missing_role(role, diagnostics);
     }
     return found || find_face_for_character(fonts->families, 0x7684 /* 的 */, 400);
+}
+
+static void report_configuration(const FontSet *fonts, Diagnostics *diagnostics)
+{
+    diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = fonts->roles->fontconfig_file},
+                       "the Fontconfig file that lists the font folders cannot be read",
+                       "列出字体目录的 Fontconfig 配置文件无法读取");
+}
+
+bool font_set_tell(const FontSet *fonts, Diagnostics *diagnostics)
+{
+    if (!fonts->is_configured)
+        report_configuration(fonts, diagnostics);
+    bool found = check_roles(fonts, diagnostics);
+    if (!found)
+        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = fonts->roles->fontconfig_file},
+                           "no Chinese font is installed; install the Debian package fonts-noto-cjk",
+                           "没有安装任何中文字体；请安装 Debian 软件包 fonts-noto-cjk");
+    return found;
 }
 
 FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics)
 {
     FontSet *fonts = g_new0(FontSet, 1);
     fonts->roles = roles;
-    fonts->diagnostics = diagnostics;
     load_configurations(fonts);
     fonts->context = context_without_hinting(fonts->role_config);
     fonts->families = family_index_new(fonts->config, roles);
     fonts->fonts = g_hash_table_new_full(font_key_hash, font_key_equal, g_free, (GDestroyNotify)font_free);
     fonts->for_characters = g_hash_table_new_full(character_key_hash, character_key_equal, g_free, NULL);
-    if (!check_roles(fonts))
-        diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){.file = roles->fontconfig_file},
-                           "no Chinese font is installed; install the Debian package fonts-noto-cjk",
-                           "没有安装任何中文字体；请安装 Debian 软件包 fonts-noto-cjk");
+    font_set_tell(fonts, diagnostics);
     return fonts;
 }
 

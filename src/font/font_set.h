@@ -29,6 +29,9 @@ typedef struct FontRequest {
 FontSet *font_set_new(const FontRoles *roles, Diagnostics *diagnostics);
 void font_set_free(FontSet *fonts);
 
+/* Says again what font_set_new said, for another run with the same set; false when no Chinese face is there. */
+bool font_set_tell(const FontSet *fonts, Diagnostics *diagnostics);
+
 /* Whether fonts/roles.toml has the role. */
 bool font_set_has_role(const FontSet *fonts, const char *role);
 

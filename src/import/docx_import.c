@@ -52,8 +52,8 @@ static void report_no_docx(FileBytes bytes, const char *label, SourcePosition as
 }
 
 /* A pipe or a device would never end. */
-static bool read_file(Arena *arena, const char *path, const char *label, SourcePosition asked_at, FileBytes *bytes,
-                      Diagnostics *diagnostics)
+bool docx_read(Arena *arena, const char *path, const char *label, SourcePosition asked_at, FileBytes *bytes,
+               Diagnostics *diagnostics)
 {
     struct stat status;
     if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
@@ -184,14 +184,12 @@ static bool write_document(Arena *arena, FileBytes bytes, const ZipFile *zip, Do
     return true;
 }
 
-bool docx_import(Arena *arena, const char *path, const char *label, SourcePosition asked_at, ImportedStory *result,
-                 Diagnostics *diagnostics)
+bool docx_import_bytes(Arena *arena, FileBytes bytes, const char *label, SourcePosition asked_at, ImportedStory *result,
+                       Diagnostics *diagnostics)
 {
-    FileBytes bytes;
     ZipFile zip;
     DocxInventory inventory;
-    if (!read_file(arena, path, label, asked_at, &bytes, diagnostics) ||
-        !open_document(arena, bytes, label, asked_at, &zip, diagnostics))
+    if (!open_document(arena, bytes, label, asked_at, &zip, diagnostics))
         return false;
     bool well = docx_inventory_take(arena, &zip, &inventory);
     if (!well)
@@ -199,4 +197,12 @@ bool docx_import(Arena *arena, const char *path, const char *label, SourcePositi
     well = well && write_document(arena, bytes, &zip, &inventory, label, asked_at, result, diagnostics);
     docx_inventory_clear(&inventory);
     return well;
+}
+
+bool docx_import(Arena *arena, const char *path, const char *label, SourcePosition asked_at, ImportedStory *result,
+                 Diagnostics *diagnostics)
+{
+    FileBytes bytes;
+    return docx_read(arena, path, label, asked_at, &bytes, diagnostics) &&
+           docx_import_bytes(arena, bytes, label, asked_at, result, diagnostics);
 }

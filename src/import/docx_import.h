@@ -19,8 +19,16 @@ typedef struct ImportedStory {
 /* Whether a file is one, by its ending. */
 bool is_docx_name(const char *file);
 
+/* The bytes of the document at `path`. False, and reported, when it cannot be read, is no file or too large. */
+bool docx_read(Arena *arena, const char *path, const char *label, SourcePosition asked_at, FileBytes *bytes,
+               Diagnostics *diagnostics);
+
+/* Imports a document that has been read. */
+bool docx_import_bytes(Arena *arena, FileBytes bytes, const char *label, SourcePosition asked_at, ImportedStory *result,
+                       Diagnostics *diagnostics);
+
 /*
- * Reads the document at `path`, which the editor calls `label` and asked for at `asked_at`. What it has and a manuscript
+ * Both: reads the document at `path`, which the editor calls `label` and asked for at `asked_at`. What it has and a manuscript
  * cannot have is told in a note, text that pandoc passes over in a warning. False, and reported, when it cannot be read.
  */
 bool docx_import(Arena *arena, const char *path, const char *label, SourcePosition asked_at, ImportedStory *result,

@@ -27,6 +27,12 @@ typedef struct FontRoles {
     const char *fontconfig_file;    /* the project's own Fontconfig configuration */
 } FontRoles;
 
+/* A copy that needs nothing of the original. */
+FontRoles font_roles_copy(Arena *arena, const FontRoles *roles);
+
+/* The same roles, families and files, at the same places. */
+bool font_roles_equal(const FontRoles *a, const FontRoles *b);
+
 /* NULL when there is no such role. Borrowed. */
 const FontRole *find_font_role(const FontRoles *roles, const char *name);
 

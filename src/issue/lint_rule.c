@@ -24,6 +24,7 @@ static const UsualRule usual_rules[LINT_RULE_COUNT] = {
     [LINT_SHORT_JUMP] = {"short_jump", {true, SEVERITY_NOTE}},
     [LINT_PICTURE_AT_FOOT] = {"picture_at_foot", {false, SEVERITY_NOTE}},
     [LINT_PICTURE_IN_LEG] = {"picture_in_leg", {false, SEVERITY_NOTE}},
+    [LINT_PICTURE_WITHOUT_WORDS] = {"picture_without_words", {true, SEVERITY_NOTE}},
     [LINT_HEAD_LARGER_BELOW] = {"head_larger_below", {false, SEVERITY_NOTE}},
     [LINT_MANY_HEAD_FACES] = {"many_head_faces", {false, SEVERITY_NOTE}},
     [LINT_HEAD_LOST] = {"head_lost", {false, SEVERITY_NOTE}},

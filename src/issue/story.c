@@ -50,3 +50,21 @@ int story_character_count(const Story *story)
         characters += picture_character_count(&story->pictures[i]);
     return characters;
 }
+
+bool picture_has_words(const Picture *picture)
+{
+    return (picture->alternative && *picture->alternative) || picture->caption.count > 0;
+}
+
+const char *picture_words(Arena *arena, const Picture *picture)
+{
+    if (picture->alternative && *picture->alternative)
+        return picture->alternative;
+    return picture->caption.count > 0 ? run_text_to_string(arena, &picture->caption) : NULL;
+}
+
+bool story_is_ornament(const Story *story)
+{
+    return story->block_count == 0 && story->headline_line_count == 0 && story->picture_count == 1 &&
+           story->pictures[0].member_count == 0 && !picture_has_words(&story->pictures[0]);
+}

@@ -187,6 +187,13 @@ typedef struct Story {
     SourcePosition origin;
 } Story;
 
+/* What those hear who cannot see the picture: its alternative, else its caption; NULL: it has none. */
+const char *picture_words(Arena *arena, const Picture *picture);
+bool picture_has_words(const Picture *picture);
+
+/* Whether a story is nothing but a drawing of which nothing is said: a tail piece (尾花). */
+bool story_is_ornament(const Story *story);
+
 /* Characters of what flows through the columns: the blocks, with the dateline before and the author's note behind them. */
 int story_body_character_count(const Story *story);
 

@@ -12,6 +12,20 @@ bool character_counts(uint32_t character)
     return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT;
 }
 
+/* U+4000 to U+9FFF by its first byte, and what is seen of ASCII: nearly all of a manuscript. */
+static bool surely_counts(unsigned char first_byte)
+{
+    return (first_byte >= 0xE4 && first_byte <= 0xE9) || (first_byte > ' ' && first_byte < 0x7F);
+}
+
+int characters_counted(const char *text, int length)
+{
+    int count = 0;
+    for (const char *c = text; c < text + length; c = g_utf8_next_char(c))
+        count += surely_counts((unsigned char)*c) || character_counts(g_utf8_get_char(c));
+    return count;
+}
+
 bool character_takes_reading(uint32_t character)
 {
     return g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
@@ -32,8 +46,7 @@ int run_text_character_count(const RunText *text)
         const TextRun *run = &text->runs[i];
         if (run->marks & (RUN_NOTE_MARK | RUN_ADDED) || run->reference)
             continue;
-        for (const char *c = run->text; c < run->text + run->length; c = g_utf8_next_char(c))
-            count += character_counts(g_utf8_get_char(c));
+        count += characters_counted(run->text, run->length);
     }
     return count;
 }

@@ -74,6 +74,9 @@ typedef struct RunText {
 /* Whether the desk counts a character as 字: all but white space and signs that are never seen (joiners, selectors). */
 bool character_counts(uint32_t character);
 
+/* How many of them do. */
+int characters_counted(const char *text, int length);
+
 /* Whether a character of a base has a reading of its own: Han characters do, marks, figures and letters do not. */
 bool character_takes_reading(uint32_t character);
 

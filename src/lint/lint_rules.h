@@ -27,6 +27,7 @@ void lint_short_jump(const LintPage *page);
 /* picture_rules.c */
 void lint_picture_at_foot(const LintPage *page);
 void lint_picture_in_leg(const LintPage *page);
+void lint_picture_without_words(const LintPage *page);
 
 /* heading_rules.c */
 void lint_heading_order(const LintPage *page);

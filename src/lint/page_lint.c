@@ -18,6 +18,7 @@ static LintFunction *const functions[LINT_RULE_COUNT] = {
     [LINT_SHORT_JUMP] = lint_short_jump,
     [LINT_PICTURE_AT_FOOT] = lint_picture_at_foot,
     [LINT_PICTURE_IN_LEG] = lint_picture_in_leg,
+    [LINT_PICTURE_WITHOUT_WORDS] = lint_picture_without_words,
     [LINT_HEAD_LARGER_BELOW] = lint_head_larger_below,
     [LINT_MANY_HEAD_FACES] = lint_many_head_faces,
     [LINT_HEAD_LOST] = lint_head_lost,

@@ -32,6 +32,20 @@ static void look_in_leg(const LintPage *page, const StoryLayout *story, const Pl
                            lint_page_name(page).text, story_area_name(story), placed->picture->file);
 }
 
+/* A group speaks for its members. */
+static void look_for_words(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed)
+{
+    bool is_seen = placed->picture->path && !story_is_ornament(story->placement->story);
+    if (!is_seen || picture_has_words(placed->picture) || picture_has_words(placed->group))
+        return;
+    diagnostics_report(page->diagnostics, page->severity, placed->picture->origin,
+                       "%s, area \"%s\": nothing is said of the picture \"%s\" to those who cannot see it; give it a "
+                       "caption, or words of its own (alt) [picture_without_words]",
+                       "%s版块“%s”：图片“%s”没有给看不见的读者的文字；请加图说（caption）或替代文字（alt） "
+                       "[picture_without_words]",
+                       lint_page_name(page).text, story_area_name(story), placed->picture->file);
+}
+
 typedef void LookAtPicture(const LintPage *page, const StoryLayout *story, const PlacedPicture *placed);
 
 /* Words of the text between rules may stand anywhere. */
@@ -53,4 +67,9 @@ void lint_picture_at_foot(const LintPage *page)
 void lint_picture_in_leg(const LintPage *page)
 {
     look_at_pictures(page, look_in_leg);
+}
+
+void lint_picture_without_words(const LintPage *page)
+{
+    look_at_pictures(page, look_for_words);
 }

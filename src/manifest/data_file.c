@@ -29,6 +29,7 @@ const char *find_data_file(Arena *arena, const IssueReaderSettings *settings, co
 {
     for (int place = 0; place <= settings->data_folder_count; place++) {
         const char *path = data_path(arena, settings, place, relative);
+        read_files_note(settings->files, path);
         if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
             return path;
     }

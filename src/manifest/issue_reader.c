@@ -161,6 +161,7 @@ Issue *issue_read(Arena *arena, const IssueReaderSettings *settings, Diagnostics
 {
     const char *file = arena_strdup(arena, settings->file);
     diagnostics_mention_file(diagnostics, file);
+    read_files_note(settings->files, file);
     const TomlValue *table =
         read_toml_file(arena, file, (SourcePosition){.file = file}, diagnostics);
     if (!table)

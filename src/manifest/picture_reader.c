@@ -7,8 +7,8 @@
 #include "manifest/head_picture_reader.h"
 #include "manifest/length_reader.h"
 #include "manifest/outline_reader.h"
-#include "manifest/picture_file.h"
 #include "manifest/picture_group_reader.h"
+#include "manifest/picture_memo.h"
 #include "manifest/run_text_reader.h"
 #include "manifest/wide_table_reader.h"
 
@@ -222,8 +222,10 @@ static const char *find_picture_file(Arena *arena, const Picture *picture, const
 {
     const char *beside_manifest = path_beside(arena, settings->file, picture->file);
     const char *beside_story = path_beside(arena, story_path, picture->file);
+    read_files_note(settings->files, beside_manifest);
     if (g_file_test(beside_manifest, G_FILE_TEST_IS_REGULAR))
         return beside_manifest;
+    read_files_note(settings->files, beside_story);
     if (g_file_test(beside_story, G_FILE_TEST_IS_REGULAR))
         return beside_story;
     report_missing_file(arena, picture, beside_manifest, diagnostics);
@@ -245,9 +247,10 @@ static bool picture_is_allowed(const Picture *picture, const char *path,
     return false;
 }
 
-void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path, Diagnostics *diagnostics)
+void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path,
+                        const IssueReaderSettings *settings, Diagnostics *diagnostics)
 {
-    if (!picture_identify(picture, &bytes, diagnostics))
+    if (!picture_identify_kept(settings->memo, picture, &bytes, diagnostics))
         return;
     picture->path = path;
     picture->bytes = bytes.bytes;
@@ -255,11 +258,12 @@ void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const c
     outline_load(arena, picture, diagnostics);
 }
 
-static void load_from(Arena *arena, Picture *picture, const char *path, Diagnostics *diagnostics)
+static void load_from(Arena *arena, Picture *picture, const char *path, const IssueReaderSettings *settings,
+                      Diagnostics *diagnostics)
 {
     FileBytes bytes;
     if (file_read(arena, path, picture->file, picture->origin, &bytes, diagnostics))
-        picture_load_bytes(arena, picture, bytes, path, diagnostics);
+        picture_load_bytes(arena, picture, bytes, path, settings, diagnostics);
 }
 
 void picture_load(Arena *arena, Picture *picture, const char *story_path,
@@ -275,7 +279,7 @@ void picture_load(Arena *arena, Picture *picture, const char *story_path,
     }
     const char *path = find_picture_file(arena, picture, story_path, settings, diagnostics);
     if (path && picture_is_allowed(picture, path, settings, diagnostics))
-        load_from(arena, picture, path, diagnostics);
+        load_from(arena, picture, path, settings, diagnostics);
 }
 
 void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSettings *settings,
@@ -288,5 +292,5 @@ void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSet
     bool is_allowed = path_is_inside(path, folder) || picture_is_allowed(picture, path, settings, diagnostics);
     g_free(folder);
     if (is_allowed)
-        load_from(arena, picture, path, diagnostics);
+        load_from(arena, picture, path, settings, diagnostics);
 }

@@ -23,7 +23,8 @@ void picture_load(Arena *arena, Picture *picture, const char *story_path,
                   const IssueReaderSettings *settings, Diagnostics *diagnostics);
 
 /* A picture whose file came inside a document, named `path` for messages. */
-void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path, Diagnostics *diagnostics);
+void picture_load_bytes(Arena *arena, Picture *picture, FileBytes bytes, const char *path,
+                        const IssueReaderSettings *settings, Diagnostics *diagnostics);
 
 /* The same for a picture that a layout names: seen from the manifest's folder or else from the layout's. */
 void picture_load_of_layout(Arena *arena, Picture *picture, const IssueReaderSettings *settings,

@@ -6,6 +6,7 @@
 #include "manifest/docx_story.h"
 #include "manifest/front_matter_reader.h"
 #include "manifest/picture_reader.h"
+#include "manifest/story_memo.h"
 #include "story/body_reader.h"
 #include "story/copy_check.h"
 #include "toml/toml_reader.h"
@@ -72,17 +73,10 @@ static void read_body(Arena *arena, const StorySource *source, Story *story,
                            "the story has no body text", "稿件没有正文");
 }
 
-/* The bytes of the story file as Markdown; those of a Word document are turned into it, with its pictures beside them. */
-static bool read_file(Arena *arena, const char *path, const char *file, SourcePosition asked_at, FileBytes *bytes,
-                      ImportedStory *imported, Diagnostics *diagnostics)
+static bool read_bytes(Arena *arena, const StoryOnDisk *asked, FileBytes *bytes, Diagnostics *diagnostics)
 {
-    *imported = (ImportedStory){0};
-    if (!is_docx_name(file))
-        return file_read(arena, path, file, asked_at, bytes, diagnostics);
-    if (!docx_import(arena, path, file, asked_at, imported, diagnostics))
-        return false;
-    *bytes = (FileBytes){(const unsigned char *)imported->manuscript, strlen(imported->manuscript)};
-    return true;
+    return (is_docx_name(asked->file) ? docx_read : file_read)(arena, asked->path, asked->file, asked->asked_at, bytes,
+                                                               diagnostics);
 }
 
 static void load_pictures(Arena *arena, Story *story, const ImportedStory *imported, const char *path,
@@ -91,7 +85,7 @@ static void load_pictures(Arena *arena, Story *story, const ImportedStory *impor
     for (int i = 0; i < story->picture_count; i++) {
         const ImportedPicture *own = find_imported_picture(imported, story->pictures[i].file);
         if (own)
-            picture_load_bytes(arena, &story->pictures[i], own->bytes, own->file, diagnostics);
+            picture_load_bytes(arena, &story->pictures[i], own->bytes, own->file, settings, diagnostics);
         else
             picture_load(arena, &story->pictures[i], path, settings, diagnostics);
     }
@@ -108,23 +102,48 @@ bool story_text_read(Arena *arena, FileBytes bytes, const char *path, const char
     return true;
 }
 
+/* The bytes of a Word document are turned into those of a story file, with its pictures beside them. */
+static bool read_manuscript(Arena *arena, FileBytes bytes, const StoryOnDisk *asked, ReadStory *read,
+                            Diagnostics *diagnostics)
+{
+    *read = (ReadStory){0};
+    if (!is_docx_name(asked->file))
+        return story_text_read(arena, bytes, asked->path, asked->file, &read->story, diagnostics);
+    if (!docx_import_bytes(arena, bytes, asked->file, asked->asked_at, &read->imported, diagnostics))
+        return false;
+    const char *text = read->imported.manuscript;
+    bytes = (FileBytes){(const unsigned char *)text, strlen(text)};
+    if (!story_text_read(arena, bytes, asked->path, asked->file, &read->story, diagnostics))
+        return false;
+    docx_story_compare(arena, &read->story, &read->imported, asked->asked_at, diagnostics);
+    return true;
+}
+
+bool story_bytes_read(Arena *arena, FileBytes bytes, const StoryOnDisk *asked, ReadStory *read, Diagnostics *diagnostics)
+{
+    if (!read_manuscript(arena, bytes, asked, read, diagnostics))
+        return false;
+    story_copy_check(arena, &read->story, asked->path, asked->copy, diagnostics);
+    return true;
+}
+
 bool story_file_read(Arena *arena, const char *file, SourcePosition asked_at,
                      const IssueReaderSettings *settings, const CopyWish *copy, Story *story,
                      Diagnostics *diagnostics)
 {
     FileBytes bytes;
-    ImportedStory imported;
+    ReadStory read;
     const char *path = path_beside(arena, settings->file, file);
+    StoryOnDisk asked = {path, file, asked_at, copy};
+    read_files_note(settings->files, path);
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         report_missing_story(arena, file, path, asked_at, diagnostics);
         return false;
     }
-    if (!read_file(arena, path, file, asked_at, &bytes, &imported, diagnostics) ||
-        !story_text_read(arena, bytes, path, file, story, diagnostics))
+    if (!read_bytes(arena, &asked, &bytes, diagnostics) ||
+        !story_bytes_read_kept(settings->memo, arena, bytes, &asked, &read, diagnostics))
         return false;
-    if (imported.text)
-        docx_story_compare(arena, story, &imported, asked_at, diagnostics);
-    story_copy_check(arena, story, path, copy, diagnostics);
-    load_pictures(arena, story, &imported, path, settings, diagnostics);
+    *story = read.story;
+    load_pictures(arena, story, &read.imported, path, settings, diagnostics);
     return true;
 }

@@ -11,6 +11,7 @@ typedef struct ColophonBox {
     Length measure;
     Length label_width;
     Length top; /* of the next line's em box */
+    int row;           /* that is being set, from 1 */
 } ColophonBox;
 
 static Length natural_width(const ShapedText *text)
@@ -40,6 +41,7 @@ static void add_line(const ColophonBox *box, const ShapedText *text, const Line 
         .line = *line,
         .em_box = {x, top + font_baseline_offset(style->size) - font_baseline_offset(size), line->indent + line->width, size},
         .ink = text->style == style ? box->shape->item->ink : text->style->ink,
+        .entry = box->row,
     };
     g_array_append_val(box->shape->lines, placed);
 }
@@ -131,6 +133,7 @@ static int add_rows(ColophonBox *box, const ColophonRow *rows, int count, Length
     for (int i = 0; i < count; i++) {
         Length top = box->top;
         guint line_count = box->shape->lines->len;
+        box->row = i + 1;
         add_row(box, &rows[i]);
         if (depth_of(box) > room) {
             box->top = top;

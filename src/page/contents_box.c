@@ -18,6 +18,7 @@ static Length column_measure(const Furniture *item, Length measure)
 static void add_item(ContentsBox *box, const ContentsEntry *entry, bool is_first)
 {
     const ContentsDesign *design = &box->shape->item->contents;
+    box->is_section = entry->section != NULL;
     if (!entry->section) {
         contents_entry_add(box, entry);
         return;
@@ -53,8 +54,10 @@ static int fill_column(ContentsFill *fill, int first)
         Length top = box->top;
         guint line_count = box->shape->lines->len, rule_count = box->shape->rules->len;
         int end = end_of_group(fill, next);
-        for (int i = next; i < end; i++)
+        for (int i = next; i < end; i++) {
+            box->entry = i + 1;
             add_item(box, &fill->entries[i], next == first && i == next);
+        }
         if (depth_of(box) > fill->room) {
             box->top = top;
             g_array_set_size(box->shape->lines, line_count);

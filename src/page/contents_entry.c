@@ -62,7 +62,7 @@ static Lines in_one_line(const ContentsBox *box, const ShapedText *text)
 }
 
 /* A line of a text, on the baseline of the line at hand whatever its size. */
-static void add_line(const ContentsBox *box, const ShapedText *text, const Line *line, Length x)
+static void add_words(const ContentsBox *box, const ShapedText *text, const Line *line, Length x, bool is_leader)
 {
     const Furniture *item = box->shape->item;
     Length size = text->style->size, em = item->style->size;
@@ -71,8 +71,16 @@ static void add_line(const ContentsBox *box, const ShapedText *text, const Line 
         .line = *line,
         .em_box = {x, box->top + font_baseline_offset(em) - font_baseline_offset(size), line->indent + line->width, size},
         .ink = text->style == item->style ? item->ink : text->style->ink,
+        .entry = box->entry,
+        .is_section = box->is_section,
+        .is_leader = is_leader,
     };
     g_array_append_val(box->shape->lines, placed);
+}
+
+static void add_line(const ContentsBox *box, const ShapedText *text, const Line *line, Length x)
+{
+    add_words(box, text, line, x, false);
 }
 
 /* --- page, leaders, author ---------------------------------------------------------------------- */
@@ -105,7 +113,7 @@ static void add_leaders(const ContentsBox *box, Length start, Length end)
     int count = (place - (start + gap)) / step;
     for (int i = count; i > 0; i--) {
         Lines lines = break_at(box, one, 2 * step);
-        add_line(box, one, &lines.items[0], place - i * step);
+        add_words(box, one, &lines.items[0], place - i * step, true);
     }
 }
 

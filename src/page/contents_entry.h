@@ -13,6 +13,8 @@ typedef struct ContentsBox {
     Length measure;
     Length top;        /* of the next line's em box */
     Length page_width; /* of the widest page number: leaders keep to one raster, authors end at one place before it */
+    int entry;         /* that is being set, as FurnitureLine has it */
+    bool is_section;
     bool is_of_issue;  /* contents of a whole issue: titles are cut at phrases, authors named, sections headed */
 } ContentsBox;
 

@@ -313,6 +313,8 @@ static void place_note_line(StoryMaker *maker, const FootNotes *notes, int unit,
     SetText set = set_text_of_block(&notes->text->blocks[line->block]);
     if (unit > 0 && notes->text->units[unit - 1].block != line->block)
         maker->next_paragraph++;
+    maker->source = notes->text->blocks[line->block].source + 1;
+    maker->note = notes->text->blocks[line->block].note;
     maker_place_line(maker, &set, line->first_line,
                      story_column_start(&maker->columns, notes->columns.first + column), block_start);
 }
@@ -336,6 +338,7 @@ void foot_notes_place(StoryMaker *maker, const FootNotes *notes, int depth)
         }
         place_note_line(maker, notes, unit, column, top + row++ * style->line_pitch);
     }
+    maker->source = maker->note = 0;
     maker->next_paragraph++;
 }
 

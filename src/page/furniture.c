@@ -252,31 +252,12 @@ static void furniture_shape_free(FurnitureShape *shape)
     g_array_unref(shape->rules);
 }
 
-static void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureShape *shape)
-{
-    for (guint i = 0; i < shape->rules->len; i++) {
-        const FurnitureRule *rule = &g_array_index(shape->rules, FurnitureRule, i);
-        rule_place(arena, builder, rule->rect, rule->rule, "furniture");
-    }
-    for (guint i = 0; i < shape->lines->len; i++) {
-        const FurnitureLine *line = &g_array_index(shape->lines, FurnitureLine, i);
-        LinePlace place = {
-            .start = {line->em_box.x, line->em_box.y},
-            .size = line->em_box.height,
-            .ink = line->ink,
-            .part = "furniture",
-            .number = (int)i + 1,
-        };
-        place_line(arena, builder, line->text, &line->line, place);
-    }
-}
-
 static void place_item_of_scene(Arena *arena, Shaper *shaper, DisplayBuilder *builder, const FurnitureScene *scene,
                                 const Furniture *item)
 {
     FurnitureShape shape = furniture_shape_new(arena, shaper, scene, item);
     if (furniture_is_text(item))
-        place_furniture_lines(arena, builder, &shape);
+        place_furniture_lines(arena, builder, scene, &shape);
     else if (item->kind == FURNITURE_PICTURE)
         place_picture(builder, item->picture, drawn_rect(scene, &shape), NULL);
     else

@@ -21,6 +21,9 @@ typedef struct FurnitureLine {
     Line line;
     Rect em_box;
     Ink ink;
+    int entry;       /* of contents and colophons: the entry that it is of, from 1; 0: of none */
+    bool is_section; /* of contents: that entry is the head of a section */
+    bool is_leader;  /* between title and page: nothing to read */
 } FurnitureLine;
 
 typedef struct FurnitureRule {
@@ -61,5 +64,11 @@ Length furniture_list_top(const Furniture *item, const FurnitureScene *scene, Le
 
 /* How deep they may be. */
 Length furniture_list_room(const Furniture *item, const FurnitureScene *scene);
+
+/*
+ * Adds lines and rules. Contents and colophons are read aloud, and texts that lead somewhere; they have tags for it.
+ * All else is furniture.
+ */
+void place_furniture_lines(Arena *arena, DisplayBuilder *builder, const FurnitureScene *scene, const FurnitureShape *shape);
 
 #endif

@@ -82,6 +82,16 @@ static Length reading_distance(const MarkedLine *marked, const ShapedAnnotation 
     return em_share(marked, depth + READING_DISTANCE);
 }
 
+/* The reading's own element, in which its base stands, too. */
+static void begin_ruby(const MarkedLine *marked, const ShapedAnnotation *annotation)
+{
+    int index = 0;
+    while (marked->text->annotations[index].first_cluster != annotation->first_cluster)
+        index++;
+    display_begin_element(marked->builder, &(DisplayTag){
+        .name = "ruby", .story = marked->place->story, .key = ruby_key(marked->place, index + 1)});
+}
+
 static void place_annotation(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *annotation, Length start)
 {
     Length measure = INT32_MAX;
@@ -96,8 +106,12 @@ static void place_annotation(Arena *arena, const MarkedLine *marked, const Shape
     place.start = (Point){rect.x, rect.y};
     place.size = annotation->size;
     place.part = "ruby";
-    if (lines.count > 0)
-        place_line(arena, marked->builder, annotation->text, &lines.items[0], place);
+    place.has_label = false;
+    if (lines.count == 0)
+        return;
+    begin_ruby(marked, annotation);
+    place_line(arena, marked->builder, annotation->text, &lines.items[0], place);
+    display_end_tag(marked->builder);
 }
 
 static void place_readings(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *readings, int count)
@@ -132,6 +146,7 @@ static void place_sign(Arena *arena, const MarkedLine *marked, const ShapedAnnot
     place.start = (Point){rect.x, rect.y};
     place.size = size;
     place.part = "ruby";
+    place.has_label = false;
     place_line(arena, marked->builder, zhuyin->text, &line, place);
 }
 
@@ -143,6 +158,7 @@ static void place_zhuyin(Arena *arena, const MarkedLine *marked, const ShapedAnn
     for (int i = 0; i < text->cluster_count; i++)
         signs += !is_tone(text, i);
     Length down = (marked->place->size - signs * zhuyin->size) / 2;
+    begin_ruby(marked, zhuyin);
     for (int i = 0; i < text->cluster_count; i++) {
         if (is_tone(text, i)) {
             place_sign(arena, marked, zhuyin, i, zhuyin->size, down - zhuyin->size - zhuyin->size / 3);
@@ -151,6 +167,7 @@ static void place_zhuyin(Arena *arena, const MarkedLine *marked, const ShapedAnn
             down += zhuyin->size;
         }
     }
+    display_end_tag(marked->builder);
 }
 
 void line_annotations_place(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,

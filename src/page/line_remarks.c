@@ -37,6 +37,7 @@ static void place_piece(Arena *arena, const MarkedLine *marked, const ShapedRema
     place.start = (Point){rect.x, rect.y};
     place.size = remark->size;
     place.part = "remark";
+    place.has_label = false;
     place_line(arena, marked->builder, remark->text, piece->line, place);
 }
 

@@ -2,6 +2,7 @@
 #include "page/picture_block.h"
 
 #include "page/picture_group.h"
+#include "page/reading_order.h"
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
 #include "page/story_table.h"
@@ -488,11 +489,14 @@ static void place_pull_quote(StoryMaker *maker, const PictureBlock *block, Pictu
 
 void maker_add_picture(StoryMaker *maker, const PlacedPicture *placed)
 {
-    g_array_append_vals(maker->pictures, placed, 1);
+    PlacedPicture known = *placed;
+    known.order = placed->picture->is_of_head ? 1 : maker->order;
+    known.group = maker->beside ? maker->beside : placed->picture;
+    g_array_append_val(maker->pictures, known);
     check_resolution(maker, placed);
 }
 
-void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+static void place_block(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
 {
     if (block->picture->table) {
         wide_table_place(maker, block, slot);
@@ -518,6 +522,15 @@ void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSl
         maker_add_picture(maker, &placed);
     }
     place_texts(maker, block, &placed);
+}
+
+void picture_block_place(StoryMaker *maker, const PictureBlock *block, PictureSlot slot)
+{
+    maker->order = reading_order_of_picture(maker->placement, block->picture, &maker->body_start, maker->beside_count++);
+    maker->beside = block->picture;
+    place_block(maker, block, slot);
+    maker->beside = NULL;
+    maker->order = 0;
 }
 
 void picture_block_count_overset(StoryMaker *maker, const PictureBlock *block)

@@ -5,6 +5,7 @@
 #include "page/line_annotations.h"
 #include "page/line_marks.h"
 #include "page/line_remarks.h"
+#include "page/line_tags.h"
 #include "page/picture_bleed.h"
 #include "page/story_jump.h"
 
@@ -21,18 +22,29 @@ typedef struct Stretch {
     int end;
 } Stretch;
 
-static bool same_stretch(const ShapedText *text, const Cluster *a, const Cluster *b)
+/* The reading beside cluster `cluster`, from 1; 0: none. */
+static int annotation_of_cluster(const ShapedText *text, int cluster)
 {
-    const TextRun *left = &text->source->runs[a->run], *right = &text->source->runs[b->run];
-    return a->font == b->font && left->link == right->link &&
-           a->setting == b->setting && (left->marks & RUN_SUPERSCRIPT) == (right->marks & RUN_SUPERSCRIPT);
+    for (int i = 0; i < text->annotation_count; i++)
+        if (cluster >= text->annotations[i].first_cluster && cluster < text->annotations[i].end_cluster)
+            return i + 1;
+    return 0;
 }
 
-static Stretch stretch_from(const ShapedText *text, const Line *line, int first)
+static bool same_stretch(const ShapedText *text, const LinePlace *place, int first, int other)
+{
+    const Cluster *a = &text->clusters[first], *b = &text->clusters[other];
+    const TextRun *left = &text->source->runs[a->run], *right = &text->source->runs[b->run];
+    return a->font == b->font && left->link == right->link && left->lang == right->lang &&
+           (!place->has_label || (a->run == 0) == (b->run == 0)) &&
+           a->setting == b->setting && (left->marks & RUN_SUPERSCRIPT) == (right->marks & RUN_SUPERSCRIPT) &&
+           (text->annotation_count == 0 || annotation_of_cluster(text, first) == annotation_of_cluster(text, other));
+}
+
+static Stretch stretch_from(const ShapedText *text, const Line *line, int first, const LinePlace *place)
 {
     Stretch stretch = {first, first + 1};
-    while (stretch.end < line->visible_end &&
-           same_stretch(text, &text->clusters[first], &text->clusters[stretch.end]))
+    while (stretch.end < line->visible_end && same_stretch(text, place, first, stretch.end))
         stretch.end++;
     return stretch;
 }
@@ -112,11 +124,27 @@ static Length collect_stretch(GlyphCollector *collector, const ShapedText *text,
     return end;
 }
 
+/* Where the manuscript has the first character of a stretch that comes from it; no file: none does. */
+static SourcePosition source_of_stretch(const ShapedText *text, Stretch stretch)
+{
+    for (int i = stretch.first; i < stretch.end; i++) {
+        const TextRun *run = &text->source->runs[text->clusters[i].run];
+        if (!is_generated(run))
+            return text_run_position(run, text->clusters[i].run_offset);
+    }
+    return (SourcePosition){0};
+}
+
 /* Where a viewer that follows a link comes to stand: above the line, not on it. */
 static Point point_above(Track track, Length position, Length size)
 {
     Point point = point_on_track(track, position);
     return (Point){point.x, length_max(0, point.y - 2 * size)};
+}
+
+static bool same_language(const char *a, const char *b)
+{
+    return b && strcmp(a, b) == 0;
 }
 
 static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
@@ -153,6 +181,10 @@ static void add_stretch(Arena *arena, DisplayBuilder *builder, const ShapedText 
         .story = place->story,
         .line = place->number,
         .link = run->link,
+        .lang = run->lang && !same_language(run->lang, text->style->lang) ? run->lang : NULL,
+        .is_label = place->has_label && first->run == 0,
+        .ruby = ruby_key(place, annotation_of_cluster(text, stretch.first)),
+        .source = source_of_stretch(text, stretch),
     });
     g_string_free(collector.text, TRUE);
     g_array_unref(collector.glyphs);
@@ -183,7 +215,7 @@ static Track track_of_stretch(const ShapedText *text, const Line *line, int firs
 void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place)
 {
     for (int first = line->first_cluster; first < line->visible_end;) {
-        Stretch stretch = stretch_from(text, line, first);
+        Stretch stretch = stretch_from(text, line, first, &place);
         add_stretch(arena, builder, text, line, stretch, track_of_stretch(text, line, first, &place), &place);
         first = stretch.end;
     }
@@ -266,7 +298,20 @@ static void place_band(DisplayBuilder *builder, const StoryLayout *layout, const
                          "caption-band");
 }
 
-static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+/* A member of a group without words of its own has those of the group. */
+static void begin_figure(Arena *arena, DisplayBuilder *builder, const char *story, const PlacedPicture *placed,
+                         bool is_ornament)
+{
+    const Picture *picture = picture_has_words(placed->picture) ? placed->picture : placed->group;
+    display_begin_element(builder, &(DisplayTag){
+        .name = is_ornament ? "furniture" : "figure",
+        .story = story,
+        .order = placed->order,
+        .title = picture_words(arena, picture),
+    });
+}
+
+static void place_pictures(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     const char *story = layout->placement->story->id;
     for (int i = 0; i < layout->picture_count; i++) {
@@ -279,7 +324,7 @@ static void place_pictures(DisplayBuilder *builder, const StoryLayout *layout, R
             continue;
         }
         DisplayPicture picture = picture_in_slot(layout->pictures[i].picture, slot, story);
-        display_begin_tag(builder, "figure", story);
+        begin_figure(arena, builder, story, &layout->pictures[i], story_is_ornament(layout->placement->story));
         display_add_picture(builder, &picture);
         display_end_tag(builder);
         place_band(builder, layout, &layout->pictures[i], area);
@@ -301,6 +346,8 @@ static LinePlace place_of_line(const StoryLayout *layout, const PlacedLine *line
         .part = story_part_name(line->part),
         .story = layout->placement->story->id,
         .number = line->number,
+        .has_label = line_has_label(layout, line),
+        .paragraph = line->source > 0 ? 0 : line->paragraph,
     };
 }
 
@@ -310,7 +357,6 @@ static void place_line_of_story(Arena *arena, DisplayBuilder *builder, const Sto
     placer(arena, builder, line->text, line->line, place_of_line(layout, line, area));
 }
 
-/* Readings follow their whole paragraph under a tag of their own: its text stays in one piece for those who copy it. */
 static void place_annotations(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout,
                               const PlacedLine *first, const PlacedLine *last, Rect area)
 {
@@ -319,10 +365,8 @@ static void place_annotations(Arena *arena, DisplayBuilder *builder, const Story
         any |= line_has_annotations(line->text, line->line);
     if (!any)
         return;
-    display_begin_tag(builder, "ruby", layout->placement->story->id);
     for (const PlacedLine *line = first; line <= last; line++)
         place_line_of_story(arena, builder, layout, line, area, line_annotations_place);
-    display_end_tag(builder);
 }
 
 /* Remarks come after the readings, each in one piece. Lines of one paragraph share its text. */
@@ -342,73 +386,37 @@ static void place_remarks(Arena *arena, DisplayBuilder *builder, const StoryLayo
     display_end_tag(builder);
 }
 
-/* Closes what a line is no longer in: the row, and the table when `closes_table`. */
-static void end_row(DisplayBuilder *builder, bool closes_table)
+/* Readings and remarks follow the lines of their paragraph inside its tag: its text stays in one piece for those who copy it. */
+static void place_paragraph(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, const PlacedLine *first,
+                            const PlacedLine *last, Rect area)
 {
-    display_end_tag(builder);
-    if (closes_table)
-        display_end_tag(builder);
+    for (const PlacedLine *line = first; line <= last; line++)
+        place_line_of_story(arena, builder, layout, line, area, place_line);
+    place_annotations(arena, builder, layout, first, last, area);
+    place_remarks(arena, builder, layout, first, last, area);
 }
 
-/* Tags of the table and of the row between the line before, or NULL, and the next one, or NULL. */
-static void tag_rows(DisplayBuilder *builder, const char *story, const PlacedLine *before, const PlacedLine *next)
+static const PlacedLine *last_of_paragraph(const StoryLayout *layout, const PlacedLine *first)
 {
-    const PlacedCell none = {0}, *from = before ? &before->cell : &none, *to = next ? &next->cell : &none;
-    bool same_table = from->table == to->table;
-    if (same_table && from->row == to->row && from->is_repeated == to->is_repeated)
-        return;
-    if (from->table)
-        end_row(builder, !same_table);
-    if (to->table && !same_table)
-        display_begin_tag(builder, "table", story);
-    if (to->table)
-        display_begin_tag(builder, to->is_repeated ? "table_repeated_row" : "table_row", story);
-}
-
-static const char *tag_of_line(const PlacedLine *line)
-{
-    if (line->cell.is_repeated)
-        return "table_repeated";
-    if (line->cell.table)
-        return line->cell.is_head ? "table_head" : "table_cell";
-    return line->part == PART_BODY || line->part == PART_DROP_CAP ? "p" : story_part_name(line->part);
-}
-
-/* Each brief of a column is a section of its own, and has the name of its manuscript. */
-static void change_brief(DisplayBuilder *builder, const StoryLayout *layout, int from, int to)
-{
-    if (from == to)
-        return;
-    if (from > 0)
-        display_end_tag(builder);
-    if (to > 0)
-        display_begin_tag(builder, "brief", layout->placement->story->briefs[to - 1]->id);
+    const PlacedLine *last = first, *end = layout->lines + layout->line_count;
+    while (last + 1 < end && last[1].paragraph == first->paragraph)
+        last++;
+    return last;
 }
 
 /* Lines of one paragraph stand under one tag, named after their part; body text under "p". */
 static void place_lines(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
-    const char *story = layout->placement->story->id;
-    const PlacedLine *paragraph = layout->lines;
-    for (int i = 0; i < layout->line_count; i++) {
-        const PlacedLine *line = &layout->lines[i];
-        bool first = i == 0 || line[-1].paragraph != line->paragraph;
-        bool last = i + 1 == layout->line_count || line[1].paragraph != line->paragraph;
-        if (first) {
-            change_brief(builder, layout, i > 0 ? line[-1].brief : 0, line->brief);
-            tag_rows(builder, story, i > 0 ? &line[-1] : NULL, line);
-            display_begin_tag(builder, tag_of_line(line), story);
-            paragraph = line;
-        }
-        place_line_of_story(arena, builder, layout, line, area, place_line);
-        if (last) {
-            display_end_tag(builder);
-            place_annotations(arena, builder, layout, paragraph, line, area);
-            place_remarks(arena, builder, layout, paragraph, line, area);
-        }
+    LineTags open = {.count = 0};
+    for (const PlacedLine *line = layout->lines; line < layout->lines + layout->line_count;) {
+        const PlacedLine *last = last_of_paragraph(layout, line);
+        LineTags tags = line_tags(layout, line);
+        line_tags_change(builder, &open, &tags, &line->cell);
+        place_paragraph(arena, builder, layout, line, last, area);
+        line_tags_end_paragraph(builder, &open);
+        line = last + 1;
     }
-    tag_rows(builder, story, layout->line_count > 0 ? &layout->lines[layout->line_count - 1] : NULL, NULL);
-    change_brief(builder, layout, layout->line_count ? layout->lines[layout->line_count - 1].brief : 0, 0);
+    line_tags_change(builder, &open, NULL, NULL);
 }
 
 /* Where jump lines lead: one that goes on to the part it goes on with, one that comes from elsewhere back. */
@@ -421,13 +429,38 @@ static void place_anchors(Arena *arena, DisplayBuilder *builder, const StoryPlac
         display_add_anchor(builder, jump_anchor(arena, placement->jump_out, false), point);
 }
 
+static void begin_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout)
+{
+    const Story *story = layout->placement->story;
+    RunText head = story->headline_line_count > 0 ? story->headline_lines[0] : (RunText){0};
+    display_begin_element(builder, &(DisplayTag){
+        .name = "story",
+        .story = story->id,
+        .title = head.count > 0 ? run_text_to_string(arena, &head) : NULL,
+        .lang = story->lang,
+        .goes_on = layout->placement->jump_in != NULL,
+        .is_vertical = layout->mode == WRITING_MODE_VERTICAL_RL,
+    });
+}
+
+/* A frame without text is no place to read. */
+static void place_columns(DisplayBuilder *builder, const StoryLayout *layout, Rect area)
+{
+    for (int i = 0; i < layout->frame_count; i++) {
+        Rect rect = rect_from_logical(layout->mode, area, layout->frames[i].rect);
+        if (layout->frames[i].used_lines > 0 && rect.width > 0 && rect.height > 0)
+            display_add_column(builder, layout->placement->story->id, rect);
+    }
+}
+
 void place_story(Arena *arena, DisplayBuilder *builder, const StoryLayout *layout, Rect area)
 {
     place_anchors(arena, builder, layout->placement, area);
-    display_begin_tag(builder, "story", layout->placement->story->id);
+    begin_story(arena, builder, layout);
+    place_columns(builder, layout, area);
     place_boxes(arena, builder, layout, area);
     place_fills(arena, builder, layout, area);
-    place_pictures(builder, layout, area);
+    place_pictures(arena, builder, layout, area);
     place_lines(arena, builder, layout, area);
     display_end_tag(builder);
 }

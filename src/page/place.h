@@ -13,7 +13,16 @@ typedef struct LinePlace {
     const char *part;
     const char *story; /* NULL for furniture */
     int number;
+    bool has_label; /* the text's first run is one: a marker, the number of a note */
+    int paragraph;  /* by which readings of texts in one element are told apart; 0: by themselves */
 } LinePlace;
+
+/* The key of the tag "ruby" that holds the text's reading `annotation`, from 1, and its base; 0 for none. */
+static inline int ruby_key(const LinePlace *place, int annotation)
+{
+    enum { MOST_READINGS = 4096 };
+    return annotation > 0 ? place->paragraph * MOST_READINGS + annotation : 0;
+}
 
 /* Adds the glyphs of one line, one item for each stretch of one font, baseline and link. */
 void place_line(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line, LinePlace place);

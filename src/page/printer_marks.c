@@ -98,37 +98,47 @@ static void add_fold_marks(const MarkedSheet *sheet)
     }
 }
 
-/* An ink at full or half strength, of which a patch shows how it is printed. */
-static Ink patch_ink(const SpotInks *spots, int index, int thousandths)
+static Ink spot_patch(const SpotInks *spots, int index, int thousandths)
 {
-    switch (index) {
-    case 0: return (Ink){.cyan = thousandths};
-    case 1: return (Ink){.magenta = thousandths};
-    case 2: return (Ink){.yellow = thousandths};
-    case 3: return (Ink){.black = thousandths};
-    default: break;
-    }
-    Ink ink = spots->items[index - 4].alternate;
+    Ink ink = spots->items[index].alternate;
     return (Ink){
         .cyan = ink.cyan * thousandths / 1000,
         .magenta = ink.magenta * thousandths / 1000,
         .yellow = ink.yellow * thousandths / 1000,
         .black = ink.black * thousandths / 1000,
-        .spot = index - 3,
+        .spot = index + 1,
         .spot_amount = thousandths,
     };
 }
 
-/* Each ink full and at half strength, at the foot, clear of the crop mark. */
-static void add_colour_bar(const MarkedSheet *sheet, const SpotInks *spots)
+enum { PROCESS_PATCHES = 4, MOST_PATCHES = PROCESS_PATCHES + SPOT_INK_LIMIT };
+
+/* The inks of the page: a spot ink that it does not have would only make a plate for its patch. Returns how many. */
+static int bar_inks(const SpotInks *spots, unsigned used, int thousandths, Ink *inks)
 {
+    int count = PROCESS_PATCHES;
+    inks[0] = (Ink){.cyan = thousandths};
+    inks[1] = (Ink){.magenta = thousandths};
+    inks[2] = (Ink){.yellow = thousandths};
+    inks[3] = (Ink){.black = thousandths};
+    for (int i = 0; i < spots->count; i++)
+        if (used & 1u << i)
+            inks[count++] = spot_patch(spots, i, thousandths);
+    return count;
+}
+
+/* Each ink full and at half strength, at the foot, clear of the crop mark. */
+static void add_colour_bar(const MarkedSheet *sheet, const SpotInks *spots, unsigned used)
+{
+    Ink full[MOST_PATCHES], half[MOST_PATCHES];
     Length side = mark_length(), y = sheet->trim.height + sheet->bleed + mark_gap();
     Size patch = {side, side};
     int room = (sheet->trim.width / sheet->page_count / side - 4) / 2; /* more would run into the register mark */
-    int count = MIN(4 + spots->count, room);
-    for (int i = 0; count >= 4 && i < count; i++) {
-        add_fill(sheet, side + i * side, y, patch, patch_ink(spots, i, 1000));
-        add_fill(sheet, sheet->trim.width - (count + 1 - i) * side, y, patch, patch_ink(spots, i, 500));
+    int count = MIN(bar_inks(spots, used, 1000, full), room);
+    bar_inks(spots, used, 500, half);
+    for (int i = 0; count >= PROCESS_PATCHES && i < count; i++) {
+        add_fill(sheet, side + i * side, y, patch, full[i]);
+        add_fill(sheet, sheet->trim.width - (count + 1 - i) * side, y, patch, half[i]);
     }
 }
 
@@ -157,6 +167,7 @@ void place_printer_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, 
         .trim = {0, 0, design->sheet.width, design->sheet.height},
         .page_count = design->grid.fold_after > 0 ? 2 : 1,
         .for_press = true,
+        .spots = display_builder_spots(builder),
         .text = arena_printf(arena, "{title}[ {number}]  %s  %s", page_name(arena, page), marks->time),
     };
     place_sheet_marks(arena, shaper, builder, issue, &sheet);
@@ -172,7 +183,7 @@ void place_sheet_marks(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
         add_register_marks(&sheet);
     add_fold_marks(&sheet);
     if (marks->for_press)
-        add_colour_bar(&sheet, &issue->design->spot_inks);
+        add_colour_bar(&sheet, &issue->design->spot_inks, marks->spots);
     add_slug_line(arena, shaper, &sheet, issue, marks->text);
     display_end_tag(builder);
 }

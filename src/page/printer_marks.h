@@ -22,6 +22,7 @@ typedef struct SheetMarks {
     Rect trim;
     int page_count;   /* two have a fold between them */
     bool for_press;   /* register marks and colour bar too */
+    unsigned spots;   /* spot inks on the sheet, as of used_spots.h */
     const char *text; /* of the slug line, with fields as in furniture */
 } SheetMarks;
 

@@ -176,6 +176,8 @@ static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFram
     if (text->blocks[unit->block].kind == BLOCK_BRIEF_GAP)
         place_brief_rule(maker, unit, frame, placed);
     maker->brief = text->blocks[unit->block].brief;
+    maker->source = text->blocks[unit->block].source + 1;
+    maker->note = block.part == PART_NOTE ? text->blocks[unit->block].note : 0;
     for (int line = 0; line < unit->line_count; line++)
         maker_place_line(maker, &block, unit->first_line + line, inline_start, block_start + line * unit->line_pitch);
 }
@@ -227,6 +229,8 @@ static int place_rows(StoryMaker *maker, const FilledFrames *filled, int first)
     TableRows rows = {unit->first_line, text->units[filled->units[end - 1].unit].first_line + 1};
     maker->table_count += unit->first_line == 0;
     maker->next_paragraph++;
+    maker->brief = text->blocks[unit->block].brief;
+    maker->source = text->blocks[unit->block].source + 1;
     maker_place_rows(maker, unit->table, rows, room_of_rows(maker, filled, first, end));
     return end - 1;
 }
@@ -251,7 +255,7 @@ static void place_text(StoryMaker *maker, const FilledFrames *filled)
         place_unit(maker, text, filled, &filled->units[i]);
         maker->padded_lines += filled->units[i].extra_lines;
     }
-    maker->brief = 0;
+    maker->brief = maker->source = maker->note = 0;
     maker->next_paragraph++;
 }
 

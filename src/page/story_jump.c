@@ -99,5 +99,7 @@ void jump_line_place(StoryMaker *maker, const JumpLine *line, bool leads_on)
     const Jump *jump = leads_on ? placement->jump_out : placement->jump_in;
     SetText set = jump_line_text(maker, jump, leads_on, line->room.extent);
     Length top = maker_line_top(maker, maker->next_line + line->line) + (maker_em(maker) - set.size) / 2;
+    maker->leads_on = leads_on;
     maker_place_text(maker, &set, story_column_start(&maker->columns, line->column) + line->room.start, top);
+    maker->leads_on = false;
 }

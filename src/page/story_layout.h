@@ -5,6 +5,7 @@
 #include "base/writing_mode.h"
 #include "flow/balance.h"
 #include "flow/flow_cache.h"
+#include "flow/table_set.h"
 #include "issue/issue.h"
 #include "issue/page_name.h"
 
@@ -14,6 +15,8 @@ typedef struct PlacedCell {
     int row;          /* from 1 */
     bool is_head;
     bool is_repeated; /* the head over a further column */
+    const SetTable *of;    /* of which the cell is */
+    const SetCell *cell;
 } PlacedCell;
 
 /*
@@ -28,6 +31,11 @@ typedef struct PlacedLine {
     PlacedCell cell;
     int number;          /* within the part of the story, from 1 */
     int brief;           /* of a column of briefs, from 1; 0: what belongs to the whole story */
+    int source;          /* of what flows: one more than its FlowPlace has; 0: of none. For structure, as what follows */
+    int note;            /* of a note: its number; else 0 */
+    int table;           /* of a wide table: its key, below 0 over its further parts; else 0 */
+    int order;           /* of what stands beside the text: where it is read, see line_tags.h; 0: by its source */
+    bool leads_on;       /* of the jump lines the one at the end */
     Length inline_start; /* of the frame the line was broken for; the line's own indent comes on top */
     Length block_start;  /* top of its em box */
     Length size;         /* em; a fitted head differs from its style */
@@ -55,6 +63,8 @@ typedef struct PlacedPicture {
     LogicalRect band; /* a label over the picture, under its caption or the head; without extent: none */
     LogicalRect credit_band; /* the same under its credit, where that stands alone */
     LabelDesign label;       /* of both */
+    int order;               /* as PlacedLine has it */
+    const Picture *group;    /* that it is a member of, or itself: whose caption serves it, too */
 } PlacedPicture;
 
 /* A frame of the body, for reports and proofs. */

@@ -45,7 +45,11 @@ typedef struct StoryMaker {
     int next_paragraph;
     int table_count; /* tables of which rows have been placed */
     const Picture *head_picture; /* that the head stands on; NULL: none */
-    int brief;     /* that is being placed, as PlacedLine has it */
+    int brief;     /* that is being placed, as PlacedLine has it; likewise */
+    int source, note, table, order;
+    bool leads_on;
+    int beside_count; /* pictures, boxes and wide tables placed */
+    const Picture *beside; /* the one that is being placed, a group as a whole */
     int part_lines[PART_COUNT]; /* lines placed of each part */
     int overset_characters;
     FlowCache *cache;       /* of its text; NULL: none */

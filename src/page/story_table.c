@@ -139,7 +139,8 @@ static void place_cell(StoryMaker *maker, const RowPlaces *places, const SetCell
     maker_place_text(maker, &text, places->inline_start + places->table->text_starts[cell->column], top + room / 2);
     for (guint i = first; i < maker->lines->len; i++)
         g_array_index(maker->lines, PlacedLine, i).cell = (PlacedCell){
-            .table = maker->table_count, .row = cell->row + 1, .is_head = is_head, .is_repeated = is_again};
+            .table = maker->table_count, .row = cell->row + 1, .is_head = is_head, .is_repeated = is_again,
+            .of = places->table, .cell = cell};
 }
 
 void maker_place_rows(StoryMaker *maker, const SetTable *table, TableRows rows, LogicalRect room)

@@ -1,6 +1,7 @@
 /* wide_table.c - see wide_table.h. */
 #include "page/wide_table.h"
 
+#include "page/reading_order.h"
 #include "page/story_table.h"
 
 #include <string.h>
@@ -102,6 +103,9 @@ void wide_table_place(StoryMaker *maker, const PictureBlock *block, PictureSlot 
     Length end = start + maker_depth_of_lines(maker, slot.line_count), title = set_text_extent(&block->caption);
     start += slot.text_above ? gap : 0;
     end -= slot.text_below ? gap : 0;
+    int key = reading_key_of_table(block->picture);
+    if (block->table)
+        maker->table = block->picture->first_row > 0 ? -key : key; /* the title is repeated */
     maker_place_text(maker, &block->caption, slot.inline_start, start);
     if (!block->table)
         return;
@@ -109,6 +113,7 @@ void wide_table_place(StoryMaker *maker, const PictureBlock *block, PictureSlot 
     maker->table_count++;
     maker_place_rows(maker, block->table, rows_of_part(block->picture),
                      (LogicalRect){slot.inline_start, start, block->width, end - start});
+    maker->table = 0;
 }
 
 void wide_table_count_overset(StoryMaker *maker, const PictureBlock *block)

@@ -2,6 +2,7 @@
 #include "paragraph/line_breaker.h"
 
 #include "paragraph/break_choice.h"
+#include "paragraph/break_memo.h"
 #include "paragraph/justification.h"
 
 #include <assert.h>
@@ -101,9 +102,8 @@ static LineSettings with_room_for_text(const ShapedText *text, const LineSetting
     return sound;
 }
 
-Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *asked)
+static Lines break_text(Arena *arena, const ShapedText *text, const LineSettings *asked)
 {
-    assert(asked->measure_count >= 1);
     LineSettings sound = with_room_for_text(text, asked);
     const LineSettings *settings = &sound;
     Arena *scratch = arena_new(); /* what the search knows of each cluster is more than what comes of it */
@@ -124,15 +124,36 @@ Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *
     return result;
 }
 
-Length shaped_text_width(const ShapedText *text, const Composition *composition)
+Lines paragraph_break(Arena *arena, const ShapedText *text, const LineSettings *settings)
 {
-    if (!text->cluster_count)
-        return 0;
+    Lines lines;
+    assert(settings->measure_count >= 1);
+    if (break_memo_find(arena, text, settings, &lines))
+        return lines;
+    lines = break_text(arena, text, settings);
+    break_memo_keep(text, settings, lines);
+    return lines;
+}
+
+static Length width_of(const ShapedText *text, const Composition *composition)
+{
     Arena *scratch = arena_new();
     Length measure = INT32_MAX;
     LineSettings settings = {.measures = &measure, .measure_count = 1, .composition = composition};
     BreakProblem problem = break_problem_new(scratch, text, &settings);
     Length width = line_fit(&problem, 0, text->cluster_count, measure).natural;
     arena_free(scratch);
+    return width;
+}
+
+Length shaped_text_width(const ShapedText *text, const Composition *composition)
+{
+    if (!text->cluster_count)
+        return 0;
+    Length width = width_memo_find(text, composition);
+    if (width >= 0)
+        return width;
+    width = width_of(text, composition);
+    width_memo_keep(text, composition, width);
     return width;
 }

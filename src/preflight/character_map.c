@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_CODE_SPACES = 256 };
+
 typedef struct CodeRange {
     unsigned first;
     unsigned last;
@@ -226,6 +228,8 @@ CharacterMap *character_map_new(const void *bytes, size_t length)
     while (content_next(reader, &instruction))
         read_instruction(map, &instruction);
     content_reader_free(reader);
+    if (map->code_spaces->len > MOST_CODE_SPACES) /* all are compared with each code */
+        g_array_set_size(map->code_spaces, 0);
     g_array_sort(map->cids, compare_ranges);
     g_array_sort(map->unicodes, compare_ranges);
     return map;
@@ -248,6 +252,11 @@ int character_map_writing_mode(const CharacterMap *map)
 const char *character_map_base(const CharacterMap *map)
 {
     return map->base;
+}
+
+bool character_map_has_codes(const CharacterMap *map)
+{
+    return map->is_identity || map->code_spaces->len > 0;
 }
 
 /* Each byte of the code lies within the same byte of the range's ends (9.7.6.2). */

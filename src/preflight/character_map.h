@@ -20,6 +20,9 @@ int character_map_writing_mode(const CharacterMap *map);
 /* The CMap that the stream builds on ("Identity-H"); NULL: none. */
 const char *character_map_base(const CharacterMap *map);
 
+/* Whether it says how strings part into codes; without it codes are single bytes. */
+bool character_map_has_codes(const CharacterMap *map);
+
 typedef struct CharacterCode {
     unsigned value;
     int length; /* in bytes, 1 to 4 */

@@ -8,9 +8,12 @@ qpdf_oh value_of(const CheckedFile *file, qpdf_oh object, const char *key)
     qpdf_data document = file->document;
     if (qpdf_oh_is_dictionary(document, object))
         return qpdf_oh_get_key(document, object, key);
-    if (qpdf_oh_is_stream(document, object))
-        return qpdf_oh_get_key(document, qpdf_oh_get_dict(document, object), key);
-    return qpdf_oh_new_null(document);
+    if (!qpdf_oh_is_stream(document, object))
+        return qpdf_oh_new_null(document);
+    qpdf_oh dictionary = qpdf_oh_get_dict(document, object);
+    qpdf_oh value = qpdf_oh_get_key(document, dictionary, key);
+    qpdf_oh_release(document, dictionary);
+    return value;
 }
 
 bool has_name(const CheckedFile *file, qpdf_oh object, const char *key, const char *name)

@@ -77,9 +77,10 @@ int device_components(const CheckedFile *file, qpdf_oh name)
 
 static bool intent_allows(const Graphics *graphics, int components)
 {
-    if (!graphics->intent.is_profile)
+    int intended = icc_component_count(&graphics->intent);
+    if (!graphics->has_intent)
         return false;
-    return components == 1 || icc_component_count(&graphics->intent) == components;
+    return components == 1 || intended == components || intended == 0; /* then see 6.2.3 */
 }
 
 /* A Default space is an array; one that is a device space itself helps nobody. */

@@ -29,6 +29,7 @@ const Requirement content_requirements[CONTENT_REQUIREMENT_COUNT] = {
 
 typedef struct ContentCheck {
     Graphics graphics;
+    ContentPlace page;         /* being walked, or whose annotations are */
     int saves[DEEPEST_STREAM]; /* q without Q, of each stream being walked */
 } ContentCheck;
 
@@ -49,12 +50,22 @@ static const ContentWord *last_operand(const ContentInstruction *instruction)
 
 /* --- resources --------------------------------------------------------------------------------------- */
 
-/* What a stream finds in resources that it inherits is not explicitly its own; glyphs have those of their font. */
-static void note_resource(ContentCheck *check, const ContentPlace *place, const ContentWord *name)
+static bool has_resource(const CheckedFile *file, const ContentPlace *place, const char *category,
+                         const ContentWord *name)
 {
-    if (place->has_own_resources || place->kind == CONTENT_OF_GLYPH)
+    return !qpdf_oh_is_null(file->document, content_resource(file, place, category, name));
+}
+
+/* What a stream finds in resources that are not explicitly its own, but its page's; glyphs have those of their font. */
+static void note_resource(ContentCheck *check, const ContentPlace *place, const char *category,
+                          const ContentWord *name)
+{
+    CheckedFile *file = check->graphics.file;
+    bool is_own = place->has_own_resources || place->kind == CONTENT_OF_GLYPH;
+    if (is_own && (place->depth == 0 || has_resource(file, place, category, name) ||
+                   !has_resource(file, &check->page, category, name)))
         return;
-    fault(check->graphics.file, &content_requirements[RESOURCES], place->place, "%.*s", "%.*s",
+    fault(file, &content_requirements[RESOURCES], place->place, "%.*s", "%.*s",
           (int)MIN(name->length, 80), name->start);
 }
 
@@ -99,7 +110,7 @@ static void handle_parameters(ContentCheck *check, const ContentPlace *place,
     const ContentWord *name = last_operand(instruction);
     if (!name || name->kind != CONTENT_NAME)
         return;
-    note_resource(check, place, name);
+    note_resource(check, place, "/ExtGState", name);
     paint_set_parameters(&check->graphics, parameters_of(check, place, name));
 }
 
@@ -116,7 +127,16 @@ static void handle_font(ContentCheck *check, const ContentPlace *place,
 {
     const ContentWord *name = instruction->operands;
     if (instruction->operand_count == 2 && name->kind == CONTENT_NAME)
-        note_resource(check, place, name);
+        note_resource(check, place, "/Font", name);
+}
+
+/* Properties of marked content may have a name. */
+static void handle_mark(ContentCheck *check, const ContentPlace *place,
+                        const ContentInstruction *instruction)
+{
+    const ContentWord *name = last_operand(instruction);
+    if (instruction->operand_count == 2 && name->kind == CONTENT_NAME)
+        note_resource(check, place, "/Properties", name);
 }
 
 static void handle_text_mode(ContentCheck *check, const ContentPlace *place,
@@ -161,7 +181,7 @@ static void handle_space(ContentCheck *check, const ContentPlace *place,
     if (!name || name->kind != CONTENT_NAME)
         return;
     if (!word_is_one_of(name, families, G_N_ELEMENTS(families)))
-        note_resource(check, place, name);
+        note_resource(check, place, "/ColorSpace", name);
     paint_set_space(&check->graphics, place, is_capital(instruction), name);
 }
 
@@ -171,7 +191,7 @@ static void handle_pattern(ContentCheck *check, const ContentPlace *place,
     const ContentWord *name = last_operand(instruction);
     if (!name || name->kind != CONTENT_NAME)
         return;
-    note_resource(check, place, name);
+    note_resource(check, place, "/Pattern", name);
     paint_set_pattern(&check->graphics, place, is_capital(instruction), name);
 }
 
@@ -217,7 +237,7 @@ static void handle_shading(ContentCheck *check, const ContentPlace *place,
         return;
     Graphics *graphics = &check->graphics;
     qpdf_oh shading = content_resource(graphics->file, place, "/Shading", name);
-    note_resource(check, place, name);
+    note_resource(check, place, "/Shading", name);
     check_colour_space(graphics, &(ColourUse){place->place, place->resources, false},
                        value_of(graphics->file, shading, "/ColorSpace"));
     paint_image(graphics, place, false);
@@ -229,7 +249,7 @@ static void handle_object(ContentCheck *check, const ContentPlace *place,
     const ContentWord *name = last_operand(instruction);
     if (!name || name->kind != CONTENT_NAME)
         return;
-    note_resource(check, place, name);
+    note_resource(check, place, "/XObject", name);
     check_xobject(&check->graphics, place, name);
 }
 
@@ -252,13 +272,13 @@ static const Operator operators[] = {
     {"'", handle_text},
     {"B", handle_fill_and_stroke},
     {"B*", handle_fill_and_stroke},
-    {"BDC", NULL},
+    {"BDC", handle_mark},
     {"BI", NULL},
     {"BMC", NULL},
     {"BT", NULL},
     {"BX", NULL},
     {"CS", handle_space},
-    {"DP", NULL},
+    {"DP", handle_mark},
     {"Do", handle_object},
     {"EI", NULL},
     {"EMC", NULL},
@@ -358,6 +378,8 @@ static void begin_stream(CheckedFile *file, const ContentPlace *place, void *con
     ContentCheck *check = context;
     (void)file;
     check->saves[place->depth] = 0;
+    if (place->kind == CONTENT_OF_PAGE)
+        check->page = *place;
     paint_begin(&check->graphics, place);
     if (place->kind == CONTENT_OF_ANNOTATION || place->kind == CONTENT_OF_MASK)
         check_form(&check->graphics, place->place, place->stream);
@@ -399,13 +421,13 @@ void content_inspect(CheckedFile *file)
     ContentCheck check = {
         .graphics = {
             .file = file,
-            .intent = pdf_a_profile(file),
             .profiles = g_hash_table_new(NULL, NULL),
             .separations = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
             .checked = g_hash_table_new(NULL, NULL),
             .known = resource_names_new(file->arena),
             .paint = paint_stack_new(),
         }};
+    check.graphics.has_intent = pdf_a_profile(file, &check.graphics.intent);
     ContentVisitor visitor = {begin_stream, take_instruction, end_stream, &check, false};
     content_walk(file, &visitor);
     paint_finish(&check.graphics);

@@ -1,8 +1,6 @@
 /* faults.c - collects what is broken: each requirement and place once, and of one requirement no more than can be read. */
 #include "preflight/faults.h"
 
-#include <string.h>
-
 enum { MOST_OF_A_REQUIREMENT = 50 };
 
 struct FaultList {

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_FONTS = 2000 }; /* that are looked into */
+
 enum { PDF_A = STANDARD_PDF_A_2B | STANDARD_PDF_A_2U, PDF_A_U = STANDARD_PDF_A_2U };
 
 /* clang-format off */
@@ -275,8 +277,9 @@ static void check_composite(FontCase *font)
 static qpdf_oh descendant_of(const CheckedFile *file, qpdf_oh font)
 {
     qpdf_oh descendants = value_of(file, font, "/DescendantFonts");
-    bool has_one = qpdf_oh_is_array(file->document, descendants) && qpdf_oh_get_array_n_items(file->document, descendants) > 0;
-    return has_one ? qpdf_oh_get_array_item(file->document, descendants, 0) : qpdf_oh_new_null(file->document);
+    qpdf_data document = file->document;
+    bool has_one = qpdf_oh_is_array(document, descendants) && qpdf_oh_get_array_n_items(document, descendants) > 0;
+    return has_one ? qpdf_oh_get_array_item(document, descendants, 0) : qpdf_oh_new_null(document);
 }
 
 static void copy_name(const CheckedFile *file, qpdf_oh object, char *copy, size_t size)
@@ -376,7 +379,7 @@ void font_inspect(CheckedFile *file)
     if (!(file->standards & (PDF_A | STANDARD_PDF_UA_1)) || FT_Init_FreeType(&library) != 0)
         return;
     GPtrArray *fonts = font_usage_collect(file);
-    for (guint i = 0; i < fonts->len; i++) {
+    for (guint i = 0; i < fonts->len && i < MOST_FONTS; i++) {
         const UsedFont *used = fonts->pdata[i];
         if (used->place.page > 0)
             check_font(file, used, library);

@@ -26,7 +26,8 @@ static void read_differences(const CheckedFile *file, qpdf_oh array, FontEncodin
 
 static GlyphEncoding base_of(const CheckedFile *file, qpdf_oh name)
 {
-    return qpdf_oh_is_name(file->document, name) ? encoding_of_name(qpdf_oh_get_name(file->document, name)) : ENCODING_BUILT_IN;
+    bool is_name = qpdf_oh_is_name(file->document, name);
+    return is_name ? encoding_of_name(qpdf_oh_get_name(file->document, name)) : ENCODING_BUILT_IN;
 }
 
 FontEncoding *font_encoding_new(const FontCase *font)

@@ -211,7 +211,7 @@ static void set_width(const CheckedFile *file, float *widths, long long index, q
         widths[index] = (float)qpdf_oh_get_numeric_value(file->document, width);
 }
 
-static void read_widths(const CheckedFile *file, qpdf_oh array, long long first, float *widths)
+static int read_widths(const CheckedFile *file, qpdf_oh array, long long first, float *widths)
 {
     int count = MIN(qpdf_oh_get_array_n_items(file->document, array), CID_COUNT);
     for (int i = 0; i < count; i++) {
@@ -219,33 +219,38 @@ static void read_widths(const CheckedFile *file, qpdf_oh array, long long first,
         set_width(file, widths, first + i, width);
         qpdf_oh_release(file->document, width);
     }
+    return count;
 }
 
-/* "first last width" (ISO 32000-1, 9.7.4.3). */
-static void read_equal_widths(const CheckedFile *file, qpdf_oh last, qpdf_oh width, long long first, float *widths)
+/* "first last width" (ISO 32000-1, 9.7.4.3). Returns how many CIDs that were. */
+static int read_equal_widths(const CheckedFile *file, qpdf_oh last, qpdf_oh width, long long first, float *widths)
 {
-    if (!qpdf_oh_is_integer(file->document, last))
-        return;
-    long long end = MIN(qpdf_oh_get_int_value(file->document, last), CID_COUNT - 1);
-    for (long long cid = MAX(first, 0); cid <= end; cid++)
-        set_width(file, widths, cid, width);
+    if (!qpdf_oh_is_integer(file->document, last) || !qpdf_oh_is_number(file->document, width))
+        return 0;
+    float value = (float)qpdf_oh_get_numeric_value(file->document, width);
+    int start = (int)CLAMP(first, 0, CID_COUNT);
+    int end = (int)CLAMP(qpdf_oh_get_int_value(file->document, last), -1, CID_COUNT - 1);
+    for (int cid = start; cid <= end; cid++)
+        widths[cid] = value;
+    return MAX(end - start + 1, 0);
 }
 
 static void read_cid_widths(const CheckedFile *file, qpdf_oh array, float *widths)
 {
-    enum { MOST_ITEMS = 4 * CID_COUNT };
+    enum { MOST_ITEMS = 4 * CID_COUNT }; /* said again and again they would take all day */
     qpdf_data document = file->document;
+    int said = 0;
     int count = MIN(qpdf_oh_get_array_n_items(document, array), MOST_ITEMS);
-    for (int i = 0; i + 1 < count;) {
+    for (int i = 0; i + 1 < count && said < MOST_ITEMS;) {
         qpdf_oh first = qpdf_oh_get_array_item(document, array, i);
         qpdf_oh second = qpdf_oh_get_array_item(document, array, i + 1);
         qpdf_oh third = i + 2 < count ? qpdf_oh_get_array_item(document, array, i + 2) : qpdf_oh_new_null(document);
         bool is_list = qpdf_oh_is_array(document, second);
         long long cid = qpdf_oh_is_integer(document, first) ? qpdf_oh_get_int_value(document, first) : CID_COUNT;
         if (is_list)
-            read_widths(file, second, cid, widths);
+            said += read_widths(file, second, cid, widths);
         else
-            read_equal_widths(file, second, third, cid, widths);
+            said += read_equal_widths(file, second, third, cid, widths);
         i += is_list ? 2 : 3;
         qpdf_oh_release(document, first);
         qpdf_oh_release(document, second);
@@ -315,7 +320,8 @@ static void check_unicode(const GlyphCheck *check, unsigned code)
     UnicodeMapping mapping = check->to_unicode ? character_map_unicode(check->to_unicode, code) : UNICODE_MISSING;
     if (mapping == UNICODE_FORBIDDEN)
         code_fault(check, FONT_UNICODE_VALUES, code);
-    else if (mapping == UNICODE_MISSING && !is_known_character(check, code))
+    else if (mapping == UNICODE_MISSING && !(check->to_unicode && character_map_base(check->to_unicode)) &&
+             !is_known_character(check, code))
         code_fault(check, FONT_UNICODE, code);
 }
 
@@ -420,12 +426,12 @@ static bool has_collection(const FontCase *font)
     return is_known;
 }
 
-/* A CMap that builds on another has codes that are not known here. */
+/* A CMap that builds on another has codes that are not known here; one without code spaces has none. */
 static bool has_unknown_codes(const FontCase *font)
 {
     const CharacterMap *map = font->used->encoding;
     qpdf_oh base = value_of(font->file, value_of(font->file, font->font, "/Encoding"), "/UseCMap");
-    return map && (character_map_base(map) || !qpdf_oh_is_null(font->file->document, base));
+    return map && (!character_map_has_codes(map) || character_map_base(map) || !qpdf_oh_is_null(font->file->document, base));
 }
 
 void font_glyphs_check(const FontCase *font, const FontEncoding *encoding)
@@ -433,8 +439,10 @@ void font_glyphs_check(const FontCase *font, const FontEncoding *encoding)
     if (has_unknown_codes(font) || g_hash_table_size(font->used->codes) == 0)
         return;
     CodeFaults faults[FONT_RULE_COUNT] = {{0, 0}};
-    GlyphCheck check = {.font = font, .encoding = encoding, .to_unicode = read_to_unicode(font), .widths = widths_of(font),
+    GlyphCheck check = {.font = font, .encoding = encoding, .to_unicode = read_to_unicode(font),
                         .has_collection = has_collection(font), .faults = faults};
+    if (font->program || is_type(font, "/Type3"))
+        check.widths = widths_of(font);
     check.glyphs_of_cids = font_glyphs_of_cids(font, &check.glyph_count);
     check_codes(&check);
     report_codes(&check);

@@ -66,14 +66,16 @@ static UsedFont *new_font(const CheckedFile *file, qpdf_oh font)
     return used;
 }
 
-static UsedFont *find_font(Collection *collection, const CheckedFile *file, const ContentPlace *place, const ContentWord *name)
+static UsedFont *find_font(Collection *collection, const CheckedFile *file, const ContentPlace *place,
+                           const ContentWord *name)
 {
     qpdf_oh font = content_resource(file, place, "/Font", name);
     if (!qpdf_oh_is_dictionary(file->document, font))
         return NULL;
     int object = qpdf_oh_get_object_id(file->document, font);
     gchar *key = object ? g_strdup_printf("%d", object)
-                        : g_strdup_printf("%d %d %.*s", place->place.page, place->place.object, (int)name->length, name->start);
+                        : g_strdup_printf("%d %d %.*s", place->place.page, place->place.object, (int)name->length,
+                                          name->start);
     UsedFont *used = g_hash_table_lookup(collection->by_object, key);
     if (used) {
         g_free(key);
@@ -158,7 +160,8 @@ static void choose_mode(Frame *frame, const ContentWord *number)
 }
 
 /* A graphics state dictionary may name the font as well (ISO 32000-1, table 58). */
-static void choose_font_of_state(Collection *collection, const CheckedFile *file, const ContentPlace *place, const ContentWord *name)
+static void choose_font_of_state(Collection *collection, const CheckedFile *file, const ContentPlace *place,
+                                 const ContentWord *name)
 {
     qpdf_data document = file->document;
     qpdf_oh choice = value_of(file, content_resource(file, place, "/ExtGState", name), "/Font");
@@ -181,9 +184,10 @@ static void choose_font_of_state(Collection *collection, const CheckedFile *file
 static void add_code(UsedFont *font, CharacterCode code, int use)
 {
     gpointer key = GSIZE_TO_POINTER((gsize)code.value + 1);
-    int known = GPOINTER_TO_INT(g_hash_table_lookup(font->codes, key));
-    if (known != (known | use | code.length << 2))
-        g_hash_table_insert(font->codes, key, GINT_TO_POINTER(USED_CODE_USE(GINT_TO_POINTER(known)) | use | code.length << 2));
+    gpointer known = g_hash_table_lookup(font->codes, key);
+    int added = USED_CODE_USE(known) | use | code.length << 2;
+    if (added != GPOINTER_TO_INT(known))
+        g_hash_table_insert(font->codes, key, GINT_TO_POINTER(added));
 }
 
 static void add_codes(UsedFont *font, const GByteArray *bytes, int use)
@@ -217,7 +221,8 @@ static void show_text(Collection *collection, const ContentPlace *place, const C
             show_string(state->font, place, &instruction->operands[i], state->mode);
 }
 
-static void read_instruction(CheckedFile *file, const ContentPlace *place, const ContentInstruction *instruction, void *context)
+static void read_instruction(CheckedFile *file, const ContentPlace *place, const ContentInstruction *instruction,
+                             void *context)
 {
     static const char *const showing[] = {"Tj", "TJ", "'", "\""};
     Collection *collection = context;
@@ -246,7 +251,8 @@ GPtrArray *font_usage_collect(CheckedFile *file)
         .by_object = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .frames = g_ptr_array_new_with_free_func(free_frame),
     };
-    ContentVisitor visitor = {.begin = begin_stream, .instruction = read_instruction, .end = end_stream, .context = &collection};
+    ContentVisitor visitor = {
+        .begin = begin_stream, .instruction = read_instruction, .end = end_stream, .context = &collection};
     content_walk(file, &visitor);
     g_ptr_array_unref(collection.frames);
     g_hash_table_unref(collection.by_object);

@@ -12,7 +12,8 @@ typedef struct PaintStack PaintStack;
 
 typedef struct Graphics {
     CheckedFile *file;
-    IccProfile intent;       /* of the output intent for PDF/A; not `is_profile` without one */
+    bool has_intent;         /* there is an output intent for PDF/A with a profile */
+    IccProfile intent;       /* that profile */
     GHashTable *profiles;    /* object numbers of ICC profiles: IccProfile in the arena */
     GHashTable *separations; /* names of colourants: digest of what they stand for */
     GHashTable *checked;     /* object numbers of what was looked at, once for all */

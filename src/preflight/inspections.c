@@ -27,6 +27,7 @@
 #include "preflight/ua_nesting_check.h"
 #include "preflight/ua_structure_check.h"
 #include "preflight/ua_table_check.h"
+#include "preflight/unopened_check.h"
 #include "preflight/word_check.h"
 #include "preflight/x_colour_check.h"
 #include "preflight/x_content_check.h"
@@ -67,6 +68,7 @@ const Inspection *inspections(int *count)
         {ua_nesting_inspect, {ua_nesting_requirements, UA_NESTING_REQUIREMENT_COUNT}},
         {ua_structure_inspect, {ua_structure_requirements, UA_STRUCTURE_REQUIREMENT_COUNT}},
         {ua_table_inspect, {ua_table_requirements, UA_TABLE_REQUIREMENT_COUNT}},
+        {NULL, {unopened_requirements, UNOPENED_REQUIREMENT_COUNT}}, /* preflight.c */
         {NULL, {word_requirements, WORD_REQUIREMENT_COUNT}}, /* object_inspect and content_inspect */
         {x_file_inspect, {x_file_requirements, X_FILE_REQUIREMENT_COUNT}},
         {x_output_intent_inspect, {x_output_intent_requirements, X_OUTPUT_INTENT_REQUIREMENT_COUNT}},

@@ -242,6 +242,17 @@ static void paint(CheckedFile *file, const ContentPlace *place, Walk *walk, Pain
     walk->visitor->paint(file, place, mark_around(walk), kind, walk->visitor->context);
 }
 
+/* Elsewhere marks mean nothing, but a form is a form. */
+static void pass_over(CheckedFile *file, const ContentPlace *place, Walk *walk,
+                      const ContentInstruction *instruction)
+{
+    if (!word_is(&instruction->operator, "Do") || instruction->operand_count == 0)
+        return;
+    qpdf_oh object = content_resource(file, place, "/XObject", &instruction->operands[instruction->operand_count - 1]);
+    if (has_name(file, object, "/Subtype", "/Form"))
+        walk->visitor->form(file, place, &frame_of(walk)->around, object, walk->visitor->context);
+}
+
 /* The first use of a form is walked; of those that follow only what depends on the place is told. */
 static void paint_form(CheckedFile *file, const ContentPlace *place, Walk *walk, qpdf_oh form)
 {
@@ -295,9 +306,11 @@ static void read_instruction(CheckedFile *file, const ContentPlace *place, const
 {
     Walk *walk = context;
     const ContentWord *operator = &instruction->operator;
-    if (frame_of(walk)->is_passed_over || operator->length > 3)
+    if (operator->length > 3)
         return;
-    if (word_is(operator, "BDC") || word_is(operator, "BMC"))
+    if (frame_of(walk)->is_passed_over)
+        pass_over(file, place, walk, instruction);
+    else if (word_is(operator, "BDC") || word_is(operator, "BMC"))
         open_mark(file, place, walk, instruction);
     else if (word_is(operator, "EMC"))
         close_mark(walk);

@@ -21,7 +21,7 @@ typedef struct Mark {
 
 typedef enum PaintKind { PAINT_TEXT, PAINT_DRAWING, PAINT_PICTURE } PaintKind;
 
-/* Content of patterns, glyphs, masks and annotations' appearances has no marks of its own and is passed over. */
+/* Content of patterns, glyphs, masks and annotations' appearances has no marks that count: of it only forms are told. */
 typedef struct MarkedContentVisitor {
     void (*mark)(CheckedFile *file, const ContentPlace *place, const Mark *mark, void *context);
     void (*paint)(CheckedFile *file, const ContentPlace *place, const Mark *around, PaintKind kind, void *context);

@@ -143,7 +143,8 @@ static void check_history(const PacketCheck *check)
 {
     static const char event_uri[] = "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#";
     const XmpValue *history = find_xmp_property(check->packet, XMP_MEDIA, "History");
-    for (const XmpValue *event = history && history->form == XMP_SEQUENCE ? history->first : NULL; event; event = event->next)
+    const XmpValue *event = history && history->form == XMP_SEQUENCE ? history->first : NULL;
+    for (; event; event = event->next)
         if (event->form == XMP_STRUCTURE &&
             (!find_xmp_field(event, event_uri, "action") || !find_xmp_field(event, event_uri, "parameters") ||
              !find_xmp_field(event, event_uri, "when")))
@@ -227,19 +228,26 @@ static void check_stream(CheckedFile *file, qpdf_oh stream, const XmpExtensions 
         return;
     const XmpPacket *packet = xmp_packet_read(file->arena, bytes, length);
     XmpExtensions *own = xmp_extensions_new(file->arena, packet);
-    PacketCheck check = {.file = file, .packet = packet, .place = place_of(file, 0, stream), .own = own, .document = document};
+    FaultPlace place = place_of(file, 0, stream);
+    PacketCheck check = {.file = file, .packet = packet, .place = place, .own = own, .document = document};
     check_packet(&check, false);
     xmp_extensions_free(own);
     free(bytes);
 }
 
-/* The key may mean something else in private data: only what says that it is metadata is held to be. */
+/* ISO 32000-1, table 315. The key may mean something else in private data. */
+static bool is_metadata_stream(const CheckedFile *file, qpdf_oh stream)
+{
+    return qpdf_oh_is_stream(file->document, stream) && has_name(file, stream, "/Type", "/Metadata") &&
+           has_name(file, stream, "/Subtype", "/XML");
+}
+
 static void check_part(CheckedFile *file, qpdf_oh object, int number, void *context)
 {
     (void)number;
     PartCheck *parts = context;
     qpdf_oh metadata = value_of(file, object, "/Metadata");
-    if (qpdf_oh_is_stream(file->document, metadata) && has_name(file, metadata, "/Type", "/Metadata") &&
+    if (is_metadata_stream(file, metadata) &&
         g_hash_table_add(parts->seen, GINT_TO_POINTER(qpdf_oh_get_object_id(file->document, metadata))))
         check_stream(file, metadata, parts->document);
     qpdf_oh_release(file->document, metadata);
@@ -261,7 +269,7 @@ void metadata_inspect(CheckedFile *file)
     FaultPlace place = file->metadata ? place_of(file, 0, stream) : (FaultPlace){0};
     XmpExtensions *extensions = xmp_extensions_new(file->arena, file->metadata);
     PacketCheck check = {.file = file, .packet = file->metadata, .place = place, .own = extensions, .document = extensions};
-    if (file->metadata)
+    if (file->metadata && is_metadata_stream(file, stream))
         check_packet(&check, true);
     else
         packet_fault(&check, HAS_PACKET);

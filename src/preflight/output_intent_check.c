@@ -32,16 +32,18 @@ static bool is_for_pdf_a(const CheckedFile *file, qpdf_oh intent)
     return has_name(file, intent, "/S", "/GTS_PDFA1");
 }
 
-IccProfile pdf_a_profile(const CheckedFile *file)
+bool pdf_a_profile(const CheckedFile *file, IccProfile *profile)
 {
     qpdf_oh intents = output_intents(file);
     for (int i = 0; i < item_count(file, intents); i++) {
         qpdf_oh intent = item_of(file, intents, i);
-        qpdf_oh profile = value_of(file, intent, "/DestOutputProfile");
-        if (is_for_pdf_a(file, intent) && qpdf_oh_is_stream(file->document, profile))
-            return icc_profile_read(file, profile);
+        qpdf_oh stream = value_of(file, intent, "/DestOutputProfile");
+        if (is_for_pdf_a(file, intent) && qpdf_oh_is_stream(file->document, stream)) {
+            *profile = icc_profile_read(file, stream);
+            return true;
+        }
     }
-    return (IccProfile){0};
+    return false;
 }
 
 static bool is_output_profile(const IccProfile *profile)

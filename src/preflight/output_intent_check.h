@@ -9,7 +9,7 @@ enum { OUTPUT_INTENT_REQUIREMENT_COUNT = 4 };
 extern const Requirement output_intent_requirements[OUTPUT_INTENT_REQUIREMENT_COUNT];
 Inspect output_intent_inspect;
 
-/* The profile of the output intent for PDF/A; not `is_profile` when there is none. */
-IccProfile pdf_a_profile(const CheckedFile *file);
+/* The profile of the output intent for PDF/A; false when there is none. It may be no valid one. */
+bool pdf_a_profile(const CheckedFile *file, IccProfile *profile);
 
 #endif

@@ -76,7 +76,7 @@ void paint_finish(Graphics *graphics)
 {
     CheckedFile *file = graphics->file;
     PaintStack *stack = graphics->paint;
-    if (stack->page && stack->is_transparent && !graphics->intent.is_profile &&
+    if (stack->page && stack->is_transparent && !graphics->has_intent &&
         !has_key(file, value_of(file, stack->page, "/Group"), "/CS"))
         fault(file, &paint_requirements[PAGE_GROUP], stack->page_place, NULL, NULL);
     stack->page = 0;

@@ -3,6 +3,7 @@
 
 #include "preflight/faults.h"
 #include "preflight/standards.h"
+#include "preflight/unopened_check.h"
 
 static void inspect_all(CheckedFile *file)
 {
@@ -26,6 +27,14 @@ static void check_opened(CheckedFile *file, unsigned standards, Preflight *resul
     fault_list_take(file->faults, result);
 }
 
+static void check_unopened(CheckedFile *file, unsigned standards, Preflight *result)
+{
+    file->standards = standards;
+    result->is_readable = unopened_inspect(file);
+    result->checked = result->is_readable ? standards : 0;
+    fault_list_take(file->faults, result);
+}
+
 static Preflight check_nested(Arena *arena, FileBytes pdf, unsigned standards, MessageLanguage language, int nesting)
 {
     Preflight result = {0};
@@ -35,6 +44,8 @@ static Preflight check_nested(Arena *arena, FileBytes pdf, unsigned standards, M
     qpdf_set_suppress_warnings(file.document, QPDF_TRUE);
     if (!(qpdf_read_memory(file.document, "pdf", (const char *)pdf.bytes, pdf.length, NULL) & QPDF_ERRORS))
         check_opened(&file, standards, &result);
+    else
+        check_unopened(&file, standards, &result);
     while (qpdf_has_error(file.document)) /* one that nobody asked for would be printed */
         qpdf_get_error(file.document);
     qpdf_cleanup(&file.document);

@@ -51,7 +51,7 @@ typedef struct Preflight {
     const Fault *faults;  /* in the order of the checks, each requirement and place once */
     int fault_count;
     int left_out;         /* further faults of requirements that have many */
-    bool is_readable;     /* false: no PDF, or one beyond repair; then there are no faults */
+    bool is_readable;     /* false: no PDF, or one beyond repair or locked; then there are no faults */
 } Preflight;
 
 /*

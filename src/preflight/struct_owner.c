@@ -7,7 +7,7 @@
 #include <glib.h>
 
 /* Files are made to be opened, and some to keep a reader busy. */
-enum { LONGEST_WAY = 1000, MOST_CLASSES = 100, PAGE_LEVELS = 20 };
+enum { LONGEST_WAY = 1000, MOST_CLASSES = 100, PAGE_LEVELS = 4 };
 
 /* --- owners ---------------------------------------------------------------------------------------- */
 
@@ -183,17 +183,22 @@ qpdf_oh structure_attribute(const CheckedFile *file, const StructTree *tree, int
     return value;
 }
 
+/* The number of the page object that an element names, or one above it; 0: none. */
+static int page_object(const CheckedFile *file, const StructTree *tree, int element)
+{
+    int object = 0;
+    for (int i = 0; i < PAGE_LEVELS && element != NO_ELEMENT && object == 0; i++) {
+        qpdf_oh page = value_of(file, tree->elements[element].dictionary, "/Pg");
+        object = qpdf_oh_get_object_id(file->document, page);
+        qpdf_oh_release(file->document, page);
+        element = tree->elements[element].parent;
+    }
+    return object;
+}
+
 FaultPlace element_place(const CheckedFile *file, const StructTree *tree, int element)
 {
-    FaultPlace place = {0, tree->elements[element].object};
-    qpdf_oh page = qpdf_oh_new_null(file->document);
-    int at = element;
-    for (int i = 0; i < PAGE_LEVELS && at != NO_ELEMENT && !qpdf_oh_is_dictionary(file->document, page); i++) {
-        page = value_of(file, tree->elements[at].dictionary, "/Pg");
-        at = tree->elements[at].parent;
-    }
-    int object = qpdf_oh_get_object_id(file->document, page);
-    int number = object > 0 ? qpdf_find_page_by_id(file->document, object, 0) : -1;
-    place.page = number >= 0 ? number + 1 : 0;
-    return place;
+    int page = page_object(file, tree, element);
+    int number = page > 0 ? qpdf_find_page_by_id(file->document, page, 0) : -1;
+    return (FaultPlace){number >= 0 ? number + 1 : 0, tree->elements[element].object};
 }

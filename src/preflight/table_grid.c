@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { MOST_COLUMNS = 10000, MOST_PLACES = 1000000 };
+enum { MOST_COLUMNS = 2000, MOST_PLACES = 200000 };
 
 /* --- laying ---------------------------------------------------------------------------------------- */
 

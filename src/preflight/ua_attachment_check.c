@@ -152,6 +152,9 @@ static void look_at_annotation(Search *search, qpdf_oh annotation)
     look_at_items(search, look_at_annotation, annotation);
     look_later(search, look_at_file, value_of(file, annotation, "/FS"));
     look_later(search, look_at_file, value_of(file, annotation, "/AF"));
+    look_later(search, look_at_file, value_of(file, value_of(file, annotation, "/Movie"), "/F"));
+    look_later(search, look_at_attached_names,
+               value_of(file, value_of(file, annotation, "/RichMediaContent"), "/Assets"));
     look_later(search, look_at_action, value_of(file, annotation, "/A"));
     look_at_actions(search, value_of(file, annotation, "/AA"));
 }

@@ -145,7 +145,11 @@ static const DescriptionField type_fields[] = {
 static const DescriptionTable type_table = {TYPE, "pdfaType", FIELDS(type_fields)};
 
 static const DescriptionField property_fields[] = {
-    {"name", true, false, NULL}, {"valueType", true, true, NULL}, {"category", true, false, NULL}, {"description", true, false, NULL}};
+    {"name", true, false, NULL},
+    {"valueType", true, true, NULL},
+    {"category", true, false, NULL},
+    {"description", true, false, NULL},
+};
 static const DescriptionTable property_table = {PROPERTY, "pdfaProperty", FIELDS(property_fields)};
 
 static const DescriptionField schema_fields[] = {
@@ -213,7 +217,8 @@ static void check_description(const Checking *checking, const DescriptionTable *
     }
 }
 
-void xmp_extensions_check(const XmpExtensions *extensions, const XmpPacket *packet, ReportExtension *report_fault, void *context)
+void xmp_extensions_check(const XmpExtensions *extensions, const XmpPacket *packet, ReportExtension *report_fault,
+                          void *context)
 {
     const Checking checking = {extensions, report_fault, context};
     const XmpValue *schemas = schemas_of(packet);

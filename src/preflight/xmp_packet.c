@@ -7,7 +7,7 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-enum { LONGEST_PACKET = 16 << 20 };
+enum { LONGEST_PACKET = 16 << 20, MOST_ATTRIBUTES = 10000 };
 
 /* --- XML ------------------------------------------------------------------------------------------- */
 
@@ -32,12 +32,21 @@ static bool has_wide_characters(const char *bytes, size_t length)
     return length >= 4 && (memchr(bytes, '\0', 4) || memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
 }
 
+/* The parser compares each attribute of an element with all others: some packets are made to take for ever. */
+static bool has_too_many_attributes(const char *bytes, size_t length)
+{
+    int count = 0;
+    for (size_t i = 0; i < length && count <= MOST_ATTRIBUTES; i++)
+        count = bytes[i] == '<' ? 0 : count + (bytes[i] == '=');
+    return count > MOST_ATTRIBUTES;
+}
+
 /* NULL: not well formed. */
 static xmlDoc *read_document(const char *bytes, size_t length)
 {
     if (!has_wide_characters(bytes, length))
         length = length_without_padding(bytes, length);
-    if (length == 0 || length > LONGEST_PACKET)
+    if (length == 0 || length > LONGEST_PACKET || has_too_many_attributes(bytes, length))
         return NULL;
     xmlParserCtxt *parser = xmlNewParserCtxt();
     parser->sax->internalSubset = refuse_document_type;

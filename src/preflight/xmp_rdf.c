@@ -4,7 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { MOST_VALUES = 200000 };
+enum { MOST_VALUES = 100000 };
 
 static const char xml_namespace[] = "http://www.w3.org/XML/1998/namespace";
 

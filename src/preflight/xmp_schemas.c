@@ -222,7 +222,7 @@ static const XmpMember beatsplicestretch_type[] = {
 };
 
 static const XmpMember flash_type[] = {
-    {"Fired", "Boolean"}, {"Return", "Integer"}, {"Mode", "Integer"}, {"Function", "Boolean"},
+    {"Fired", "Boolean"}, {"Return", "Text"}, {"Mode", "Text"}, {"Function", "Boolean"},
     {"RedEyeMode", "Boolean"},
 };
 

@@ -1,17 +1,21 @@
 /* finish.c - opens Cairo's PDF, has each step change what is its own, and writes the result. */
 #include "press/finish.h"
+#include "press/article_beads.h"
 #include "press/artifacts.h"
 #include "press/cmyk_pictures.h"
 #include "press/document_catalog.h"
-#include "press/figure_alternatives.h"
 #include "press/font_slimming.h"
+#include "press/glyph_maps.h"
+#include "press/link_annotations.h"
 #include "press/page_content.h"
 #include "press/output_intent.h"
 #include "press/page_labels.h"
 #include "press/press_gradients.h"
 #include "press/press_inks.h"
 #include "press/press_pictures.h"
+#include "press/screen_intent.h"
 #include "press/structure_marks.h"
+#include "press/structure_tree.h"
 #include "press/text_joining.h"
 #include "press/text_packing.h"
 #include "press/unicode_map.h"
@@ -28,12 +32,31 @@ static void prepare_for_press(qpdf_data document, PressColours *colours)
         output_intent_set(document, colours->profile);
 }
 
-/* Sheets have no structure, so nothing on them has to be told from it. */
-static void change_pages(qpdf_data document, const FinishSettings *settings, const PressColours *colours)
+/* `mark` says what becomes of the marks of the structure. */
+static void change_pages(qpdf_data document, const PressColours *colours, ContentStep mark)
 {
-    ContentChange *mark = settings->imposition ? structure_marks_drop : artifacts_mark;
-    const ContentStep steps[] = {{mark, NULL}, {text_join, NULL}, {text_pack, NULL}, {press_inks_write, colours}};
+    const ContentStep steps[] = {mark, {text_join, NULL}, {text_pack, NULL}, {press_inks_write, colours}};
     pages_change(document, steps, colours->profile ? 4 : 3);
+}
+
+/* Marks get their numbers as the pages are written, and the tree after them. */
+static void finish_pages(qpdf_data document, const FinishSettings *settings, const PressColours *colours)
+{
+    const DocumentStructure *structure = settings->structure;
+    ArtifactContext artifacts = {structure, numbered_pages_new(structure)};
+    pages_set_boxes(document, &settings->margins);
+    structure_tree_number_pages(document);
+    change_pages(document, colours, (ContentStep){artifacts_mark, &artifacts});
+    structure_tree_write(document, structure, artifacts.pages, settings->margins.margin);
+    article_threads_write(document, structure, settings->margins.margin);
+    numbered_pages_free(artifacts.pages, structure);
+}
+
+/* Sheets have no structure, so nothing on them has to be told from it. */
+static void finish_sheets(qpdf_data document, const FinishSettings *settings, const PressColours *colours)
+{
+    change_pages(document, colours, (ContentStep){structure_marks_drop, NULL});
+    pages_impose(document, settings->imposition);
 }
 
 /* A new step is a function of its own file that changes `document`, and a line here. */
@@ -43,18 +66,20 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
         .profile = settings->ink_profile, .spots = settings->spot_inks, .for_proof = settings->for_proof};
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
-    figures_set_alternatives(document, settings->figure_texts, settings->figure_count);
-    if (!settings->imposition)
-        pages_set_boxes(document, &settings->margins);
+    annotations_make_printed(document);
+    if (settings->about.is_for_reading)
+        screen_intent_set(document);
     cmyk_pictures_turn_round(document);
-    vertical_fonts_set(document);
+    vertical_fonts_set(document, settings->structure);
     fonts_slim(document);
     unicode_maps_shorten(document);
+    glyph_maps_complete(document);
     if (settings->ink_profile)
         prepare_for_press(document, &colours);
-    change_pages(document, settings, &colours);
     if (settings->imposition)
-        pages_impose(document, settings->imposition);
+        finish_sheets(document, settings, &colours);
+    else
+        finish_pages(document, settings, &colours);
     page_labels_set(document, settings->page_labels, settings->page_label_count);
     if (settings->claim)
         press_claim_write(document, settings->claim, &settings->about);
@@ -78,6 +103,7 @@ static void write_kept(qpdf_data document, const PressClaim *claim)
     if (claim)
         press_claim_set_version(document, claim);
     qpdf_set_deterministic_ID(document, QPDF_TRUE);
+    qpdf_set_newline_before_endstream(document, QPDF_TRUE); /* ISO 19005-2, 6.1.7.1 */
     (void)qpdf_write(document); /* asked for by qpdf_has_error */
 }
 

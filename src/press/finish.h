@@ -8,11 +8,11 @@
 #include "press/metadata.h"
 #include "press/page_boxes.h"
 #include "press/press_claim.h"
+#include "structure/document_structure.h"
 
 typedef struct FinishSettings {
     DocumentFacts about;
-    const char *const *figure_texts; /* in reading order */
-    int figure_count;
+    const DocumentStructure *structure; /* of the pages that `pdf` has */
     const char *const *page_labels;  /* of the finished pages */
     int page_label_count;
     PageMargins margins;
@@ -24,7 +24,7 @@ typedef struct FinishSettings {
 } FinishSettings;
 
 /*
- * Rewrites `pdf`: catalog and metadata completed, figures given their texts, furniture marked as
+ * Rewrites `pdf`: catalog and metadata completed, the structure tree written, furniture marked as
  * artifacts, faces slimmed, pages labelled and put on sheets, CMYK pictures turned round. Text, places and looks stay; with
  * an ink profile every colour becomes one of inks, and one that cannot is an error. The id is made from the contents: the same `pdf` gives the same bytes. The
  * result lives in `arena`; a failure is reported and gives false.

@@ -3,21 +3,52 @@
 
 #include <glib.h>
 
+/* A property as it is written: what stands before and behind its value. */
+typedef struct MetadataFact {
+    const char *before;
+    const char *value; /* NULL or empty: it is left out */
+    const char *after;
+} MetadataFact;
+
 static const char packet_start[] =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
-static const char packet_end[] = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
+static const char packet_end[] = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 
-static void add_value(GString *packet, const char *before, const char *value, const char *after)
+/* PDF/UA's schema is none of those that PDF/A knows, so it is described (ISO 19005-2, 6.6.2.3). */
+static const char reading_schema[] =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
+static void add_fact(GString *packet, const MetadataFact *fact)
 {
-    if (!value || !*value)
+    if (!fact->value || !*fact->value)
         return;
-    char *escaped = g_markup_escape_text(value, -1);
-    g_string_append_printf(packet, "%s%s%s\n", before, escaped, after);
+    char *escaped = g_markup_escape_text(fact->value, -1);
+    g_string_append_printf(packet, "%s%s%s\n", fact->before, escaped, fact->after);
     g_free(escaped);
+}
+
+/* Facts of the name spaces that are declared for them. */
+static void add_facts(GString *packet, const char *name_spaces, const MetadataFact *facts, size_t count)
+{
+    g_string_append_printf(packet, "<rdf:Description rdf:about=\"\"%s>\n", name_spaces);
+    for (size_t i = 0; i < count; i++)
+        add_fact(packet, &facts[i]);
+    g_string_append(packet, "</rdf:Description>\n");
 }
 
 /* The producer is Cairo's word in the document's information, which has to agree. */
@@ -29,17 +60,42 @@ static const char *producer(qpdf_data document)
     return qpdf_oh_get_utf8_value(document, qpdf_oh_get_key(document, about, "/Producer"));
 }
 
+static void add_description(qpdf_data document, GString *packet, const DocumentFacts *facts)
+{
+    const MetadataFact known[] = {
+        {"<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", facts->title, "</rdf:li></rdf:Alt></dc:title>"},
+        {"<dc:creator><rdf:Seq><rdf:li>", facts->author, "</rdf:li></rdf:Seq></dc:creator>"},
+        {"<dc:language><rdf:Bag><rdf:li>", facts->language, "</rdf:li></rdf:Bag></dc:language>"},
+        {"<xmp:CreateDate>", facts->creation_date, "</xmp:CreateDate>"},
+        {"<xmp:ModifyDate>", facts->creation_date, "</xmp:ModifyDate>"},
+        {"<xmp:CreatorTool>", "typeset", "</xmp:CreatorTool>"},
+        {"<pdf:Producer>", producer(document), "</pdf:Producer>"},
+    };
+    add_facts(packet,
+              " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+              " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+              known, G_N_ELEMENTS(known));
+}
+
+/* PDF/A-2u (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, clause 5). */
+static void add_claims_of_screen(GString *packet)
+{
+    const MetadataFact claims[] = {
+        {"<pdfaid:part>", "2", "</pdfaid:part>"},
+        {"<pdfaid:conformance>", "U", "</pdfaid:conformance>"},
+        {"<pdfuaid:part>", "1", "</pdfuaid:part>"},
+    };
+    add_facts(packet, " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+              claims, G_N_ELEMENTS(claims));
+    g_string_append(packet, reading_schema);
+}
+
 static GString *packet_of_facts(qpdf_data document, const DocumentFacts *facts)
 {
     GString *packet = g_string_new(packet_start);
-    add_value(packet, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", facts->title,
-              "</rdf:li></rdf:Alt></dc:title>");
-    add_value(packet, "<dc:creator><rdf:Seq><rdf:li>", facts->author, "</rdf:li></rdf:Seq></dc:creator>");
-    add_value(packet, "<dc:language><rdf:Bag><rdf:li>", facts->language, "</rdf:li></rdf:Bag></dc:language>");
-    add_value(packet, "<xmp:CreateDate>", facts->creation_date, "</xmp:CreateDate>");
-    add_value(packet, "<xmp:ModifyDate>", facts->creation_date, "</xmp:ModifyDate>");
-    add_value(packet, "<xmp:CreatorTool>", "typeset", "</xmp:CreatorTool>");
-    add_value(packet, "<pdf:Producer>", producer(document), "</pdf:Producer>");
+    add_description(document, packet, facts);
+    if (facts->is_for_reading)
+        add_claims_of_screen(packet);
     return g_string_append(packet, packet_end);
 }
 

@@ -3,12 +3,14 @@
 #define TYPESET_PRESS_METADATA_H
 
 #include <qpdf/qpdf-c.h>
+#include <stdbool.h>
 
 typedef struct DocumentFacts {
     const char *title;
     const char *author;        /* NULL or empty: none */
     const char *language;      /* BCP 47 */
     const char *creation_date; /* ISO 8601 */
+    bool is_for_reading;       /* pages for the screen: the document claims to be PDF/A-2u and PDF/UA-1 */
 } DocumentFacts;
 
 /* Adds an XMP packet (ISO 16684-1) to the catalog: unpacked, so that any program finds it. Mends Cairo's dates. */

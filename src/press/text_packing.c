@@ -96,25 +96,19 @@ static bool read_shown(Packer *packer, const ContentInstruction *instruction)
 
 /* --- the spacing of a line --------------------------------------------------------------------- */
 
-static int count_of_number(const Packer *packer, int code_count, int number)
-{
-    int count = 0;
-    for (int i = 1; i < code_count; i++)
-        count += *number_at(packer, i) == number;
-    return count;
-}
-
+/* Wide numbers count as one kind: when they are the most, the line gets no spacing. */
 static int commonest_number(const Packer *packer, int code_count)
 {
-    int best = 0, best_count = 0;
+    enum { WIDEST = WIDEST_SPACING / HUNDREDTHS };
+    int counts[2 * WIDEST + 1] = {0}, wide_count = 0, best = 0;
     for (int i = 1; i < code_count; i++) {
-        int count = count_of_number(packer, code_count, *number_at(packer, i));
-        if (count > best_count) {
-            best = *number_at(packer, i);
-            best_count = count;
-        }
+        int number = *number_at(packer, i);
+        if (abs(number) > WIDEST)
+            wide_count++;
+        else if (++counts[number + WIDEST] > counts[best + WIDEST])
+            best = number;
     }
-    return best;
+    return wide_count > counts[best + WIDEST] ? WIDEST + 1 : best;
 }
 
 /*
@@ -172,9 +166,9 @@ static int best_spacing(const Packer *packer, int code_count)
     bool is_wide = abs(commonest) * HUNDREDTHS > WIDEST_SPACING;
     int best = is_wide ? 0 : packer->state.spacing;
     int least = count_of_numbers(packer, code_count, best);
-    double mean = mean_number(packer, code_count, commonest);
-    if (is_wide)
+    if (is_wide || least == 0)
         return best;
+    double mean = mean_number(packer, code_count, commonest);
     try_spacing(packer, code_count, -commonest * HUNDREDTHS, &best, &least);
     try_spacing(packer, code_count, -(int)lround(mean * 10) * HUNDREDTHS / 10, &best, &least);
     try_spacing(packer, code_count, -(int)lround(mean * HUNDREDTHS), &best, &least);

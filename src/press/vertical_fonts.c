@@ -13,22 +13,6 @@ static bool has_name(qpdf_data document, qpdf_oh dictionary, const char *key, co
     return qpdf_oh_is_name(document, value) && strcmp(qpdf_oh_get_name(document, value), name) == 0;
 }
 
-/* Structure elements of upright text become what they are to a reader; false when there are none. */
-static bool rename_elements(qpdf_data document)
-{
-    int object_count = qpdf_oh_get_int_value_as_int(
-        document, qpdf_oh_get_key(document, qpdf_get_trailer(document), "/Size"));
-    bool found = false;
-    for (int number = 1; number < object_count; number++) {
-        qpdf_oh object = qpdf_get_object_by_id(document, number, 0);
-        if (!qpdf_oh_is_dictionary(document, object) || !has_name(document, object, "/S", "/NonStruct"))
-            continue;
-        qpdf_oh_replace_key(document, object, "/S", qpdf_oh_new_name(document, "/Span"));
-        found = true;
-    }
-    return found;
-}
-
 /* The last glyph that has a width in /W [first [widths]]. */
 static int last_glyph(qpdf_data document, qpdf_oh descendant)
 {
@@ -88,11 +72,9 @@ static void turn_fonts_of_page(qpdf_data document, qpdf_oh page)
     g_hash_table_unref(names);
 }
 
-void vertical_fonts_set(qpdf_data document)
+void vertical_fonts_set(qpdf_data document, const DocumentStructure *structure)
 {
-    if (!rename_elements(document))
-        return;
-    int page_count = qpdf_get_num_pages(document);
-    for (int i = 0; i < page_count; i++)
-        turn_fonts_of_page(document, qpdf_get_page_n(document, (size_t)i));
+    for (int i = 0; i < structure->page_count; i++)
+        if (structure->pages[i].has_upright)
+            turn_fonts_of_page(document, qpdf_get_page_n(document, (size_t)i));
 }

@@ -2,13 +2,14 @@
 #ifndef TYPESET_PRESS_VERTICAL_FONTS_H
 #define TYPESET_PRESS_VERTICAL_FONTS_H
 
+#include "structure/document_structure.h"
+
 #include <qpdf/qpdf-c.h>
 
 /*
- * render/ draws upright text with fonts of its own in elements NonStruct; every such font gets
- * writing mode 1 with a position vector of 0, which moves no glyph, and the elements become Span.
- * A document without them is left as it is.
+ * render/ draws upright text with fonts of its own under marks named NonStruct; every such font gets
+ * writing mode 1 with a position vector of 0, which moves no glyph. A page without them is left as it is.
  */
-void vertical_fonts_set(qpdf_data document);
+void vertical_fonts_set(qpdf_data document, const DocumentStructure *structure);
 
 #endif

@@ -33,8 +33,13 @@ static void fill(const ProofPen *pen, const OverlayPage *page, Rect rect, Ink in
 /* A label in its own ink on paper. */
 static void label(const ProofPen *pen, const OverlayPage *page, const char *text, Point point, Alignment alignment, Ink ink)
 {
-    ProofType type = {PROOF_LABEL_SIZE, ink, alignment};
+    ProofType type = {pen->label_size, ink, alignment};
     proof_label(pen, text, (Point){point.x + page->origin.x, point.y + page->origin.y}, type, INK_PAPER);
+}
+
+static bool in_english(const ProofPen *pen)
+{
+    return pen->language == MESSAGE_LANGUAGE_ENGLISH;
 }
 
 static Rect story_area(const OverlayPage *page, const StoryLayout *story)
@@ -51,7 +56,7 @@ static void add_grid(const ProofPen *pen, const OverlayPage *page)
         fill(pen, page, (Rect){type_area.x, y, type_area.width, PROOF_HAIRLINE}, PROOF_CYAN);
         if (line % 10 == 9)
             label(pen, page, arena_printf(pen->arena, "%d", line + 1),
-                  (Point){type_area.x - PROOF_LABEL_SIZE / 2, y - PROOF_LABEL_SIZE}, ALIGNMENT_END, PROOF_DARK_CYAN);
+                  (Point){type_area.x - pen->label_size / 2, y - pen->label_size}, ALIGNMENT_END, PROOF_DARK_CYAN);
     }
 }
 
@@ -64,7 +69,7 @@ static void add_columns(const ProofPen *pen, const OverlayPage *page)
         fill(pen, page, (Rect){x, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         fill(pen, page, (Rect){x + grid->measure, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         label(pen, page, arena_printf(pen->arena, "%d", column + 1),
-              (Point){x + grid->measure / 2, type_area.y - 5 * PROOF_LABEL_SIZE / 2}, ALIGNMENT_CENTRE, PROOF_BLUE);
+              (Point){x + grid->measure / 2, type_area.y - 5 * pen->label_size / 2}, ALIGNMENT_CENTRE, PROOF_BLUE);
     }
 }
 
@@ -88,17 +93,20 @@ static void add_areas(const ProofPen *pen, const OverlayPage *page)
         const Area *area = &made->areas[i];
         Rect rect = area_rect(design_of(page), made->number, area);
         frame_area(pen, page, area, rect);
-        label(pen, page, arena_printf(pen->arena, "%s  %d 栏 × %d 行", area->name, MAX(1, area->column_count),
-                                       area->line_count),
-              (Point){rect.x, rect.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
+        label(pen, page,
+              arena_printf(pen->arena, in_english(pen) ? "%s  %d col. × %d lines" : "%s  %d 栏 × %d 行", area->name,
+                           MAX(1, area->column_count), area->line_count),
+              (Point){rect.x, rect.y - pen->label_size - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
     }
 }
 
 static void add_story(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
 {
     Rect area = story_area(page, story);
-    label(pen, page, arena_printf(pen->arena, "%s  %d 字", story->placement->story->id, story->characters),
-          (Point){rect_right(area), area.y - PROOF_LABEL_SIZE - LENGTH_POINT}, ALIGNMENT_END, PROOF_BLUE);
+    label(pen, page,
+          arena_printf(pen->arena, in_english(pen) ? "%s  %d char." : "%s  %d 字", story->placement->story->id,
+                       story->characters),
+          (Point){rect_right(area), area.y - pen->label_size - LENGTH_POINT}, ALIGNMENT_END, PROOF_BLUE);
 }
 
 /* The first characters of an overset line, enough to find them in the manuscript. */
@@ -122,10 +130,12 @@ static void add_overset(const ProofPen *pen, const OverlayPage *page, const Stor
     if (story->overset_lines == 0)
         return;
     Rect area = on_sheet(page, story_area(page, story));
-    ProofType type = {PROOF_TYPE_SIZE, INK_PAPER, ALIGNMENT_END};
+    ProofType type = {pen->label_size * PROOF_TYPE_SIZE / PROOF_LABEL_SIZE, INK_PAPER, ALIGNMENT_END};
     proof_frame(pen, area, LENGTH_POINT, PROOF_RED);
-    proof_label(pen, arena_printf(pen->arena, "溢出 %d 字 / %d 行，自“%s”起", story->overset_characters,
-                                  story->overset_lines, opening_of_overset(pen->arena, story)),
+    proof_label(pen,
+                arena_printf(pen->arena,
+                             in_english(pen) ? "over by %d char. / %d lines, from “%s”" : "溢出 %d 字 / %d 行，自“%s”起",
+                             story->overset_characters, story->overset_lines, opening_of_overset(pen->arena, story)),
                 (Point){rect_right(area), rect_bottom(area) + 2 * LENGTH_POINT}, type,
                 PROOF_RED);
 }
@@ -135,8 +145,8 @@ static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const St
 {
     Rect area = story_area(page, story), free_rect = rect_from_logical(story->mode, area, rect);
     fill(pen, page, free_rect, PROOF_PALE_GREEN);
-    label(pen, page, arena_printf(pen->arena, "空 %d 行", lines),
-          (Point){free_rect.x + free_rect.width / 2, free_rect.y + (free_rect.height - PROOF_LABEL_SIZE) / 2},
+    label(pen, page, arena_printf(pen->arena, in_english(pen) ? "%d lines free" : "空 %d 行", lines),
+          (Point){free_rect.x + free_rect.width / 2, free_rect.y + (free_rect.height - pen->label_size) / 2},
           ALIGNMENT_CENTRE, PROOF_GREEN);
 }
 
@@ -191,7 +201,8 @@ static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
             continue;
         fill(pen, page, rect, PROOF_PALE_GREEN);
         label(pen, page,
-              arena_printf(pen->arena, "空：版块 %s，%d 行", made->areas[i].name, made->areas[i].line_count),
+              arena_printf(pen->arena, in_english(pen) ? "free: area %s, %d lines" : "空：版块 %s，%d 行",
+                           made->areas[i].name, made->areas[i].line_count),
               (Point){rect.x + rect.width / 2, rect.y + rect.height / 2}, ALIGNMENT_CENTRE, PROOF_GREEN);
     }
 }
@@ -208,7 +219,9 @@ static void add_loose_line(const ProofPen *pen, const OverlayPage *page, const S
     Rect bar = is_vertical ? (Rect){start.x - LENGTH_POINT, start.y + line->line->indent, LENGTH_POINT, line->line->width}
                            : (Rect){start.x + line->line->indent, start.y + line->size, line->line->width, LENGTH_POINT};
     fill(pen, page, bar, PROOF_ORANGE);
-    label(pen, page, arena_printf(pen->arena, "疏 %d.%02d", looseness / 1000, looseness % 1000 / 10),
+    label(pen, page,
+          arena_printf(pen->arena, in_english(pen) ? "loose %d.%02d" : "疏 %d.%02d", looseness / 1000,
+                       looseness % 1000 / 10),
           (Point){rect_right(bar), bar.y}, ALIGNMENT_END, PROOF_ORANGE);
 }
 
@@ -224,9 +237,10 @@ static void add_picture(const ProofPen *pen, const OverlayPage *page, const Disp
     bool is_drawing = picture->picture->format == PICTURE_SVG;
     int dpi = (int)(picture->crop_width / (length_to_points(picture->slot.width) / 72));
     bool is_coarse = !is_drawing && dpi < LEAST_RESOLUTION;
-    const char *text = is_drawing ? "矢量" : arena_printf(pen->arena, "%d dpi%s", dpi, is_coarse ? "，偏低" : "");
+    const char *drawing = in_english(pen) ? "vector" : "矢量", *coarse = in_english(pen) ? ", coarse" : "，偏低";
+    const char *text = is_drawing ? drawing : arena_printf(pen->arena, "%d dpi%s", dpi, is_coarse ? coarse : "");
     proof_frame(pen, on_sheet(page, picture->slot), LENGTH_POINT / 2, is_coarse ? PROOF_RED : PROOF_BLUE);
-    label(pen, page, text, (Point){picture->slot.x + 3 * LENGTH_POINT, rect_bottom(picture->slot) - 2 * PROOF_LABEL_SIZE},
+    label(pen, page, text, (Point){picture->slot.x + 3 * LENGTH_POINT, rect_bottom(picture->slot) - 2 * pen->label_size},
           ALIGNMENT_START, is_coarse ? PROOF_RED : PROOF_BLUE);
 }
 

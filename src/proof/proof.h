@@ -74,4 +74,15 @@ ProofSheets proof_sheets_new(Arena *arena, Shaper *shaper, const ProofSource *so
 ProofSheet proof_contact_sheet(Arena *arena, Shaper *shaper, const ProofSource *source, const ProofSettings *settings,
                                const ProofSheets *sheets);
 
+/* What lies over a page that is shown by other means. */
+typedef struct OverlaySettings {
+    unsigned overlays;        /* ProofOverlay */
+    MessageLanguage language; /* of their labels */
+    Length label_size;        /* 0: as on paper */
+} OverlaySettings;
+
+/* As large as `page`, and without it. Lives in `arena`. */
+const DisplayList *proof_page_overlay(Arena *arena, Shaper *shaper, const Issue *issue, const PageLayout *layout,
+                                      const DisplayList *page, const OverlaySettings *settings);
+
 #endif

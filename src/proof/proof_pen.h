@@ -23,6 +23,8 @@ typedef struct ProofPen {
     Shaper *shaper;
     DisplayBuilder *builder;
     const TextStyle *style; /* face and rules of composition for small type */
+    MessageLanguage language; /* of labels: Chinese on paper */
+    Length label_size;        /* of those of overlays */
 } ProofPen;
 
 typedef struct ProofType {

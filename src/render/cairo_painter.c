@@ -211,18 +211,6 @@ static char *link_attributes(const char *address)
     return g_string_free(attributes, FALSE);
 }
 
-/* Upright glyphs stand in an element that nothing else uses, from which press/ knows their fonts. */
-static void draw_spanned_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
-{
-    bool needs_span = structure_tags_want_span(painter->tags) && !glyphs->link;
-    const char *element = glyphs->setting == GLYPHS_UPRIGHT ? "NonStruct" : needs_span ? "Span" : NULL;
-    if (element)
-        cairo_tag_begin(cairo, element, NULL);
-    draw_glyphs(painter, cairo, glyphs);
-    if (element)
-        cairo_tag_end(cairo, element);
-}
-
 /* Nobody follows a link on a plate. An anchor may stand on a page that is not drawn; Cairo refuses a link to it. */
 static bool leads_somewhere(const CairoPainter *painter, const char *link)
 {
@@ -231,16 +219,13 @@ static bool leads_somewhere(const CairoPainter *painter, const char *link)
     return !is_anchor(link) || (painter->anchors && anchor_names_hold(painter->anchors, link + 1));
 }
 
-static void draw_tagged_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyphs *glyphs)
+/* The item's mark is begun before it is painted. */
+static void follow_mark(CairoPainter *painter, cairo_t *cairo, const DisplayList *list, int index)
 {
-    if (!leads_somewhere(painter, glyphs->link)) {
-        draw_spanned_glyphs(painter, cairo, glyphs);
-        return;
-    }
-    char *attributes = link_attributes(glyphs->link);
-    cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes);
-    draw_spanned_glyphs(painter, cairo, glyphs);
-    cairo_tag_end(cairo, CAIRO_TAG_LINK);
+    const DisplayItem *item = &list->items[index];
+    bool is_link = item->kind == DISPLAY_GLYPHS && leads_somewhere(painter, item->as.glyphs.link);
+    char *attributes = is_link ? link_attributes(item->as.glyphs.link) : NULL;
+    structure_tags_follow(painter->tags, cairo, list, index, attributes);
     g_free(attributes);
 }
 
@@ -292,8 +277,10 @@ static void draw_wave(const CairoPainter *painter, cairo_t *cairo, const Display
 static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *list, int index)
 {
     const DisplayItem *item = &list->items[index];
+    if (display_item_paints(item))
+        follow_mark(painter, cairo, list, index);
     switch (item->kind) {
-    case DISPLAY_GLYPHS: draw_tagged_glyphs(painter, cairo, &item->as.glyphs); break;
+    case DISPLAY_GLYPHS: draw_glyphs(painter, cairo, &item->as.glyphs); break;
     case DISPLAY_FILL: draw_fill(painter, cairo, &item->as.fill); break;
     case DISPLAY_DOT: draw_dot(painter, cairo, &item->as.dot); break;
     case DISPLAY_WAVE: draw_wave(painter, cairo, &item->as.wave); break;
@@ -302,16 +289,22 @@ static void draw_item(CairoPainter *painter, cairo_t *cairo, const DisplayList *
         path_draw(cairo, &item->as.path);
         break;
     case DISPLAY_PICTURE: picture_painter_draw(painter->pictures, cairo, &item->as.picture); break;
-    case DISPLAY_TAG_BEGIN: structure_tags_begin(painter->tags, cairo, list, index); break;
-    case DISPLAY_TAG_END: structure_tags_end(painter->tags, cairo); break;
+    case DISPLAY_TAG_BEGIN: /* read by structure/ */
+    case DISPLAY_TAG_END:
     case DISPLAY_OUTLINE:
+    case DISPLAY_COLUMN:
     case DISPLAY_ANCHOR: break; /* read by pdf_writer.c */
     }
 }
 
-/* On an image surface tags and links go nowhere and cost nothing. */
+void cairo_painter_use_marks(CairoPainter *painter, const PageMarks *marks)
+{
+    structure_tags_use(painter->tags, marks);
+}
+
 void cairo_painter_draw(CairoPainter *painter, cairo_t *cairo, const DisplayList *list)
 {
     for (int i = 0; i < list->item_count; i++)
         draw_item(painter, cairo, list, i);
+    structure_tags_end_page(painter->tags, cairo);
 }

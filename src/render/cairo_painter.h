@@ -7,6 +7,7 @@
 #include "display/display_list.h"
 #include "render/anchors.h"
 #include "render/slim_faces.h"
+#include "structure/document_structure.h"
 
 #include <cairo.h>
 
@@ -30,6 +31,9 @@ void cairo_painter_use_profile(CairoPainter *painter, const InkProfile *profile)
 
 /* Faces to write glyphs with, borrowed; without them those of the fonts' files are used. */
 void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces);
+
+/* The marks of the page that is drawn next, borrowed; NULL or without it nothing is marked and no link made. */
+void cairo_painter_use_marks(CairoPainter *painter, const PageMarks *marks);
 
 /*
  * Draws the items of `list` in their order; one unit of `cairo` is a point, its origin the sheet's

@@ -14,6 +14,7 @@ typedef struct PdfDocument {
     cairo_t *cairo;
     CairoPainter *painter;
     const AnchorNames *anchors;
+    const DocumentStructure *structure;
     Length margin;
     int parents[OUTLINE_LEVELS + 1]; /* outline entry that the next one of a level hangs on; [0] is the root */
 } PdfDocument;
@@ -67,10 +68,9 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
 {
     cairo_pdf_surface_set_size(document->surface, length_to_points(list->sheet.width + 2 * document->margin),
                                length_to_points(list->sheet.height + 2 * document->margin));
-    if (page == 1) /* a change of size throws away what was recorded before it, tags too */
-        cairo_tag_begin(document->cairo, "Document", NULL);
     cairo_identity_matrix(document->cairo);
     cairo_translate(document->cairo, length_to_points(document->margin), length_to_points(document->margin));
+    cairo_painter_use_marks(document->painter, document->structure ? &document->structure->pages[page - 1] : NULL);
     cairo_painter_draw(document->painter, document->cairo, list);
     anchors_write(document->cairo, document->anchors, list, document->margin);
     add_outline(document, list, page);
@@ -83,8 +83,6 @@ static cairo_status_t write_document(PdfDocument *document, const DisplayList *c
     set_metadata(document->surface, settings);
     for (int i = 0; i < count; i++)
         write_page(document, lists[i], i + 1);
-    if (count > 0)
-        cairo_tag_end(document->cairo, "Document");
     cairo_status_t status = cairo_status(document->cairo);
     cairo_destroy(document->cairo);
     cairo_surface_finish(document->surface);
@@ -95,6 +93,7 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
                                      const PdfSettings *settings, Diagnostics *diagnostics)
 {
     PdfDocument document = {.surface = cairo_pdf_surface_create_for_stream(collect_bytes, bytes, 1, 1),
+                            .structure = settings->structure,
                             .margin = settings->margin};
     document.cairo = cairo_create(document.surface);
     document.painter = cairo_painter_new(settings->for_press ? PAINT_PRESS : PAINT_DOCUMENT, diagnostics);

@@ -1,27 +1,28 @@
-/* structure_tags.h - the tags of display lists in the words of PDF, for reading aloud and for reflow. */
+/* structure_tags.h - the marks of a page in Cairo's words; press/ makes the tree that names them. */
 #ifndef TYPESET_RENDER_STRUCTURE_TAGS_H
 #define TYPESET_RENDER_STRUCTURE_TAGS_H
 
 #include "display/display_list.h"
+#include "structure/document_structure.h"
 
 #include <cairo.h>
-#include <stdbool.h>
 
 /*
- * Cairo 1.16 keeps the contents of an element only when it has no elements inside: a paragraph with
- * a link would lose all of its words but the link's. Such a paragraph gets a span for each other
- * stretch of text; so does one with upright glyphs, which have an element of their own.
+ * Cairo 1.16 keeps the contents of an element only when it has no elements inside, and begins a new one with each tag. So
+ * it is given tags without any inside: one for each mark, whose number on the page is the mark's.
  */
 typedef struct StructureTags StructureTags;
 
 StructureTags *structure_tags_new(void);
 void structure_tags_free(StructureTags *tags);
 
-/* Follows item `index` of `list`, a DISPLAY_TAG_BEGIN or DISPLAY_TAG_END. */
-void structure_tags_begin(StructureTags *tags, cairo_t *cairo, const DisplayList *list, int index);
-void structure_tags_end(StructureTags *tags, cairo_t *cairo);
+/* What is drawn next is a page with these marks; NULL: nothing is marked. */
+void structure_tags_use(StructureTags *tags, const PageMarks *marks);
 
-/* True when text outside links needs a span of its own here. */
-bool structure_tags_want_span(const StructureTags *tags);
+/* Before item `index` is painted. `link` is where its glyphs lead, as attributes of Cairo's; NULL for none. */
+void structure_tags_follow(StructureTags *tags, cairo_t *cairo, const DisplayList *list, int index, const char *link);
+
+/* Behind the last item of the page. */
+void structure_tags_end_page(StructureTags *tags, cairo_t *cairo);
 
 #endif

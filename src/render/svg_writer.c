@@ -12,7 +12,7 @@ static cairo_status_t collect_bytes(void *closure, const unsigned char *data, un
 }
 
 static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, const InkProfile *profile,
-                                Diagnostics *diagnostics)
+                                bool has_ground, Diagnostics *diagnostics)
 {
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         collect_bytes, bytes, length_to_points(list->sheet.width), length_to_points(list->sheet.height));
@@ -20,7 +20,8 @@ static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, cons
     CairoPainter *painter = cairo_painter_new(PAINT_DOCUMENT, diagnostics);
     cairo_painter_use_profile(painter, profile);
     cairo_set_source_rgb(cairo, 1, 1, 1);
-    cairo_paint(cairo);
+    if (has_ground)
+        cairo_paint(cairo);
     cairo_painter_draw(painter, cairo, list);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
@@ -31,11 +32,11 @@ static cairo_status_t draw_page(GByteArray *bytes, const DisplayList *list, cons
     return status;
 }
 
-bool svg_write(Arena *arena, const DisplayList *list, const InkProfile *profile, FileBytes *svg,
-               Diagnostics *diagnostics)
+static bool write_drawing(Arena *arena, const DisplayList *list, const InkProfile *profile, bool has_ground, FileBytes *svg,
+                          Diagnostics *diagnostics)
 {
     GByteArray *bytes = g_byte_array_new();
-    cairo_status_t status = draw_page(bytes, list, profile, diagnostics);
+    cairo_status_t status = draw_page(bytes, list, profile, has_ground, diagnostics);
     if (status == CAIRO_STATUS_SUCCESS)
         *svg = (FileBytes){(const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len),
                            bytes->len};
@@ -44,4 +45,15 @@ bool svg_write(Arena *arena, const DisplayList *list, const InkProfile *profile,
                            "无法生成 SVG：%s", cairo_status_to_string(status));
     g_byte_array_unref(bytes);
     return status == CAIRO_STATUS_SUCCESS;
+}
+
+bool svg_write(Arena *arena, const DisplayList *list, const InkProfile *profile, FileBytes *svg, Diagnostics *diagnostics)
+{
+    return write_drawing(arena, list, profile, true, svg, diagnostics);
+}
+
+/* Marks of the desk are no inks of a press. */
+bool svg_write_without_ground(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics)
+{
+    return write_drawing(arena, list, NULL, false, svg, diagnostics);
 }

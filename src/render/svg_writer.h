@@ -13,4 +13,7 @@
 bool svg_write(Arena *arena, const DisplayList *list, const InkProfile *profile, FileBytes *svg,
                Diagnostics *diagnostics);
 
+/* The same without paper under it: what lies over a page. */
+bool svg_write_without_ground(Arena *arena, const DisplayList *list, FileBytes *svg, Diagnostics *diagnostics);
+
 #endif

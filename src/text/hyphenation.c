@@ -37,6 +37,18 @@ void hyphenator_free(Hyphenator *hyphenator)
     g_free(hyphenator);
 }
 
+static gboolean is_missing(gpointer tag, gpointer dictionary, gpointer unused)
+{
+    (void)tag, (void)unused;
+    return !dictionary;
+}
+
+void hyphenator_begin_run(Hyphenator *hyphenator, Diagnostics *diagnostics)
+{
+    hyphenator->diagnostics = diagnostics;
+    g_hash_table_foreach_remove(hyphenator->dictionaries, is_missing, NULL); /* is told again */
+}
+
 static void note_missing(const Hyphenator *hyphenator, const char *tag, SourcePosition origin)
 {
     int length = 0;
@@ -116,9 +128,10 @@ static bool is_part_of_code(const TextUnit *token, int length, int at)
            character == '/' || character == '\\' || character == '#';
 }
 
-static void hyphenate_token(Hyphenator *hyphenator, TextUnit *token, int length, const RunText *source,
+static bool hyphenate_token(Hyphenator *hyphenator, TextUnit *token, int length, const RunText *source,
                             const char *style_lang)
 {
+    bool is_known = true;
     for (int first = 0, end; first < length; first = end + 1) {
         for (end = first; end < length && is_letter(&token[end]);)
             end++;
@@ -131,15 +144,19 @@ static void hyphenate_token(Hyphenator *hyphenator, TextUnit *token, int length,
                                                       text_run_position(run, word->run_offset));
         if (dictionary)
             divide_word(dictionary, word, end - first);
+        is_known &= dictionary != NULL;
     }
+    return is_known;
 }
 
-void words_hyphenate(Hyphenator *hyphenator, const TextUnits *units, const RunText *source, const char *style_lang)
+bool words_hyphenate(Hyphenator *hyphenator, const TextUnits *units, const RunText *source, const char *style_lang)
 {
+    bool are_known = true;
     for (int i = 0; i < units->count;) {
         int length = western_word_length(units->items, units->count, i);
         if (length >= SHORTEST_WORD && !western_word_is_address(units->items + i, length))
-            hyphenate_token(hyphenator, units->items + i, length, source, style_lang);
+            are_known &= hyphenate_token(hyphenator, units->items + i, length, source, style_lang);
         i += length ? length : 1;
     }
+    return are_known;
 }

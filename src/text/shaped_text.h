@@ -7,6 +7,8 @@
 #include "issue/text_run.h"
 #include "text/character_class.h"
 
+struct Memo;
+
 /*
  * A glyph of a cluster. In horizontal clusters x and y are from the start of the cluster's body
  * and its baseline, y downward; in sideways ones the same before the line is turned. In upright ones
@@ -81,6 +83,8 @@ typedef struct ShapedText {
     ShapedRemark *remarks; /* likewise */
     int remark_count;
     const RunText *source; /* where it came from; runs by Cluster.run */
+    struct Memo *memo;     /* that keeps it, as `memo_number`, and its lines; NULL: none, or it was changed since */
+    uint64_t memo_number;
 } ShapedText;
 
 #endif

@@ -9,6 +9,7 @@
 #include "text/punctuation_spacing.h"
 #include "text/remark.h"
 #include "text/run_fonts.h"
+#include "text/shape_memo.h"
 #include "text/shared_cell.h"
 #include "text/western_word.h"
 
@@ -22,6 +23,7 @@ struct Shaper {
     Hyphenator *hyphenator;
     hb_buffer_t *buffer;
     GHashTable *noted; /* "role character" of fallbacks already told */
+    Memo *memo;        /* NULL: nothing is kept */
 };
 
 /* One call of shape_text while it runs. */
@@ -42,6 +44,7 @@ typedef struct Shaping {
     Language fonts_language;
     bool fonts_known;
     RunFonts fonts;
+    bool complains;      /* it has something to tell, and would have in the next run */
 } Shaping;
 
 Shaper *shaper_new(FontSet *fonts, Diagnostics *diagnostics)
@@ -67,6 +70,18 @@ void shaper_free(Shaper *shaper)
     hb_buffer_destroy(shaper->buffer);
     g_hash_table_unref(shaper->noted);
     g_free(shaper);
+}
+
+void shaper_use_memo(Shaper *shaper, Memo *memo)
+{
+    shaper->memo = memo;
+}
+
+void shaper_begin_run(Shaper *shaper, Diagnostics *diagnostics)
+{
+    shaper->diagnostics = diagnostics;
+    hyphenator_begin_run(shaper->hyphenator, diagnostics);
+    g_hash_table_remove_all(shaper->noted);
 }
 
 static const RunFonts *fonts_for(Shaping *shaping, const TextUnit *unit)
@@ -96,9 +111,10 @@ static SourcePosition position_of(const Shaping *shaping, const TextUnit *unit)
     return text_run_position(&shaping->source->runs[unit->run], unit->run_offset);
 }
 
-static void report_missing(const Shaping *shaping, const TextUnit *unit)
+static void report_missing(Shaping *shaping, const TextUnit *unit)
 {
     char character[8];
+    shaping->complains = true;
     print_character(character, unit->characters[0]);
     diagnostics_report(shaping->shaper->diagnostics, SEVERITY_ERROR, position_of(shaping, unit),
                        "no installed font has \"%s\" (U+%04X); a blank stands in its place",
@@ -109,6 +125,7 @@ static void report_missing(const Shaping *shaping, const TextUnit *unit)
 static void note_fallback(Shaping *shaping, const TextUnit *unit, const char *role, const Font *asked, const Font *used)
 {
     char character[8];
+    shaping->complains = true;
     print_character(character, unit->characters[0]);
     char *key = g_strdup_printf("%s %s", role, character);
     if (!g_hash_table_add(shaping->shaper->noted, key))
@@ -438,7 +455,8 @@ static ShapedText *shaped_text_in(Arena *arena, const Shaping *shaping)
     return result;
 }
 
-ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style, Length size)
+static ShapedText *shape_anew(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style, Length size,
+                              bool *complains)
 {
     Shaping shaping = {
         .shaper = shaper, .source = source, .style = style, .size = size,
@@ -449,7 +467,7 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
         .text = g_string_new(NULL),
     };
     if (style->hyphenates)
-        words_hyphenate(shaper->hyphenator, &shaping.units, source, style->lang);
+        shaping.complains = !words_hyphenate(shaper->hyphenator, &shaping.units, source, style->lang);
     if (style->mode == WRITING_MODE_VERTICAL_RL)
         units_join_cells(&shaping.units, &style->composition);
     shape_units(&shaping);
@@ -464,7 +482,20 @@ ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source
     AnnotationShaping beside = {shaper, shaper->fonts, shaper->diagnostics, arena, size};
     annotations_attach(&beside, result);
     remarks_attach(&beside, result);
+    *complains = shaping.complains;
     return result;
+}
+
+ShapedText *shape_text_sized(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style, Length size)
+{
+    bool complains, is_kept = shaper->memo && shape_memo_takes(source);
+    ShapedText *text = is_kept ? shape_memo_find(shaper->memo, arena, source, style, size) : NULL;
+    if (text)
+        return text;
+    text = shape_anew(shaper, arena, source, style, size, &complains);
+    if (is_kept && !complains)
+        shape_memo_keep(shaper->memo, text, size);
+    return text;
 }
 
 ShapedText *shape_text(Shaper *shaper, Arena *arena, const RunText *source, const TextStyle *style)

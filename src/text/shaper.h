@@ -10,6 +10,12 @@ typedef struct Shaper Shaper;
 Shaper *shaper_new(FontSet *fonts, Diagnostics *diagnostics); /* both must outlive it */
 void shaper_free(Shaper *shaper);
 
+/* Texts are kept in `memo`, and taken from it when the same ones come again. It belongs to the fonts of the shaper. */
+void shaper_use_memo(Shaper *shaper, struct Memo *memo);
+
+/* Another run begins: it complains to `diagnostics`, of what earlier runs were told too. */
+void shaper_begin_run(Shaper *shaper, Diagnostics *diagnostics);
+
 /*
  * Shapes `source` in `style`. The result lives in `arena` and borrows `source` and `style`. Han
  * runs are shaped in their language, zh-Hans if none is named, with the role's face for it, marks “ ” ‘ ’ — … · never with a Western

@@ -95,6 +95,17 @@ else
     measure "samples, ten times" "$scratch/repeated/issue.toml" "$scratch/repeated/issue.toml"
 fi
 
+# --- from a save to the issue set again ----------------------------------------------------------
+
+# Twenty edits of one character in the longest story of the largest sample.
+printf '\nissue-240, from the save of a story: '
+cp -R "$top/samples/issue-240" "$scratch/live"
+"$build/bench/live_edits" "$scratch/live/issue-240.toml" "$scratch/live/stories/street-trees.md" "$top"
+
+# --- and to its page in a browser ----------------------------------------------------------------
+
+BUILD=$build "$top/tests/bench/serve_edits.sh" || echo 'no browser is there'
+
 # --- how even lines are, and what breaking costs -------------------------------------------------
 
 # The rule sheet is no body text: its stories are foreign, marked, or made to break badly.

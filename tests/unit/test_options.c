@@ -67,6 +67,34 @@ static void test_check_needs_no_output(void)
     assert_mistake("typeset check issue.toml -o a.pdf", "check writes no PDF; leave out -o");
 }
 
+static void test_watch_wants_a_pdf_or_a_browser(void)
+{
+    Parsed watch = parse("typeset watch issue.toml -o issue.pdf --strict");
+    g_assert_true(watch.understood);
+    g_assert_cmpint(watch.options.command, ==, COMMAND_WATCH);
+    g_assert_cmpstr(watch.options.output_file, ==, "issue.pdf");
+    g_assert_false(watch.options.serves);
+    arena_free(watch.arena);
+    Parsed serve = parse("typeset watch issue.toml --serve --port 8241");
+    g_assert_true(serve.understood);
+    g_assert_true(serve.options.serves);
+    g_assert_cmpint(serve.options.port, ==, 8241);
+    arena_free(serve.arena);
+    assert_mistake("typeset watch issue.toml", "say where the PDF goes: typeset watch issue.toml -o issue.pdf; or look at the "
+                                               "pages with --serve");
+}
+
+static void test_options_of_watch_are_for_watch(void)
+{
+    assert_mistake("typeset issue.toml -o a.pdf --serve", "--serve is for watch: typeset watch issue.toml --serve");
+    assert_mistake("typeset watch issue.toml -o a.pdf --port 80",
+                   "--port is for the browser: typeset watch issue.toml --serve --port 80");
+    assert_mistake("typeset watch issue.toml --serve --port 99999", "--port \"99999\": write a number from 1 to 65535");
+    assert_mistake("typeset watch issue.toml --serve=yes", "--serve takes no value; write it alone");
+    assert_mistake("typeset watch issue.toml -o a.pdf --dump=lines", "watch makes no dump and no report; leave them out");
+    assert_mistake("typeset watch issue.toml -o a.pdf --target press", "watch makes the PDF for the screen; leave out --target");
+}
+
 static void test_target_is_screen_or_press(void)
 {
     Parsed plain = parse("typeset issue.toml -o a.pdf");
@@ -215,6 +243,8 @@ int main(int argc, char **argv)
     g_test_add_func("/options/issue-and-output-are-read", test_issue_and_output_are_read);
     g_test_add_func("/options/options-may-stand-anywhere", test_options_may_stand_anywhere);
     g_test_add_func("/options/check-needs-no-output", test_check_needs_no_output);
+    g_test_add_func("/options/watch-wants-a-pdf-or-a-browser", test_watch_wants_a_pdf_or_a_browser);
+    g_test_add_func("/options/options-of-watch-are-for-watch", test_options_of_watch_are_for_watch);
     g_test_add_func("/options/target-is-screen-or-press", test_target_is_screen_or_press);
     g_test_add_func("/options/dump-goes-to-standard-output", test_dump_goes_to_standard_output);
     g_test_add_func("/options/pages-are-numbers-and-ranges", test_pages_are_numbers_and_ranges);

@@ -1,5 +1,4 @@
 /* test_pdf_writer.c - pages as PDF: what qpdf and poppler read back. */
-#include "display/figure_texts.h"
 #include "font_scene.h"
 #include "press/finish.h"
 #include "render/pdf_writer.h"
@@ -105,11 +104,10 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list, bool for_pre
     FileBytes plain, finished = {0};
     PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z",
                             .for_press = for_press};
-    FigureTexts texts = figure_texts(scene->arena, &list, 1);
+    settings.structure = document_structure_new(scene->arena, &list, 1, "zh-CN");
     FinishSettings finish = {
-        .about = {settings.title, settings.author, "zh-CN", settings.creation_date},
-        .figure_texts = texts.items,
-        .figure_count = texts.count,
+        .about = {settings.title, settings.author, "zh-CN", settings.creation_date, true},
+        .structure = settings.structure,
     };
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
     g_assert_true(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics));

@@ -271,6 +271,22 @@ static void test_media_are_described(void)
     assert_breaks("", scene);
 }
 
+/* No program can read on, for the key is made of /P too; yet it can be told. */
+static void test_encryption_without_permissions_is_told(void)
+{
+    assert_breaks("7.16", (UaScene){.trailer = "/ID [(a) (a)] /Encrypt 20 0 R",
+                                    .objects = "20 0 obj\n<< /Filter /Standard /V 1 /R 2 /O () /U () >>\nendobj\n"});
+    assert_breaks("7.16", (UaScene){.trailer = "/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /O () /U () >>"});
+}
+
+static void test_reference_forms_are_found_in_appearances_too(void)
+{
+    assert_breaks("7.20", (UaScene){
+        .page = "/Tabs /S /Annots [<< /Type /Annot /Subtype /Popup /Rect [1 1 9 9] /AP << /N 20 0 R >> >>]",
+        .objects = FORM(20, "/Resources << /XObject << /F 21 0 R >> >>", "/F Do", 5)
+            FORM(21, "/Ref << >>", "f", 1)});
+}
+
 static void test_loops_in_the_structure_come_to_an_end(void)
 {
     assert_breaks("", (UaScene){.kids = "20 0 R 8 0 R 7 0 R", .objects = ELEMENT(20, "Sect", "/K [20 0 R 8 0 R]")});
@@ -302,6 +318,8 @@ int main(int argc, char **argv)
     g_test_add_func("/ua/attachments", test_attached_files_have_names);
     g_test_add_func("/ua/dynamic-forms", test_dynamic_forms_are_refused);
     g_test_add_func("/ua/media", test_media_are_described);
+    g_test_add_func("/ua/permissions", test_encryption_without_permissions_is_told);
+    g_test_add_func("/ua/reference-forms", test_reference_forms_are_found_in_appearances_too);
     g_test_add_func("/ua/loops", test_loops_in_the_structure_come_to_an_end);
     return g_test_run();
 }

@@ -24,6 +24,7 @@ typedef struct UaScene {
     const char *resources; /* of the page */
     const char *content;   /* of the page */
     const char *objects;
+    const char *trailer;   /* entries of the trailer besides */
 } UaScene;
 
 static inline const char *or_else(const char *given, const char *usual)
@@ -72,7 +73,8 @@ static inline GString *pdf_of_scene(const UaScene *scene)
         or_else(scene->kids, ""));
     add_metadata(pdf, scene);
     add_stream(pdf, 6, "", or_else(scene->content, "/P << /MCID 0 >> BDC BT (x) Tj ET EMC"));
-    g_string_append_printf(pdf, "%s\ntrailer\n<< /Root 1 0 R /Size 100 >>\n", or_else(scene->objects, ""));
+    g_string_append_printf(pdf, "%s\ntrailer\n<< /Root 1 0 R /Size 100 %s >>\n", or_else(scene->objects, ""),
+                           or_else(scene->trailer, ""));
     return pdf;
 }
 

@@ -1,5 +1,5 @@
 /* press_profile.c - the profile named, or the usual one. */
-#include "cli/press_profile.h"
+#include "colour/press_profile.h"
 
 #include <glib.h>
 

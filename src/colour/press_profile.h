@@ -1,6 +1,6 @@
 /* press_profile.h - finds the ICC profile of the printing. */
-#ifndef TYPESET_CLI_PRESS_PROFILE_H
-#define TYPESET_CLI_PRESS_PROFILE_H
+#ifndef TYPESET_COLOUR_PRESS_PROFILE_H
+#define TYPESET_COLOUR_PRESS_PROFILE_H
 
 #include "colour/ink_profile.h"
 #include "issue/page_design.h"

@@ -1,0 +1,180 @@
+/* requests.c - the few paths there are; none of them names a file. */
+#include "serve/requests.h"
+
+#include "proof/proof.h"
+#include "render/svg_writer.h"
+#include "serve/line_places.h"
+#include "serve/query.h"
+#include "serve/request_guard.h"
+#include "serve/state_json.h"
+#include "serve/web_files.h"
+
+#include <string.h>
+
+static const char json_type[] = "application/json; charset=utf-8";
+
+static bool is_page(const Served *served, int page)
+{
+    return served->state && page >= 1 && page <= served->state->page_count;
+}
+
+static enum MHD_Result refuse(struct MHD_Connection *connection, unsigned status)
+{
+    Answer answer = answer_of_status(status);
+    return answer_send(connection, &answer);
+}
+
+static enum MHD_Result send_state(const Served *served, struct MHD_Connection *connection)
+{
+    Arena *arena = arena_new();
+    Answer answer = answer_of_text(json_type, state_json(arena, served->state));
+    enum MHD_Result result = answer_send(connection, &answer);
+    arena_free(arena);
+    return result;
+}
+
+static enum MHD_Result send_other_messages(const Served *served, struct MHD_Connection *connection)
+{
+    Arena *arena = arena_new();
+    const Diagnostics *messages = served->other_messages(served->other_closure);
+    Answer answer = answer_of_text(json_type, messages_json(arena, served->state, messages));
+    enum MHD_Result result = answer_send(connection, &answer);
+    arena_free(arena);
+    return result;
+}
+
+static enum MHD_Result send_lines(const Served *served, struct MHD_Connection *connection, int page)
+{
+    Arena *arena = arena_new();
+    Answer answer = answer_of_text(json_type, line_places_json(arena, served->state->pages[page - 1]));
+    enum MHD_Result result = answer_send(connection, &answer);
+    arena_free(arena);
+    return result;
+}
+
+static enum MHD_Result send_overlay(const Served *served, struct MHD_Connection *connection, int page)
+{
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    const IssueLayout *layout = served->state->layout;
+    OverlaySettings settings = query_overlays(connection);
+    const DisplayList *list = proof_page_overlay(arena, served->shaper, layout->issue, &layout->pages[page - 1],
+                                                 served->state->pages[page - 1], &settings);
+    FileBytes svg;
+    Answer answer = answer_of_status(MHD_HTTP_SERVICE_UNAVAILABLE);
+    if (svg_write_without_ground(arena, list, &svg, diagnostics))
+        answer = (Answer){MHD_HTTP_OK, "image/svg+xml", svg.bytes, svg.length};
+    enum MHD_Result result = answer_send(connection, &answer);
+    diagnostics_free(diagnostics);
+    arena_free(arena);
+    return result;
+}
+
+/* --- pictures of pages ---------------------------------------------------------------------------- */
+
+static enum MHD_Result wait_for_drawing(Served *served, struct MHD_Connection *connection, Request *request)
+{
+    request->connection = connection;
+    request->is_waiting = true;
+    g_queue_push_tail(&served->waiting, request);
+    MHD_suspend_connection(connection);
+    return MHD_YES;
+}
+
+/* After its page was drawn it comes here again; pages may have changed in between, and it waits again. */
+static enum MHD_Result send_image(Served *served, struct MHD_Connection *connection, Request *request)
+{
+    if (served->is_ending)
+        return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+    Answer answer = page_images_find(served->images, request->page, request->view);
+    if (answer.status == MHD_HTTP_OK && !answer.bytes)
+        return wait_for_drawing(served, connection, request);
+    return answer_send(connection, &answer);
+}
+
+static enum MHD_Result ask_for_image(Served *served, struct MHD_Connection *connection, int page, Request *request)
+{
+    if (!query_view(connection, &request->view))
+        return refuse(connection, MHD_HTTP_BAD_REQUEST);
+    request->page = page;
+    return send_image(served, connection, request);
+}
+
+static void release(Request *request)
+{
+    request->is_waiting = false;
+    MHD_resume_connection(request->connection);
+}
+
+void requests_draw_next(Served *served)
+{
+    Request *request = g_queue_pop_head(&served->waiting);
+    if (!request)
+        return;
+    page_images_draw(served->images, request->page, request->view);
+    release(request);
+}
+
+void requests_release(Served *served)
+{
+    Request *request;
+    while ((request = g_queue_pop_head(&served->waiting)))
+        release(request);
+}
+
+void request_free(Request *request)
+{
+    g_free(request);
+}
+
+/* --- paths ---------------------------------------------------------------------------------------- */
+
+static enum MHD_Result answer_for_page(Served *served, struct MHD_Connection *connection, const char *path,
+                                       Request *request)
+{
+    int image = query_page_number(path, "/page/", ".png");
+    int overlay = query_page_number(path, "/overlay/", ".svg");
+    int lines = query_page_number(path, "/lines/", "");
+    if (!is_page(served, image + overlay + lines))
+        return refuse(connection, MHD_HTTP_NOT_FOUND);
+    if (image)
+        return ask_for_image(served, connection, image, request);
+    return overlay ? send_overlay(served, connection, overlay) : send_lines(served, connection, lines);
+}
+
+static enum MHD_Result answer_path(Served *served, struct MHD_Connection *connection, const char *path,
+                                   Request *request)
+{
+    WebFile file;
+    if (web_file_find(path, &file)) {
+        Answer answer = {MHD_HTTP_OK, file.type, file.bytes, file.length};
+        return answer_send(connection, &answer);
+    }
+    if (strcmp(path, "/events") == 0)
+        return event_streams_open(served->streams, connection);
+    if (strcmp(path, "/state") == 0)
+        return served->state ? send_state(served, connection) : refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+    if (strcmp(path, "/other-messages") == 0 && served->state && served->other_messages)
+        return send_other_messages(served, connection);
+    return answer_for_page(served, connection, path, request);
+}
+
+/* Before what follows the header lines: a request that brings something is refused, and its connection closed. */
+static enum MHD_Result begin_request(const Served *served, struct MHD_Connection *connection, const char *method,
+                                     void **place)
+{
+    unsigned refused = request_guard(connection, method, served->port);
+    if (refused)
+        return refuse(connection, refused);
+    *place = g_new0(Request, 1);
+    return MHD_YES;
+}
+
+enum MHD_Result request_answer(Served *served, struct MHD_Connection *connection, const char *path, const char *method,
+                               void **place)
+{
+    Request *request = *place;
+    if (!request)
+        return begin_request(served, connection, method, place);
+    return request->page ? send_image(served, connection, request) : answer_path(served, connection, path, request);
+}
