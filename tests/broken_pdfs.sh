@@ -143,11 +143,16 @@ print text "text is not in RGB" set page1/Resources/Font/Broken "$letters" and c
 print text "text under 12 points is not in rich black: black and all three other inks" \
     set page1/Resources/Font/Broken "$letters" and content 1 'BT 0.6 0.5 0.5 1 k /Broken 9 Tf 100 100 Td (a) Tj ET'
 print "registration colour" "the colour of all plates (All) is not used inside the trim" \
-    set page1/Resources/ColorSpace/Broken "[/Separation /All /DeviceCMYK $tint]" and content 1 '/Broken cs 1 scn 100 100 20 20 re f'
+    set page1/Resources/ColorSpace/Broken "[/Separation /All /DeviceCMYK $tint]" and content 1 '/Broken cs 0.5 scn 100 100 20 20 re f'
 print "spot inks" "names of spot inks differ in more than capitals and small letters" \
     set page1/Resources/ColorSpace/One "[/Separation /Gold /DeviceCMYK $tint]" and \
     set page1/Resources/ColorSpace/Two "[/Separation /GOLD /DeviceCMYK $tint]" and \
     content 1 '/One cs 1 scn 100 100 20 20 re f /Two cs 1 scn 150 100 20 20 re f'
+if command -v mutool >/dev/null; then
+    print ink "the sum of inks is 300 percent or less" content 1 '0.9 0.9 0.9 0.6 k 100 100 60 60 re f'
+else
+    skip "print ink" "the program mutool is missing"
+fi
 print encryption "the file is not encrypted" encrypt
 print fonts "fonts of printed text are embedded and can be read" \
     set page1/Resources/Font/Broken '<< /Type /Font /Subtype /TrueType /BaseFont /Arial >>' and \

@@ -2,6 +2,7 @@
 #include "cli/preflight_command.h"
 
 #include "base/files.h"
+#include "cli/preflight_ink.h"
 #include "preflight/preflight.h"
 
 #include <glib.h>
@@ -193,6 +194,7 @@ static void check_file(const Run *run, const char *path, JsonBuilder *json, GStr
     if (!file_read(run->arena, path, path, (SourcePosition){.file = path}, &pdf, run->diagnostics))
         return;
     Preflight result = preflight_check(run->arena, pdf, run->options->standards, run->options->language);
+    preflight_add_ink(run, path, pdf, &result);
     report_faults(run, path, &result);
     if (json)
         add_file(run, json, path, &result);

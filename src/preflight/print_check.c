@@ -9,7 +9,7 @@
 
 enum {
     TRIM_GIVEN, SAME_SIZE, RESOLUTION, RESOLUTION_ONE_BIT, HAIRLINE_STROKE, HAIRLINE_FILL, BLEED, WHITE_OVERPRINT, RGB_TEXT,
-    RICH_TEXT, REGISTRATION, SPOT_NAMES, ENCRYPTION, INK,
+    RICH_TEXT, REGISTRATION, SPOT_NAMES, ENCRYPTION,
 };
 
 enum { LEAST_DPI = 150, LEAST_DPI_ONE_BIT = 550, SMALL_TEXT = 12, SMALLEST_PICTURE = 16 };
@@ -39,7 +39,7 @@ const Requirement print_requirements[PRINT_REQUIREMENT_COUNT] = {
     [SPOT_NAMES] = {STANDARD_PRINT, "spot inks", "names of spot inks differ in more than capitals and small letters",
                     "专色名称不得只有大小写之别", true},
     [ENCRYPTION] = {STANDARD_PRINT, "encryption", "the file is not encrypted", "文件不得加密", true},
-    [INK] = {STANDARD_PRINT, "ink", "the sum of inks stays within the limit of the paper", "总墨量不得超过纸张的限度", false},
+    [PRINT_INK] = {STANDARD_PRINT, "ink", "the sum of inks is 300 percent or less", "总墨量不得超过 300%", true},
 };
 
 typedef struct PrintCheck {

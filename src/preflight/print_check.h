@@ -4,7 +4,7 @@
 
 #include "preflight/checked_file.h"
 
-enum { PRINT_REQUIREMENT_COUNT = 14 };
+enum { PRINT_INK = 13, PRINT_REQUIREMENT_COUNT }; /* ink takes rendered pages: the command looks at it, not print_inspect */
 extern const Requirement print_requirements[PRINT_REQUIREMENT_COUNT];
 Inspect print_inspect;
 
