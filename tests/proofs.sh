@@ -11,8 +11,15 @@ make_proofs() {
     [ "$status" -le 1 ]
 }
 
+# The sum of what the last line of each galley counts; the text is laid out by pdftotext.
+galley_characters() {
+    awk '/· .* 第 [0-9]+ 张 ·/ { if (/ 第 1 张 ·/) { sum += last; last = 0 } next }
+         $NF ~ /^[0-9]+$/ && $NF + 0 > last { last = $NF + 0 }
+         END { print sum + last }' "$1"
+}
+
 declare -A titles=([galley]=小样 [page]=大样 [final]=清样)
-for manifest in "$top"/samples/*/issue.toml; do
+for manifest in $(sample_manifests); do
     case " ${PROOF_SAMPLES:-$(sample_name "$manifest")} " in *" $(sample_name "$manifest") "*) ;; *) continue ;; esac
     for stage in galley page final; do
         name="$(sample_name "$manifest"), $stage"
@@ -28,6 +35,12 @@ for manifest in "$top"/samples/*/issue.toml; do
         date=$(sed -n 's/^date *= *\([0-9-]*\).*/\1/p' "$manifest" | head -n 1)
         expect_equal "$name: each sheet says what it is" "$sheets" \
             "$(tr -d ' \n' <"$scratch/text" | grep -oE "校样·${titles[$stage]}·.{1,80}·版本[0-9a-f]{8}·$date·typeset" | wc -l)"
+        if [ "$stage" = galley ]; then # heads, labels, notes, tables, boxes, captions: whatever is counted
+            pdftotext -layout "$scratch/one/galley.pdf" "$scratch/text"
+            make_proofs "$scratch/counted" "$manifest" galley --format pdf --report "$scratch/report.json"
+            expect_equal "$name: all characters of the stories stand on their galleys" \
+                "$(jq '[.stories[].characters] | add' "$scratch/report.json")" "$(galley_characters "$scratch/text")"
+        fi
         make_proofs "$scratch/two" "$manifest" "$stage" --resolution 30
         if diff -r "$scratch/one" "$scratch/two" >"$scratch/difference"; then
             pass "$name: the same bytes twice"

@@ -183,6 +183,8 @@ static LiveSettings live_settings(Arena *arena, const Options *options)
         .data_folders = folders.items,
         .data_folder_count = folders.count,
         .pictures_may_be_anywhere = options->pictures_may_be_anywhere,
+        .programs_may_be_anywhere = options->programs_may_be_anywhere,
+        .desk_checks_are_left_out = options->leaves_desk_checks_out,
         .language = options->language,
     };
 }

@@ -2,6 +2,7 @@
 #include "live/live_issue.h"
 
 #include "base/memo.h"
+#include "desk/desk_checks.h"
 #include "display/display_compare.h"
 #include "lint/page_lint.h"
 #include "live/file_watch.h"
@@ -22,6 +23,7 @@ struct LiveIssue {
     LiveSettings settings;
     FileWatch *watch;
     Memo *memo;           /* of reading */
+    DeskMemory *desk;     /* of what the programs of the desk said */
     LiveFonts *fonts;
     Shaper *shaper;       /* of the pages shown; NULL: there are none */
     Setting shown;
@@ -50,6 +52,7 @@ LiveIssue *live_issue_new(const LiveSettings *settings)
     issue->settings = copied_settings(issue->arena, settings);
     issue->watch = file_watch_new();
     issue->memo = memo_new();
+    issue->desk = desk_memory_new();
     issue->fonts = live_fonts_new();
     issue->page_versions = g_array_new(FALSE, TRUE, sizeof(int));
     issue->paths = g_ptr_array_new();
@@ -64,6 +67,7 @@ void live_issue_free(LiveIssue *issue)
     live_fonts_free(issue->fonts);
     file_watch_free(issue->watch);
     memo_free(issue->memo);
+    desk_memory_free(issue->desk);
     g_array_unref(issue->page_versions);
     g_ptr_array_unref(issue->paths);
     read_files_free(issue->files);
@@ -86,6 +90,8 @@ static Issue *read_issue(const LiveIssue *issue, Arena *arena, ReadFiles *files,
         .data_folders = issue->settings.data_folders,
         .data_folder_count = issue->settings.data_folder_count,
         .pictures_may_be_anywhere = issue->settings.pictures_may_be_anywhere,
+        .programs_may_be_anywhere = issue->settings.programs_may_be_anywhere,
+        .desk_checks_are_left_out = issue->settings.desk_checks_are_left_out,
         .files = files,
         .memo = issue->memo,
     };
@@ -110,6 +116,7 @@ static bool set_pages(LiveIssue *issue, Setting *setting, ReadFiles *files, Diag
     lint_issue(setting->arena, layout->issue, layout, messages);
     if (has_failed(messages))
         return false;
+    desk_checks_run(setting->arena, read, issue->desk, messages);
     issue->shaper = shaper;
     return true;
 }

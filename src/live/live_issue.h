@@ -13,7 +13,9 @@ typedef struct LiveSettings {
     const char *file;                /* the manifest, as given on the command line */
     const char *const *data_folders; /* searched for layouts/ and fonts/ after the manifest's own folder */
     int data_folder_count;
-    bool pictures_may_be_anywhere;   /* else a picture outside the manifest's folder is refused */
+    bool pictures_may_be_anywhere;   /* else a picture outside the manifest's folder is refused, */
+    bool programs_may_be_anywhere;   /* else a program of the desk outside it */
+    bool desk_checks_are_left_out;   /* such programs are not run */
     MessageLanguage language;
 } LiveSettings;
 

@@ -1,6 +1,7 @@
 /* svg_writer.c - the painter on an SVG surface. */
 #include "render/svg_writer.h"
 #include "render/cairo_painter.h"
+#include "render/svg_numbers.h"
 
 #include <cairo-svg.h>
 #include <glib.h>
@@ -37,9 +38,9 @@ static bool write_drawing(Arena *arena, const DisplayList *list, const InkProfil
 {
     GByteArray *bytes = g_byte_array_new();
     cairo_status_t status = draw_page(bytes, list, profile, has_ground, diagnostics);
+    g_byte_array_append(bytes, (const guint8 *)"", 1);
     if (status == CAIRO_STATUS_SUCCESS)
-        *svg = (FileBytes){(const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len),
-                           bytes->len};
+        *svg = svg_renumbered(arena, (FileBytes){bytes->data, bytes->len - 1});
     else
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0}, "no drawing could be made: %s",
                            "无法生成 SVG：%s", cairo_status_to_string(status));

@@ -21,6 +21,8 @@ typedef struct Sample {
 
 static const char *const sample_files[] = {
     "samples/broadsheet/issue.toml", "samples/leaflet/issue.toml", "samples/supplement/issue.toml",
+    "samples/briefs/issue.toml", "samples/front/issue.toml", "samples/specimen/issue.toml",
+    "samples/three-parts/issue.toml", "samples/weekly/issue.toml",
     "tests/layout/overset-is-counted/issue.toml", "tests/layout/english-words-are-divided/issue.toml",
     "tests/layout/quotes-lists-and-breaks-keep-the-grid/issue.toml",
     "tests/layout/vertical-story-that-is-too-long-is-counted/issue.toml",
