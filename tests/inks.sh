@@ -65,7 +65,7 @@ expect_on_black() {
     if [ -s "$scratch/astray" ]; then fail "$1" "$scratch/astray"; else pass "$1"; fi
 }
 
-sample_manifests | while read -r manifest; do
+press_manifests | while read -r manifest; do
     name=$(sample_name "$manifest")
     run_typeset "$manifest" --target press -o "$scratch/press.pdf" >/dev/null 2>&1
     run_typeset "$manifest" -o "$scratch/screen.pdf" >/dev/null 2>&1

@@ -48,6 +48,14 @@ run_typeset() { LC_ALL=C.UTF-8 LANGUAGE='' "$typeset_program" "$@"; }
 sample_manifests() { ls "$top"/samples/*/issue*.toml; }
 sample_name() { basename "$(dirname "$1")"; }
 
+# Those that press files are made of, which takes long: all, or the names in PRESS_SAMPLES.
+press_manifests() {
+    local manifest
+    for manifest in $(sample_manifests); do
+        case " ${PRESS_SAMPLES:-$(sample_name "$manifest")} " in *" $(sample_name "$manifest") "*) echo "$manifest" ;; esac
+    done
+}
+
 # --- what a golden test compares; accept.sh stores the same ------------------------------------
 
 # What the desk sees for the mistake in FOLDER. A file `arguments` holds further options, --lang among them. Files of

@@ -64,7 +64,7 @@ inked_bytes() { tr -d '\377' <"$1" | wc -c; }
 # box NAME FILE: its four sides in points.
 box() { pdfinfo -box "$2" | awk -v name="$1:" '$1 == name { print $2, $3, $4, $5 }'; }
 
-sample_manifests | while read -r manifest; do
+press_manifests | while read -r manifest; do
     name=$(sample_name "$manifest")
     run_typeset "$manifest" -o "$scratch/screen.pdf" >/dev/null 2>&1
     run_typeset "$manifest" --target press -o "$scratch/press.pdf" >/dev/null 2>&1

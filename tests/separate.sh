@@ -102,7 +102,7 @@ ghostscript_pixels() {
     tail -c $((width * height)) "$scratch/sample($1).tif" | tr -d '\377' | wc -c
 }
 
-sample_manifests | while read -r manifest; do
+press_manifests | while read -r manifest; do
     name=$(sample_name "$manifest")
     run_typeset "$manifest" --target press -o "$scratch/press.pdf" >/dev/null 2>&1
     rm -rf "$scratch/plates" "$scratch"/sample*
