@@ -2,6 +2,7 @@
 #include "preflight/font_program.h"
 
 #include <glib.h>
+#include <math.h>
 #include FT_ADVANCES_H
 #include FT_CID_H
 #include FT_FONT_FORMATS_H
@@ -14,6 +15,7 @@ struct FontProgram {
     GArray *cmaps;               /* CmapName: as the table has them; FreeType leaves some out and adds one of its own */
     GHashTable *glyphs_of_cids;  /* CID + 1: glyph + 1, of an OpenType program; NULL: no CIDs, or it is addressed by them */
     GHashTable *glyphs_of_names; /* name: glyph + 1; NULL: no names */
+    double *widths;              /* of glyphs that were asked for; NAN: not yet */
 };
 
 typedef struct CmapName {
@@ -70,6 +72,14 @@ static GHashTable *read_names(FT_Face face)
     return glyphs;
 }
 
+static double *unknown_widths(FT_Long glyph_count)
+{
+    double *widths = g_new(double, MAX(glyph_count, 1));
+    for (FT_Long glyph = 0; glyph < glyph_count; glyph++)
+        widths[glyph] = NAN;
+    return widths;
+}
+
 FontProgram *font_program_open(FT_Library library, const unsigned char *bytes, size_t length)
 {
     FT_Face face;
@@ -79,6 +89,7 @@ FontProgram *font_program_open(FT_Library library, const unsigned char *bytes, s
     program->face = face;
     program->cmaps = read_cmaps(face);
     program->glyphs_of_cids = read_cids(face);
+    program->widths = unknown_widths(face->num_glyphs);
     return program;
 }
 
@@ -92,6 +103,7 @@ void font_program_close(FontProgram *program)
         g_hash_table_unref(program->glyphs_of_names);
     g_array_unref(program->cmaps);
     FT_Done_Face(program->face);
+    g_free(program->widths);
     g_free(program);
 }
 
@@ -184,14 +196,23 @@ int font_program_cmap_glyph(const FontProgram *program, int platform, int encodi
 
 /* --- measures ---------------------------------------------------------------------------------------- */
 
-double font_program_width(const FontProgram *program, int glyph)
+static double read_width(FT_Face face, int glyph)
 {
     FT_Fixed advance;
-    FT_Face face = program->face;
-    if (glyph < 0 || glyph >= face->num_glyphs || face->units_per_EM == 0 ||
-        FT_Get_Advance(face, (FT_UInt)glyph, FT_LOAD_NO_SCALE | FT_LOAD_IGNORE_TRANSFORM, &advance) != 0 || advance < 0)
+    if (FT_Get_Advance(face, (FT_UInt)glyph, FT_LOAD_NO_SCALE | FT_LOAD_IGNORE_TRANSFORM, &advance) != 0 || advance < 0)
         return -1;
     return (double)advance * 1000 / face->units_per_EM;
+}
+
+/* FreeType runs through a CFF glyph's whole program for its width, and the same is asked more than once. */
+double font_program_width(const FontProgram *program, int glyph)
+{
+    FT_Face face = program->face;
+    if (glyph < 0 || glyph >= face->num_glyphs || face->units_per_EM == 0)
+        return -1;
+    if (isnan(program->widths[glyph]))
+        program->widths[glyph] = read_width(face, glyph);
+    return program->widths[glyph];
 }
 
 bool font_program_has_outline(const FontProgram *program, int glyph)

@@ -6,7 +6,9 @@
 struct ContentReader {
     const char *at;
     const char *end;
-    GArray *words; /* ContentWord: operands before the operator */
+    ContentWord *words; /* operands before the operator */
+    int word_count;
+    int room; /* for words */
     bool takes_images;
     bool broken;
 };
@@ -16,13 +18,14 @@ ContentReader *content_reader_new(const void *bytes, size_t length)
     ContentReader *reader = g_new0(ContentReader, 1);
     reader->at = bytes;
     reader->end = reader->at + length;
-    reader->words = g_array_new(FALSE, FALSE, sizeof(ContentWord));
+    reader->room = 64;
+    reader->words = g_new(ContentWord, reader->room);
     return reader;
 }
 
 void content_reader_free(ContentReader *reader)
 {
-    g_array_unref(reader->words);
+    g_free(reader->words);
     g_free(reader);
 }
 
@@ -37,13 +40,17 @@ bool content_is_broken(const ContentReader *reader)
 }
 
 /* Asked for each byte of each page, so it is a table: white space and delimiters (7.2.2), all else is regular. */
-typedef enum ByteClass { BYTE_REGULAR, BYTE_SPACE, BYTE_DELIMITER } ByteClass;
+typedef enum ByteClass { BYTE_REGULAR, BYTE_NUMBER, BYTE_SPACE, BYTE_DELIMITER } ByteClass;
 
 static const unsigned char byte_classes[256] = {
     ['\0'] = BYTE_SPACE,    ['\t'] = BYTE_SPACE,    ['\n'] = BYTE_SPACE,    ['\f'] = BYTE_SPACE,
     ['\r'] = BYTE_SPACE,    [' '] = BYTE_SPACE,     ['('] = BYTE_DELIMITER, [')'] = BYTE_DELIMITER,
     ['<'] = BYTE_DELIMITER, ['>'] = BYTE_DELIMITER, ['['] = BYTE_DELIMITER, [']'] = BYTE_DELIMITER,
     ['{'] = BYTE_DELIMITER, ['}'] = BYTE_DELIMITER, ['/'] = BYTE_DELIMITER, ['%'] = BYTE_DELIMITER,
+    ['0'] = BYTE_NUMBER,    ['1'] = BYTE_NUMBER,    ['2'] = BYTE_NUMBER,    ['3'] = BYTE_NUMBER,
+    ['4'] = BYTE_NUMBER,    ['5'] = BYTE_NUMBER,    ['6'] = BYTE_NUMBER,    ['7'] = BYTE_NUMBER,
+    ['8'] = BYTE_NUMBER,    ['9'] = BYTE_NUMBER,    ['+'] = BYTE_NUMBER,    ['-'] = BYTE_NUMBER,
+    ['.'] = BYTE_NUMBER,
 };
 
 static bool is_space(char byte)
@@ -53,18 +60,28 @@ static bool is_space(char byte)
 
 static bool is_regular(char byte)
 {
-    return byte_classes[(unsigned char)byte] == BYTE_REGULAR;
+    return byte_classes[(unsigned char)byte] <= BYTE_NUMBER;
+}
+
+static bool is_of_number(char byte)
+{
+    return byte_classes[(unsigned char)byte] == BYTE_NUMBER;
+}
+
+static void skip_comment(ContentReader *reader)
+{
+    while (reader->at < reader->end && *reader->at != '\n' && *reader->at != '\r')
+        reader->at++;
 }
 
 static void skip_space(ContentReader *reader)
 {
-    bool in_comment = false;
-    for (; reader->at < reader->end; reader->at++) {
+    while (reader->at < reader->end) {
         if (*reader->at == '%')
-            in_comment = true;
-        else if (*reader->at == '\n' || *reader->at == '\r')
-            in_comment = false;
-        if (!in_comment && !is_space(*reader->at))
+            skip_comment(reader);
+        else if (is_space(*reader->at))
+            reader->at++;
+        else
             return;
     }
 }
@@ -116,7 +133,7 @@ static const char *end_of_word(const ContentReader *reader, ContentKind *kind)
         return end_of_round_string(reader, reader->at);
     if (first == '<')
         return end_of_hex_string(reader, reader->at);
-    *kind = first == '/' ? CONTENT_NAME : strchr("+-.0123456789", first) ? CONTENT_NUMBER : CONTENT_OPERATOR;
+    *kind = first == '/' ? CONTENT_NAME : is_of_number(first) ? CONTENT_NUMBER : CONTENT_OPERATOR;
     if (first == '/')
         return end_of_regular(reader, reader->at + 1);
     return is_regular(first) ? end_of_regular(reader, reader->at) : NULL;
@@ -169,50 +186,53 @@ static bool ends_instruction(ContentReader *reader, const ContentWord *word)
     return true;
 }
 
+static void add_word(ContentReader *reader, const ContentWord *word)
+{
+    if (reader->word_count == reader->room) {
+        reader->room *= 2;
+        reader->words = g_renew(ContentWord, reader->words, reader->room);
+    }
+    reader->words[reader->word_count++] = *word;
+}
+
 bool content_next(ContentReader *reader, ContentInstruction *instruction)
 {
     ContentWord word;
-    g_array_set_size(reader->words, 0);
+    reader->word_count = 0;
     while (!reader->broken && next_word(reader, &word)) {
         if (is_operand(&word)) {
-            g_array_append_val(reader->words, word);
+            add_word(reader, &word);
         } else if (ends_instruction(reader, &word)) {
-            *instruction = (ContentInstruction){(const ContentWord *)(void *)reader->words->data,
-                                                (int)reader->words->len, word};
+            *instruction = (ContentInstruction){reader->words, reader->word_count, word};
             return !reader->broken;
         }
     }
-    reader->broken = reader->broken || reader->words->len > 0;
+    reader->broken = reader->broken || reader->word_count > 0;
     return false;
-}
-
-bool word_is(const ContentWord *word, const char *text)
-{
-    return strlen(text) == word->length && memcmp(word->start, text, word->length) == 0;
 }
 
 bool word_is_one_of(const ContentWord *word, const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (word_is(word, texts[i]))
+        if (texts[i][0] == word->start[0] && word_is(word, texts[i]))
             return true;
     return false;
 }
 
+/* Written behind what stands in `bytes`, whose room is made before; a last digit left out is zero (7.3.4.3). */
 static void hex_bytes(const ContentWord *word, GByteArray *bytes)
 {
-    int digits = 0;
-    guint8 byte = 0;
+    guint start = bytes->len, digits = 0;
+    g_byte_array_set_size(bytes, start + (guint)word->length / 2);
     for (const char *at = word->start; at < word->start + word->length; at++) {
-        if (!g_ascii_isxdigit(*at))
+        int value = g_ascii_xdigit_value(*at);
+        if (value < 0)
             continue;
-        byte = (guint8)(byte << 4 | g_ascii_xdigit_value(*at));
-        if (++digits % 2 == 0)
-            g_byte_array_append(bytes, &byte, 1);
+        guint8 *byte = &bytes->data[start + digits / 2];
+        *byte = digits % 2 ? (guint8)(*byte | value) : (guint8)(value << 4);
+        digits++;
     }
-    byte = (guint8)(byte << 4); /* a last digit left out is zero (7.3.4.3) */
-    if (digits % 2)
-        g_byte_array_append(bytes, &byte, 1);
+    g_byte_array_set_size(bytes, start + (digits + 1) / 2);
 }
 
 /* What follows a backslash (7.3.4.2, table 3); returns where to go on. */
@@ -235,11 +255,19 @@ static const char *escaped_byte(const char *at, const char *end, GByteArray *byt
 }
 
 /* A line end in a string is a line feed, whichever it is (7.3.4.2). */
-static const char *plain_byte(const char *at, const char *end, GByteArray *bytes)
+static const char *line_end(const char *at, const char *end, GByteArray *bytes)
 {
-    guint8 byte = *at == '\r' ? '\n' : (guint8)*at;
-    g_byte_array_append(bytes, &byte, 1);
-    return at + (*at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1);
+    const guint8 line_feed = '\n';
+    g_byte_array_append(bytes, &line_feed, 1);
+    return at + (at + 1 < end && at[1] == '\n' ? 2 : 1);
+}
+
+/* Most bytes stand for themselves: they come in one piece. */
+static const char *end_of_plain_bytes(const char *at, const char *end)
+{
+    while (at < end && *at != '\\' && *at != '\r')
+        at++;
+    return at;
 }
 
 static void round_bytes(const ContentWord *word, GByteArray *bytes)
@@ -247,7 +275,9 @@ static void round_bytes(const ContentWord *word, GByteArray *bytes)
     const char *end = word->start + word->length - 1;
     const char *at = word->start + 1;
     while (at < end) {
-        at = *at == '\\' ? escaped_byte(at + 1, end, bytes) : plain_byte(at, end, bytes);
+        const char *plain = end_of_plain_bytes(at, end);
+        g_byte_array_append(bytes, (const guint8 *)at, (guint)(plain - at));
+        at = plain == end ? end : *plain == '\\' ? escaped_byte(plain + 1, end, bytes) : line_end(plain, end, bytes);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 typedef enum ContentKind {
     CONTENT_NUMBER,
@@ -44,7 +45,12 @@ void content_reader_take_images(ContentReader *reader);
 bool content_next(ContentReader *reader, ContentInstruction *instruction);
 bool content_is_broken(const ContentReader *reader);
 
-bool word_is(const ContentWord *word, const char *text);
+/* Here, so that the length of a literal is known where it is asked for: every word of a page is asked many times. */
+static inline bool word_is(const ContentWord *word, const char *text)
+{
+    return strlen(text) == word->length && memcmp(word->start, text, word->length) == 0;
+}
+
 bool word_is_one_of(const ContentWord *word, const char *const *texts, size_t count);
 
 /* The bytes that a string word stands for, appended to `bytes`. */

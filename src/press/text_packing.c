@@ -22,6 +22,7 @@ typedef struct Packer {
     GString *out;
     qpdf_data document;
     qpdf_oh fonts;     /* the page's dictionary of them */
+    GHashTable *code_lengths; /* by their names; of one that is not packed 0 */
     int code_length;   /* bytes of a code of the present font */
     bool font_fits;    /* its size is 1: then Tc and TJ count in the same unit */
     TextState state;   /* in force */
@@ -303,16 +304,35 @@ static bool has_wide_codes(const Packer *packer, qpdf_oh font)
 }
 
 /* Of a composite font with a CMap of its own nobody here knows how long codes are: it is not packed. */
+static int length_of_codes(const Packer *packer, const char *name)
+{
+    qpdf_oh font = qpdf_oh_get_key(packer->document, packer->fonts, name);
+    if (has_wide_codes(packer, font))
+        return 2;
+    return object_has_name(packer->document, font, "/Subtype", "/Type0") ? 0 : 1;
+}
+
+/* A page changes between its few fonts all the time. */
+static int known_length_of_codes(Packer *packer, const ContentWord *word)
+{
+    char *name = g_strndup(word->start, word->length);
+    gpointer known;
+    if (g_hash_table_lookup_extended(packer->code_lengths, name, NULL, &known)) {
+        g_free(name);
+        return GPOINTER_TO_INT(known);
+    }
+    int length = length_of_codes(packer, name);
+    g_hash_table_insert(packer->code_lengths, name, GINT_TO_POINTER(length));
+    return length;
+}
+
 static void take_font(Packer *packer, const ContentInstruction *instruction)
 {
     if (instruction->operand_count != 2)
         return;
-    char *name = g_strndup(instruction->operands[0].start, instruction->operands[0].length);
-    qpdf_oh font = qpdf_oh_get_key(packer->document, packer->fonts, name);
-    bool is_composite = object_has_name(packer->document, font, "/Subtype", "/Type0");
-    packer->code_length = has_wide_codes(packer, font) ? 2 : 1;
-    packer->font_fits = word_is(&instruction->operands[1], "1") && (!is_composite || packer->code_length == 2);
-    g_free(name);
+    int length = known_length_of_codes(packer, &instruction->operands[0]);
+    packer->code_length = MAX(length, 1);
+    packer->font_fits = word_is(&instruction->operands[1], "1") && length > 0;
 }
 
 static void take_state(Packer *packer, const ContentWord *operator)
@@ -393,12 +413,14 @@ bool text_pack(const PageContent *page, GString *out, const void *unused)
         .out = out,
         .document = page->document,
         .fonts = qpdf_oh_get_key(page->document, resources, "/Font"),
+        .code_lengths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .code_length = 1,
         .saved = g_array_new(FALSE, FALSE, sizeof(TextState)),
         .codes = g_byte_array_new(),
         .numbers = g_array_new(FALSE, FALSE, sizeof(int)),
     };
     bool followed = pack_all(&packer, page);
+    g_hash_table_unref(packer.code_lengths);
     g_array_unref(packer.saved);
     g_byte_array_unref(packer.codes);
     g_array_unref(packer.numbers);
