@@ -17,14 +17,13 @@ static bool keeps_its_claim(Arena *arena, const PdfOrder *order, FileBytes plain
            pages_are_opaque(arena, plain, order->lists, diagnostics);
 }
 
-bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
+static FinishSettings finish_settings(Arena *arena, const PdfOrder *order, const DocumentStructure *structure)
 {
-    PdfSettings settings = order->settings;
     int page_count = order->imposition ? order->imposition->side_count : order->count;
-    settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
-    FinishSettings finish = {
-        .about = {settings.title, settings.author, order->language, settings.creation_date, order->is_for_reading},
-        .structure = settings.structure,
+    const PdfSettings *settings = &order->settings;
+    return (FinishSettings){
+        .about = {settings->title, settings->author, order->language, settings->creation_date, order->is_for_reading},
+        .structure = structure,
         .page_labels = page_labels(arena, order->lists + order->count - page_count, page_count),
         .page_label_count = page_count,
         .margins = order->margins,
@@ -34,7 +33,31 @@ bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, D
         .for_proof = order->for_proof,
         .claim = order->claim,
     };
+}
+
+static FinishOutcome write_and_finish(Arena *arena, const PdfOrder *order, const SlimFaces *faces, FileBytes *result,
+                                      Diagnostics *diagnostics)
+{
     FileBytes plain;
-    return pdf_write(arena, order->lists, order->count, &settings, &plain, diagnostics) &&
-           keeps_its_claim(arena, order, plain, diagnostics) && pdf_finish(arena, plain, &finish, result, diagnostics);
+    PdfSettings settings = order->settings;
+    settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
+    settings.faces = faces;
+    FinishSettings finish = finish_settings(arena, order, settings.structure);
+    finish.boxed_faces = slim_faces_boxed(faces);
+    if (!pdf_write(arena, order->lists, order->count, &settings, &plain, diagnostics) ||
+        !keeps_its_claim(arena, order, plain, diagnostics))
+        return FINISH_FAILED;
+    return pdf_finish(arena, plain, &finish, result, diagnostics);
+}
+
+/* A page may show a glyph where Cairo leaves it out: then its faces must not be of boxes. */
+bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
+{
+    FinishOutcome outcome = FINISH_LACKS_GLYPHS;
+    for (int in_boxes = 1; in_boxes >= 0 && outcome == FINISH_LACKS_GLYPHS; in_boxes--) {
+        SlimFaces *faces = slim_faces_new(order->lists, order->count, in_boxes == 1);
+        outcome = write_and_finish(arena, order, faces, result, diagnostics);
+        slim_faces_free(faces);
+    }
+    return outcome == FINISH_DONE;
 }

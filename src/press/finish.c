@@ -59,8 +59,8 @@ static void finish_sheets(qpdf_data document, const FinishSettings *settings, co
     pages_impose(document, settings->imposition);
 }
 
-/* A new step is a function of its own file that changes `document`, and a line here. */
-static void take_steps(qpdf_data document, const FinishSettings *settings)
+/* A new step is a function of its own file that changes `document`, and a line here. False when glyphs are missing. */
+static bool take_steps(qpdf_data document, const FinishSettings *settings)
 {
     PressColours colours = {
         .profile = settings->ink_profile, .spots = settings->spot_inks, .for_proof = settings->for_proof};
@@ -71,7 +71,8 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
         screen_intent_set(document);
     cmyk_pictures_turn_round(document);
     vertical_fonts_set(document, settings->structure);
-    fonts_slim(document);
+    if (!fonts_slim(document, settings->boxed_faces))
+        return false;
     unicode_maps_shorten(document);
     glyph_maps_complete(document);
     if (settings->ink_profile)
@@ -83,6 +84,7 @@ static void take_steps(qpdf_data document, const FinishSettings *settings)
     page_labels_set(document, settings->page_labels, settings->page_label_count);
     if (settings->claim)
         press_claim_write(document, settings->claim, &settings->about);
+    return true;
 }
 
 static void report_rgb(qpdf_data document, Diagnostics *diagnostics)
@@ -107,34 +109,41 @@ static void write_kept(qpdf_data document, const PressClaim *claim)
     (void)qpdf_write(document); /* asked for by qpdf_has_error */
 }
 
-static void rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *settings, Diagnostics *diagnostics)
+/* False when glyphs are missing; what libqpdf could not do is asked for by qpdf_has_error. */
+static bool rewrite(qpdf_data document, FileBytes pdf, const FinishSettings *settings, Diagnostics *diagnostics)
 {
     qpdf_silence_errors(document);
     qpdf_set_suppress_warnings(document, QPDF_TRUE);
     QPDF_ERROR_CODE read = qpdf_read_memory(document, "pdf", (const char *)pdf.bytes, pdf.length, NULL);
     if (read & QPDF_ERRORS)
-        return;
-    take_steps(document, settings);
+        return true;
+    if (!take_steps(document, settings))
+        return false;
     if (settings->ink_profile && !settings->for_proof)
         report_rgb(document, diagnostics);
     write_kept(document, settings->claim);
+    return true;
 }
 
-bool pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,
-                Diagnostics *diagnostics)
+static FinishOutcome take_result(Arena *arena, qpdf_data document, FileBytes *result, Diagnostics *diagnostics)
 {
-    qpdf_data document = qpdf_init();
-    rewrite(document, pdf, settings, diagnostics);
-    bool written = !qpdf_has_error(document);
-    if (written) {
-        result->length = qpdf_get_buffer_length(document);
-        result->bytes = (const unsigned char *)arena_strndup(arena, (const char *)qpdf_get_buffer(document),
-                                                             result->length);
-    } else {
+    if (qpdf_has_error(document)) {
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0},
                            "the PDF could not be completed: %s", "无法完成 PDF：%s",
                            qpdf_get_error_full_text(document, qpdf_get_error(document)));
+        return FINISH_FAILED;
     }
+    result->length = qpdf_get_buffer_length(document);
+    result->bytes = (const unsigned char *)arena_strndup(arena, (const char *)qpdf_get_buffer(document), result->length);
+    return FINISH_DONE;
+}
+
+FinishOutcome pdf_finish(Arena *arena, FileBytes pdf, const FinishSettings *settings, FileBytes *result,
+                         Diagnostics *diagnostics)
+{
+    qpdf_data document = qpdf_init();
+    bool is_whole = rewrite(document, pdf, settings, diagnostics);
+    FinishOutcome outcome = is_whole ? take_result(arena, document, result, diagnostics) : FINISH_LACKS_GLYPHS;
     qpdf_cleanup(&document);
-    return written;
+    return outcome;
 }

@@ -1,7 +1,7 @@
 /* font_slimming.c - runs hb-subset over the embedded faces, glyph numbers kept. */
 #include "press/font_slimming.h"
-#include "press/cff_face.h"
-#include "press/cff_order.h"
+#include "cff/cff_face.h"
+#include "cff/cff_order.h"
 #include "press/deflate.h"
 #include "press/objects.h"
 #include "press/unicode_map.h"
@@ -56,10 +56,7 @@ static void put_in_order(qpdf_data document, qpdf_oh stream, const StreamData *c
 {
     GByteArray *ordered = characters ? cff_in_order(cff->bytes, cff->length, (const guint32 *)(const void *)characters->data,
                                                     characters->len) : NULL;
-    if (ordered)
-        stream_data_replace(document, stream, ordered->data, ordered->len);
-    else
-        stream_data_replace(document, stream, cff->bytes, cff->length);
+    stream_data_replace(document, stream, ordered ? ordered->data : cff->bytes, ordered ? ordered->len : cff->length);
     if (ordered)
         g_byte_array_unref(ordered);
 }
@@ -107,7 +104,20 @@ static bool is_truetype(const StreamData *data)
     return data->length > sizeof version && memcmp(data->bytes, version, sizeof version) == 0;
 }
 
-static void slim_font_file(qpdf_data document, qpdf_oh object, void *characters_of_files)
+/* What is known of all fonts before the first is slimmed. */
+typedef struct Slimming {
+    GHashTable *characters_of_files; /* number of the file's object: GArray of guint32 */
+    BoxOpening *boxes;
+} Slimming;
+
+static void slim_cff_file(qpdf_data document, qpdf_oh stream, const StreamData *data, const Slimming *slimming)
+{
+    gpointer number = GINT_TO_POINTER(qpdf_oh_get_object_id(document, stream));
+    boxes_open(slimming->boxes, data->bytes, data->length);
+    slim_cff(document, stream, data, g_hash_table_lookup(slimming->characters_of_files, number));
+}
+
+static void slim_font_file(qpdf_data document, qpdf_oh object, void *slimming)
 {
     StreamData data;
     bool is_cff = object_has_name(document, object, "/Subtype", "/CIDFontType0C");
@@ -116,8 +126,7 @@ static void slim_font_file(qpdf_data document, qpdf_oh object, void *characters_
     if (!stream_data_read(document, object, &data))
         return;
     if (is_cff)
-        slim_cff(document, object, &data,
-                 g_hash_table_lookup(characters_of_files, GINT_TO_POINTER(qpdf_oh_get_object_id(document, object))));
+        slim_cff_file(document, object, &data, slimming);
     else if (is_truetype(&data))
         slim_truetype(document, object, &data);
     stream_data_free(&data);
@@ -138,10 +147,13 @@ static void take_characters(qpdf_data document, qpdf_oh font, void *characters_o
         g_hash_table_insert(characters_of_files, GINT_TO_POINTER(file), characters);
 }
 
-void fonts_slim(qpdf_data document)
+bool fonts_slim(qpdf_data document, const BoxedFaces *boxed)
 {
-    GHashTable *characters_of_files = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
-    for_each_font(document, take_characters, characters_of_files);
-    for_each_stream(document, slim_font_file, characters_of_files);
-    g_hash_table_unref(characters_of_files);
+    Slimming slimming = {g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref), box_opening_new(boxed)};
+    for_each_font(document, take_characters, slimming.characters_of_files);
+    for_each_stream(document, slim_font_file, &slimming);
+    bool is_whole = boxes_are_open(slimming.boxes);
+    g_hash_table_unref(slimming.characters_of_files);
+    box_opening_free(slimming.boxes);
+    return is_whole;
 }

@@ -101,13 +101,11 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
     AnchorNames *anchors = anchor_names_new(lists, count);
     document.anchors = anchors;
     cairo_painter_use_anchors(document.painter, anchors);
-    SlimFaces *faces = slim_faces_new(lists, count);
-    cairo_painter_use_faces(document.painter, faces);
+    cairo_painter_use_faces(document.painter, settings->faces);
     cairo_status_t status = write_document(&document, lists, count, settings);
     anchor_names_free(anchors);
     cairo_surface_destroy(document.surface);
     cairo_painter_free(document.painter);
-    slim_faces_free(faces);
     return status;
 }
 

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "colour/ink_profile.h"
 #include "display/display_list.h"
+#include "render/slim_faces.h"
 #include "structure/document_structure.h"
 
 typedef struct PdfSettings {
@@ -13,6 +14,7 @@ typedef struct PdfSettings {
     Length margin;             /* round the sheet, on each side: for bleed and marks */
     bool for_press;            /* inks as codes, for press/ to write as inks; */
     const InkProfile *profile; /* else inks as they look when printed so; NULL: their plain colours */
+    const SlimFaces *faces;    /* for the same lists; NULL: those of the fonts' files are embedded */
     const DocumentStructure *structure; /* of the same lists: their marks; NULL: there are none */
     const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
 } PdfSettings;

@@ -25,6 +25,7 @@ typedef struct FaceOrder {
 
 struct SlimFaces {
     GHashTable *by_source[USES]; /* hb_face_t → FaceOrder */
+    BoxedFaces *boxed;           /* NULL: Cairo gets faces as they are */
 };
 
 /* What FreeType needs as long as Cairo keeps the face, which may be longer than the document lasts. */
@@ -195,10 +196,33 @@ static cairo_font_face_t *cairo_face_new(OpenFace *open)
     return NULL;
 }
 
-static void make_face(FaceOrder *order)
+/* hb-subset adds what it takes for variants of the same characters. The caller destroys it. */
+static hb_set_t *glyphs_shown(const FaceOrder *order)
 {
-    OpenFace *open = order->file ? open_file(order->file) : NULL;
+    hb_set_t *shown = hb_set_create();
+    hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+    while (hb_set_next(order->glyphs, &glyph))
+        hb_set_add(shown, hb_map_get(order->numbers, glyph));
+    return shown;
+}
+
+/* The file that Cairo gets. The caller destroys it. */
+static hb_blob_t *file_for_cairo(BoxedFaces *boxed, const FaceOrder *order)
+{
+    if (!boxed)
+        return hb_blob_reference(order->file);
+    hb_set_t *shown = glyphs_shown(order);
+    hb_blob_t *in_boxes = boxed_faces_add(boxed, order->file, shown);
+    hb_set_destroy(shown);
+    return in_boxes ? in_boxes : hb_blob_reference(order->file);
+}
+
+static void make_face(FaceOrder *order, BoxedFaces *boxed)
+{
+    hb_blob_t *file = order->file ? file_for_cairo(boxed, order) : NULL;
+    OpenFace *open = file ? open_file(file) : NULL;
     order->result = (SlimFace){open ? cairo_face_new(open) : NULL, order->numbers};
+    hb_blob_destroy(file);
 }
 
 /* Orders of a document, taken in turn by whoever is free. */
@@ -253,25 +277,26 @@ static void make_files(SlimFaces *faces)
     g_ptr_array_unref(work.orders);
 }
 
-static void make_faces(GHashTable *orders)
+static void make_faces(GHashTable *orders, BoxedFaces *boxed)
 {
     GHashTableIter iterator;
     gpointer order;
     g_hash_table_iter_init(&iterator, orders);
     while (g_hash_table_iter_next(&iterator, NULL, &order))
-        make_face(order);
+        make_face(order, boxed);
 }
 
-SlimFaces *slim_faces_new(const DisplayList *const *lists, int count)
+SlimFaces *slim_faces_new(const DisplayList *const *lists, int count, bool in_boxes)
 {
     SlimFaces *faces = g_new0(SlimFaces, 1);
+    faces->boxed = in_boxes ? boxed_faces_new() : NULL;
     for (int use = 0; use < USES; use++)
         faces->by_source[use] = g_hash_table_new_full(NULL, NULL, NULL, order_free);
     for (int i = 0; i < count; i++)
         collect_orders(faces, lists[i]);
     make_files(faces);
     for (int use = 0; use < USES; use++)
-        make_faces(faces->by_source[use]);
+        make_faces(faces->by_source[use], faces->boxed);
     return faces;
 }
 
@@ -279,7 +304,13 @@ void slim_faces_free(SlimFaces *faces)
 {
     for (int use = 0; use < USES; use++)
         g_hash_table_unref(faces->by_source[use]);
+    boxed_faces_free(faces->boxed);
     g_free(faces);
+}
+
+const BoxedFaces *slim_faces_boxed(const SlimFaces *faces)
+{
+    return faces->boxed;
 }
 
 const SlimFace *slim_face_find(const SlimFaces *faces, const DisplayGlyphs *glyphs)

@@ -2,6 +2,7 @@
 #ifndef TYPESET_RENDER_SLIM_FACES_H
 #define TYPESET_RENDER_SLIM_FACES_H
 
+#include "cff/glyph_boxes.h"
 #include "display/display_list.h"
 #include "font/font.h"
 
@@ -21,8 +22,12 @@ typedef struct SlimFace {
     const hb_map_t *glyphs; /* number in the font's file → number in this face */
 } SlimFace;
 
-SlimFaces *slim_faces_new(const DisplayList *const *lists, int count);
+/* `in_boxes`: Cairo gets faces of boxes where that is possible, see slim_faces_boxed. */
+SlimFaces *slim_faces_new(const DisplayList *const *lists, int count, bool in_boxes);
 void slim_faces_free(SlimFaces *faces);
+
+/* The faces of boxes among them, for press/ to put their glyphs back; borrowed, NULL when there are none. */
+const BoxedFaces *slim_faces_boxed(const SlimFaces *faces);
 
 /*
  * The face for these glyphs, borrowed; NULL when the file had better be used itself: a variable font, one in

@@ -55,6 +55,57 @@ MANIFEST
     rm "$1/issue.toml.pages"
 }
 
+# An issue of one story in FOLDER, in three columns of 9 pt on 14 pt; its text is on standard input.
+make_columns() {
+    mkdir -p "$1/stories"
+    cat >"$1/issue.toml" <<'MANIFEST'
+[issue]
+title  = "试排"
+date   = 2026-11-20
+
+[issue.layout]
+name = "magazine"
+sheet      = { width = "210mm", height = "285mm" }
+type_area  = { top = "22mm", inner = "15mm", width = "181mm", height = "245mm" }
+grid       = { columns = 3, characters = 18, size = "9pt", pitch = "14pt", gutter = "1.5em" }
+
+[issue.layout.styles.body]
+size  = "9pt"
+pitch = "14pt"
+
+[issue.layout.designs.plain]
+columns = 3
+start = "page"
+
+[[section]]
+name = "全文"
+design = "plain"
+stories = ["stories/all.md"]
+MANIFEST
+    {
+        printf '+++\nheadline = "全文"\n+++\n'
+        awk '/^\+\+\+/ { fences++; next } fences % 2 == 0'
+    } >"$1/stories/all.md"
+}
+
+# writing MANIFEST: medians of the turns, of processor time and of the ratio in each turn.
+writing() {
+    local _
+    for _ in $(seq "$runs"); do
+        printf '%s %s\n' "$("$build/bench/writing" cairo "$1" "$top")" "$("$build/bench/writing" typeset "$1" "$top")"
+    done | awk '
+        function median(values,    i, j, held) {
+            for (i = 2; i <= NR; i++)
+                for (j = i; j > 1 && values[j] < values[j - 1]; j--) {
+                    held = values[j]; values[j] = values[j - 1]; values[j - 1] = held
+                }
+            return values[int((NR + 1) / 2)]
+        }
+        { cairo[NR] = $2; ours[NR] = $5; ratio[NR] = $5 / $2; size_of_cairo = $3; size = $6 }
+        END { printf "Cairo alone %.0f ms, %d KB; typeset %.0f ms, %d KB; ratio %.2f\n", median(cairo), size_of_cairo / 1000,
+                     median(ours), size / 1000, median(ratio) }'
+}
+
 # A copy of a sample without pictures: floor draws none.
 copy_without_pictures() {
     cp -R "$(dirname "$1")" "$2"
@@ -94,6 +145,16 @@ else
     for _ in 1 2 3 4 5 6 7 8 9 10; do cat "$top"/samples/*/stories/*.md; done | make_issue "$scratch/repeated"
     measure "samples, ten times" "$scratch/repeated/issue.toml" "$scratch/repeated/issue.toml"
 fi
+
+# --- writing the file, beside Cairo alone on the same pages ---------------------------------------
+
+printf '\nwriting the PDF of three columns of 9 pt on 14 pt, of the processor: '
+if [ -r "$magazine" ]; then
+    make_columns "$scratch/columns" <"$magazine"
+else
+    for _ in 1 2 3 4 5; do cat "$top"/samples/issue-240/stories/*.md; done | make_columns "$scratch/columns"
+fi
+writing "$scratch/columns/issue.toml"
 
 # --- from a save to the issue set again ----------------------------------------------------------
 

@@ -1,5 +1,5 @@
 /* test_cff_face.c - counting glyphs in bare CFF data, whole and damaged. */
-#include "press/cff_face.h"
+#include "cff/cff_face.h"
 
 #include <glib.h>
 #include <string.h>

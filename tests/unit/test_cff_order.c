@@ -1,5 +1,5 @@
 /* test_cff_order.c - a CID face of four glyphs, put in order. */
-#include "press/cff_order.h"
+#include "cff/cff_order.h"
 
 #include <string.h>
 

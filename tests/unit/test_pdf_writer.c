@@ -110,7 +110,7 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list, bool for_pre
         .structure = settings.structure,
     };
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_true(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics));
+    g_assert_cmpint(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
     return finished;
 }
 

@@ -14,7 +14,7 @@ static FileBytes pdf_of(FontScene *scene, const char *string)
     FinishSettings finish = {.about = {.language = "zh-CN"}, .structure = structure};
     FileBytes plain, finished = {0};
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_true(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics));
+    g_assert_cmpint(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
     return finished;
 }
 

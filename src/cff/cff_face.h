@@ -1,6 +1,6 @@
 /* cff_face.h - the bare CFF data that stand in a PDF, made into a face that HarfBuzz can read. */
-#ifndef TYPESET_PRESS_CFF_FACE_H
-#define TYPESET_PRESS_CFF_FACE_H
+#ifndef TYPESET_CFF_CFF_FACE_H
+#define TYPESET_CFF_CFF_FACE_H
 
 #include <hb.h>
 #include <stdbool.h>

@@ -1,6 +1,6 @@
 /* cff_face.c - counts the glyphs of CFF data, and puts a small sfnt around them. */
-#include "press/cff_face.h"
-#include "press/cff_cursor.h"
+#include "cff/cff_face.h"
+#include "cff/cff_cursor.h"
 
 #include <glib.h>
 

@@ -1,5 +1,5 @@
 /* cff_cursor.c - reads the parts that CFF data are made of. */
-#include "press/cff_cursor.h"
+#include "cff/cff_cursor.h"
 
 /* Of DICT data: everything above is an operand (Technical Note 5176, table 3). */
 enum { LAST_OPERATOR = 21, LONG_INTEGER = 29 };

@@ -1,6 +1,6 @@
-/* cff_cursor.h - a careful reader of CFF data (Adobe Technical Note 5176). Called by cff_face.c and cff_order.c. */
-#ifndef TYPESET_PRESS_CFF_CURSOR_H
-#define TYPESET_PRESS_CFF_CURSOR_H
+/* cff_cursor.h - a careful reader of CFF data (Adobe Technical Note 5176). Called by all of cff/. */
+#ifndef TYPESET_CFF_CFF_CURSOR_H
+#define TYPESET_CFF_CFF_CURSOR_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
-/* cff_order.h - glyphs of CFF data in another order. Called by glyph_order.c. */
-#ifndef TYPESET_PRESS_CFF_ORDER_H
-#define TYPESET_PRESS_CFF_ORDER_H
+/* cff_order.h - glyphs of CFF data in another order. Called by press/font_slimming.c. */
+#ifndef TYPESET_CFF_CFF_ORDER_H
+#define TYPESET_CFF_CFF_ORDER_H
 
 #include <glib.h>
 #include <stdbool.h>

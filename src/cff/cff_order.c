@@ -1,6 +1,6 @@
 /* cff_order.c - permutes the CharStrings INDEX and FDSelect and writes a charset at the end. */
-#include "press/cff_order.h"
-#include "press/cff_cursor.h"
+#include "cff/cff_order.h"
+#include "cff/cff_cursor.h"
 
 #include <string.h>
 
