@@ -6,6 +6,7 @@
 #include "flow/run_round.h"
 
 #include "flow/flow_unit.h"
+#include "flow/line_rooms.h"
 #include "flow/table_units.h"
 #include "paragraph/line_breaker.h"
 
@@ -42,39 +43,6 @@ typedef struct LaidText {
     const Length **measures; /* of each block, what its lines after those set before were broken for */
 } LaidText;
 
-/* --- the lines that are there ------------------------------------------------------------------- */
-
-typedef struct LinePlace {
-    int frame;
-    int line;
-} LinePlace;
-
-/* The place `grid_lines` further on; past the end of a frame, the top of the next one. */
-static LinePlace place_after(const Frames *frames, LinePlace place, int grid_lines)
-{
-    place.line += grid_lines;
-    if (place.frame < frames->count && place.line >= frames->items[place.frame].line_count)
-        place = (LinePlace){place.frame + 1, 0};
-    return place;
-}
-
-/* What all of `grid_lines` lines have room for; behind a frame's foot the common measure. */
-static LineRoom room_at(const Frames *frames, LinePlace place, int grid_lines)
-{
-    const Frame *frame = place.frame < frames->count ? &frames->items[place.frame] : NULL;
-    if (!frame || place.line >= frame->line_count)
-        return (LineRoom){0, frames->measure};
-    LineRoom room = frame_room(frames, frame, place.line);
-    Length end = room.start + room.extent;
-    for (int line = place.line; line < MIN(place.line + grid_lines, frame->line_count); line++) {
-        LineRoom next = frame_room(frames, frame, line);
-        room.start = length_max(room.start, next.start);
-        end = length_min(end, next.start + next.extent);
-    }
-    room.extent = length_max(0, end - room.start);
-    return room;
-}
-
 /* --- breaking a block for the lines that are there --------------------------------------------- */
 
 /* More lines than a block will ever need where it stands. */
@@ -82,24 +50,6 @@ static int measures_wanted(const FlowBlock *block)
 {
     enum { NARROWEST_SHARE = 4 };
     return NARROWEST_SHARE * block->lines.count + NARROWEST_SHARE;
-}
-
-/*
- * Body lines from `place` on that what needs `least` beside each other in `grid_lines` of them cannot stand in; as many
- * as the frame has left when it can stand nowhere in it.
- */
-static int lines_without_room(const Frames *frames, LinePlace place, int grid_lines, Length least)
-{
-    int line_count = place.frame < frames->count ? frames->items[place.frame].line_count : 0, first = place.line;
-    while (place.line < line_count && room_at(frames, place, grid_lines).extent < least)
-        place.line++;
-    return place.line - first;
-}
-
-/* What the lines beside a drop cap, and the cap itself, have room for: all of them the same, from its first line on. */
-static LineRoom room_beside_cap(const Frames *frames, const FlowBlock *beside, LinePlace place, int grid_lines)
-{
-    return room_at(frames, place, beside->cap_lines * grid_lines);
 }
 
 /*
