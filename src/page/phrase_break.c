@@ -310,6 +310,17 @@ static bool is_blank(const char *text, int length)
     return true;
 }
 
+/* A reading over all of a base that begins in a slice before stands there. */
+static bool is_read_before(const RunText *text, int run, int run_start, int slice_start)
+{
+    const Annotation *annotation = text->runs[run].annotation;
+    if (!annotation || annotation->kind == ANNOTATION_CHARACTERS || annotation->kind == ANNOTATION_ZHUYIN)
+        return false;
+    for (; run > 0 && text->runs[run - 1].annotation == annotation; run--)
+        run_start -= text->runs[run - 1].length;
+    return run_start < slice_start;
+}
+
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
 {
     RunText slice = {.runs = arena_new_array(arena, TextRun, text->count)};
@@ -324,6 +335,8 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.length = to - from;
             part.origin = text_run_position(run, from);
             part.first_reading += readings_in(run, from);
+            if (is_read_before(text, i, run_start, start))
+                part.annotation = NULL;
             part.remark = is_blank(run->text, from) ? run->remark : NULL; /* it stands where its base begins */
             slice.runs[slice.count++] = part;
         }
