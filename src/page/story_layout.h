@@ -110,8 +110,8 @@ typedef struct StoryLayout {
     int characters_set;     /* of it that stand on the page */
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
-    OversetLine *overset;   /* those lines, in the order of each part; what stands beside their text goes with them */
-    OversetLine *remarks_over; /* of remarks beside text that is set: lines that find no room there; not counted */
+    OversetLine *overset;   /* those lines, in the order of each part; readings and remarks go with their text */
+    OversetLine *remarks_over; /* lines of remarks that find no room beside text that is set; not counted */
     int remarks_over_count;
     FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
     int carried_in;         /* the characters of it and of what the next areas have, */

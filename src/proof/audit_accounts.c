@@ -232,8 +232,9 @@ static void account_overset_line(StoryAccount *account, const OversetLine *overs
 static void account_remark_over(StoryAccount *account, const OversetLine *over)
 {
     const PartRow *row = find_part(story_part_name(over->part));
+    const Line *line = over->line;
     if (row)
-        account_unset(account, LAYER_REMARKS, row->stream, over->text, over->line->first_cluster, over->line->end_cluster);
+        account_unset(account, LAYER_REMARKS, row->stream, over->text, line->first_cluster, line->end_cluster);
 }
 
 static void account_unset_of_layout(StoryAccount *account, const StoryLayout *layout)

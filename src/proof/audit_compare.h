@@ -1,4 +1,4 @@
-/* audit_compare.h - holds what was found of a text against its manuscript and names the first difference. Inside proof/ only. */
+/* audit_compare.h - holds what was found of a text against its manuscript. Inside proof/ only. */
 #ifndef TYPESET_PROOF_AUDIT_COMPARE_H
 #define TYPESET_PROOF_AUDIT_COMPARE_H
 

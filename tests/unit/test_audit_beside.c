@@ -125,21 +125,25 @@ static void check_doubled(const Pages *pages, int page, int at)
     assert_found(pages, page, items, "doubled", &pages->lists[page]->items[at].as.glyphs);
 }
 
+static bool may_be_exchanged(const DisplayItem *one, const DisplayItem *other)
+{
+    return is_beside(other) && strcmp(one->as.glyphs.part, other->as.glyphs.part) == 0 &&
+           !same_text(&one->as.glyphs, &other->as.glyphs);
+}
+
 /* With the next one of its kind that reads otherwise. */
 static void check_exchanged(const Pages *pages, int page, int at)
 {
     const DisplayList *list = pages->lists[page];
-    const DisplayGlyphs *one = &list->items[at].as.glyphs;
     int other = at + 1;
-    while (other < list->item_count && (!is_beside(&list->items[other]) || same_text(one, &list->items[other].as.glyphs) ||
-                                        strcmp(one->part, list->items[other].as.glyphs.part) != 0))
+    while (other < list->item_count && !may_be_exchanged(&list->items[at], &list->items[other]))
         other++;
     if (other == list->item_count)
         return;
     GArray *items = items_of(list);
     g_array_index(items, DisplayItem, at) = list->items[other];
     g_array_index(items, DisplayItem, other) = list->items[at];
-    assert_found(pages, page, items, "exchanged", one);
+    assert_found(pages, page, items, "exchanged", &list->items[at].as.glyphs);
 }
 
 /* A sign of as many bytes: letters with marks, zhuyin and Han stay what they are. */
@@ -189,6 +193,43 @@ static void test_sound_pages_pass(gconstpointer data)
         g_assert_true(audit_passes(scene->pages[i].layout, scene->pages[i].lists));
 }
 
+/* --- what is told -------------------------------------------------------------------------------- */
+
+/* Where the first page's item that reads `text` stands in the manuscript, as a message says it when it is lost. */
+static gchar *told_when_lost(const Pages *pages, const char *text)
+{
+    DisplayList damaged = *pages->lists[0], *lists[] = {&damaged, pages->lists[1]};
+    GArray *items = items_of(pages->lists[0]);
+    for (guint i = 0; i < items->len; i++) {
+        const DisplayItem *item = &g_array_index(items, DisplayItem, i);
+        if (is_beside(item) && strncmp(item->as.glyphs.text, text, strlen(text)) == 0)
+            g_array_remove_index(items, i--);
+    }
+    damaged.items = (DisplayItem *)(void *)items->data;
+    damaged.item_count = (int)items->len;
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    gchar *told = g_strdup("");
+    if (!audit_display_lists(pages->layout, lists, 2, diagnostics)) {
+        int count;
+        const Diagnostic *message = diagnostics_sorted(diagnostics, &count);
+        g_free(told);
+        told = g_strdup_printf("%d:%d", message->position.line, message->position.column);
+    }
+    diagnostics_free(diagnostics);
+    g_array_unref(items);
+    return told;
+}
+
+static void test_what_is_lost_is_told_at_its_place(gconstpointer data)
+{
+    static const struct { const char *text, *place; } cases[] = {{"cháng", "4:71"}, {"今年", "4:94"}, {"无", ""}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        gchar *told = told_when_lost(&((const Scene *)data)->pages[0], cases[i].text);
+        g_assert_cmpstr(told, ==, cases[i].place);
+        g_free(told);
+    }
+}
+
 /* --- damages to the accounts of what stands on no page ------------------------------------------- */
 
 /* The layout with another account of one story. */
@@ -213,7 +254,8 @@ static void check_forgotten(const Pages *pages, int page, int story, int line)
     for (int i = 0; i < overset->text->annotation_count + overset->text->remark_count; i++) {
         bool is_reading = i < overset->text->annotation_count;
         int remark = i - overset->text->annotation_count;
-        int cluster = is_reading ? overset->text->annotations[i].first_cluster : overset->text->remarks[remark].first_cluster;
+        int cluster = is_reading ? overset->text->annotations[i].first_cluster
+                                 : overset->text->remarks[remark].first_cluster;
         if (cluster < overset->line->first_cluster || cluster >= overset->line->end_cluster)
             continue;
         ShapedText text = *overset->text;
@@ -258,6 +300,7 @@ int main(int argument_count, char **arguments)
     scene_open(&scene);
     g_test_add_data_func("/audit-beside/sound-pages-pass", &scene, test_sound_pages_pass);
     g_test_add_data_func("/audit-beside/each-damage-is-found", &scene, test_each_damage_is_found);
+    g_test_add_data_func("/audit-beside/what-is-lost-is-told-at-its-place", &scene, test_what_is_lost_is_told_at_its_place);
     g_test_add_data_func("/audit-beside/what-is-overset-is-accounted-for", &scene, test_what_is_overset_is_accounted_for);
     int status = g_test_run();
     scene_close(&scene);
