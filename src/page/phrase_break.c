@@ -293,15 +293,6 @@ static const Length *cluster_positions(Arena *arena, const ShapedText *text)
     return positions;
 }
 
-/* Characters before `end` bytes of the run that have a reading of their own. */
-static int readings_in(const TextRun *run, int end)
-{
-    int count = 0;
-    for (const char *c = run->text; c < run->text + end; c = g_utf8_next_char(c))
-        count += character_takes_reading(g_utf8_get_char(c));
-    return count;
-}
-
 static bool is_blank(const char *text, int length)
 {
     for (const char *c = text; c < text + length; c = g_utf8_next_char(c))
@@ -334,7 +325,7 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.text += from;
             part.length = to - from;
             part.origin = text_run_position(run, from);
-            part.first_reading += readings_in(run, from);
+            part.first_reading += text_run_readings_before(run, from);
             if (is_read_before(text, i, run_start, start))
                 part.annotation = NULL;
             part.remark = is_blank(run->text, from) ? run->remark : NULL; /* it stands where its base begins */

@@ -7,7 +7,7 @@
 typedef struct Collection {
     GArray *characters;
     TextLayer layer;
-    GHashTable *annotations; /* Annotation *: those of which the readings are there; all runs of a base share it */
+    GHashTable *seen; /* annotations and remarks that are there: all runs of a base share them */
 } Collection;
 
 static void append_run(GArray *characters, const TextRun *run, int piece)
@@ -29,7 +29,7 @@ static void append_runs(GArray *characters, const RunText *text, int piece)
 static void append_readings(Collection *into, const TextRun *run, int piece)
 {
     const Annotation *annotation = run->annotation;
-    if (!annotation || !g_hash_table_add(into->annotations, (gpointer)annotation))
+    if (!annotation || !g_hash_table_add(into->seen, (gpointer)annotation))
         return;
     for (int i = 0; i < annotation->reading_count; i++)
         append_runs(into->characters, &annotation->readings[i], piece);
@@ -39,7 +39,7 @@ static void append_layer_of_run(Collection *into, const TextRun *run, int piece)
 {
     if (into->layer == LAYER_READINGS)
         append_readings(into, run, piece);
-    else if (into->layer == LAYER_REMARKS && run->remark)
+    else if (into->layer == LAYER_REMARKS && run->remark && g_hash_table_add(into->seen, (gpointer)run->remark))
         append_runs(into->characters, run->remark, piece);
     else if (into->layer == LAYER_TEXT && !(run->marks & RUN_NOTE_MARK)) /* the number of a note is the program's */
         append_run(into->characters, run, piece);
@@ -166,7 +166,7 @@ void manuscript_collect(const StoryPlacement *placement, TextStream stream, Text
 {
     Collection into = {characters, layer, g_hash_table_new(NULL, NULL)};
     collect_stream(&into, placement, stream);
-    g_hash_table_unref(into.annotations);
+    g_hash_table_unref(into.seen);
 }
 
 SourcePosition manuscript_position(const ManuscriptCharacter *character)

@@ -216,10 +216,10 @@ static void append_authors(const Desk *desk, GString *text)
     g_string_append(text, "authors = [");
     for (int authors = any(desk, 1, 4); authors > 0; authors--) {
         g_string_append(text, "{ name = \"");
-        append_han(desk, text, any(desk, 1, 3));
+        append_phrase(desk, text, any(desk, 1, 3));
         if (once_in(desk, 2)) {
             g_string_append(text, "\", institution = \"");
-            append_han(desk, text, any(desk, 1, 14));
+            append_phrase(desk, text, any(desk, 1, 14));
         }
         g_string_append(text, "\" }, ");
     }
