@@ -150,7 +150,7 @@ static void test_each_run_of_a_base_has_its_readings(void)
         {"[甲乙   丙  丁]{ruby=\"jiǎ yǐ bǐng dīng\"}\n", "jiǎ bǐng dīng"},
         {"[甲`乙`丙]{ruby=\"jiǎ yǐ bǐng\"}\n", "jiǎ yǐ bǐng"},
         {"[甲\n乙**丙**]{zhuyin=\"a b c\"}\n", "a b c"},
-        {"[一、甲乙]{ruby=\"yī jiǎ yǐ\"}\n\n二、丙\n", "yī jiǎ"}, /* the number is a run of its own */
+        {"[一、甲乙]{ruby=\"yī jiǎ yǐ\"}\n二、丙\n", "yī jiǎ"}, /* the number is a run of its own */
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         Scene scene = scene_new();
