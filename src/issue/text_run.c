@@ -31,6 +31,14 @@ bool character_takes_reading(uint32_t character)
     return g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
 }
 
+int text_run_readings_before(const TextRun *run, int end)
+{
+    int count = 0;
+    for (const char *c = run->text; c < run->text + end; c = g_utf8_next_char(c))
+        count += character_takes_reading(g_utf8_get_char(c));
+    return count;
+}
+
 SourcePosition text_run_position(const TextRun *run, int offset)
 {
     SourcePosition position = run->origin;

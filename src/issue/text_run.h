@@ -80,6 +80,9 @@ int characters_counted(const char *text, int length);
 /* Whether a character of a base has a reading of its own: Han characters do, marks, figures and letters do not. */
 bool character_takes_reading(uint32_t character);
 
+/* How many of the run's characters before `end` bytes have a reading of their own. */
+int text_run_readings_before(const TextRun *run, int end);
+
 /* The place of the character `offset` bytes into the run: a run never goes beyond its source line. */
 SourcePosition text_run_position(const TextRun *run, int offset);
 

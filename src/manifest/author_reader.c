@@ -48,7 +48,7 @@ static bool is_han(const char *c)
 /* Two characters in one run, typed together or with spaces between: `second` is where the latter begins. */
 static bool is_name_of_two(const RunText *name, int *second)
 {
-    if (name->count != 1)
+    if (name->count != 1 || name->runs[0].annotation || name->runs[0].remark) /* what stands beside it is for all of it */
         return false;
     const char *start = name->runs[0].text, *end = start + name->runs[0].length;
     const char *c = g_utf8_next_char(start);

@@ -114,15 +114,15 @@ static void place_annotation(Arena *arena, const MarkedLine *marked, const Shape
     display_end_tag(marked->builder);
 }
 
-static void place_readings(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *readings, int count)
+/* Where those over the line begin. */
+static Length *starts_of_readings(Arena *arena, const MarkedLine *marked, const ShapedAnnotation *readings, int count)
 {
     Length *starts = arena_new_array(arena, Length, count);
     for (int i = 0; i < count; i++)
         starts[i] = centred_start(marked, &readings[i]);
     keep_off_start(readings, count, starts);
     keep_off_end(readings, count, starts, marked->line->indent + marked->line->measure);
-    for (int i = 0; i < count; i++)
-        place_annotation(arena, marked, &readings[i], starts[i]);
+    return starts;
 }
 
 static bool is_tone(const ShapedText *text, int cluster)
@@ -180,9 +180,12 @@ void line_annotations_place(Arena *arena, DisplayBuilder *builder, const ShapedT
     ShapedAnnotation *over = arena_new_array(arena, ShapedAnnotation, count);
     int over_count = 0;
     for (int i = 0; i < count; i++)
+        if (annotations[i].kind != ANNOTATION_ZHUYIN)
+            over[over_count++] = annotations[i];
+    const Length *starts = starts_of_readings(arena, &marked, over, over_count);
+    for (int i = 0; i < count; i++)
         if (annotations[i].kind == ANNOTATION_ZHUYIN)
             place_zhuyin(arena, &marked, &annotations[i]);
         else
-            over[over_count++] = annotations[i];
-    place_readings(arena, &marked, over, over_count);
+            place_annotation(arena, &marked, &annotations[i], *starts++);
 }

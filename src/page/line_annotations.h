@@ -13,7 +13,7 @@ Length line_readings_depth(const ShapedText *text, const Line *line, Length em);
 /*
  * Adds the readings and glosses over one line, or to the right of a vertical one, as glyphs of the part "ruby":
  * centred beside their bases, inside the edges of the line, and never one on the other. Zhuyin stands on the right of
- * its character in lines of either direction.
+ * its character in lines of either direction. They are added in the order of their bases.
  */
 void line_annotations_place(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const Line *line,
                             LinePlace place);

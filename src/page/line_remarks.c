@@ -5,6 +5,8 @@
 #include "page/marked_line.h"
 #include "page/remark_fit.h"
 
+#include <glib.h>
+
 /* Thousandths of the line's em: off the characters' frames, or off the marks that stand between. */
 enum { REMARK_DISTANCE = 62 };
 
@@ -61,35 +63,54 @@ void remarks_place(Arena *arena, DisplayBuilder *builder, const ShapedText *text
     }
 }
 
-static void report_over(const ShapedRemark *remark, int characters, Diagnostics *diagnostics)
+static void append_over(GArray *over, const ShapedText *text, const RemarkFit *fit, StoryPart part)
 {
-    diagnostics_report(diagnostics, SEVERITY_ERROR, remark->text->source->runs[0].origin,
-                       "%d characters of this remark find no room beside its paragraph; shorten it by about %d "
-                       "characters or put it to an earlier word",
-                       "这条行间批注有 %d 个字在本段旁排不下；请删去约 %d 字，或注在前面的文字旁", characters, characters);
+    for (int i = 0; i < fit->over_count; i++) {
+        OversetLine line = {text->remarks[fit->over[i].remark].text, fit->over[i].line, part};
+        g_array_append_val(over, line);
+    }
 }
 
-static void report_of_text(Arena *arena, const PlacedLine *lines, int count, Diagnostics *diagnostics)
+static void account_of_text(Arena *arena, const PlacedLine *lines, int count, GArray *over)
 {
-    const ShapedText *text = lines[0].text;
     const Line **hosts = arena_new_array(arena, const Line *, count);
     for (int i = 0; i < count; i++)
         hosts[i] = lines[i].line;
-    RemarkFit fit = remarks_fit(arena, text, hosts, count);
-    for (int i = 0; i < text->remark_count; i++)
-        if (fit.characters_over[i] > 0)
-            report_over(&text->remarks[i], fit.characters_over[i], diagnostics);
+    RemarkFit fit = remarks_fit(arena, lines[0].text, hosts, count);
+    append_over(over, lines[0].text, &fit, lines[0].part);
 }
 
-void report_remarks(const StoryLayout *layout, Diagnostics *diagnostics)
+void remarks_account(Arena *arena, StoryLayout *layout)
 {
-    Arena *scratch = arena_new();
+    GArray *over = g_array_new(FALSE, FALSE, sizeof(OversetLine));
     for (int first = 0, end; first < layout->line_count; first = end) {
         end = first + 1;
         while (end < layout->line_count && layout->lines[end].text == layout->lines[first].text)
             end++;
         if (layout->lines[first].text->remark_count > 0)
-            report_of_text(scratch, &layout->lines[first], end - first, diagnostics);
+            account_of_text(arena, &layout->lines[first], end - first, over);
     }
-    arena_free(scratch);
+    layout->remarks_over_count = (int)over->len;
+    layout->remarks_over = arena_copy(arena, over->data, over->len, sizeof(OversetLine));
+    g_array_unref(over);
+}
+
+static void report_over(const ShapedText *remark, int characters, Diagnostics *diagnostics)
+{
+    diagnostics_report(diagnostics, SEVERITY_ERROR, remark->source->runs[0].origin,
+                       "%d characters of this remark find no room beside its paragraph; shorten it by about %d "
+                       "characters or put it to an earlier word",
+                       "这条行间批注有 %d 个字在本段旁排不下；请删去约 %d 字，或注在前面的文字旁", characters, characters);
+}
+
+void report_remarks(const StoryLayout *layout, Diagnostics *diagnostics)
+{
+    for (int i = 0; i < layout->remarks_over_count;) {
+        const ShapedText *remark = layout->remarks_over[i].text;
+        int characters = 0;
+        for (; i < layout->remarks_over_count && layout->remarks_over[i].text == remark; i++)
+            characters += line_character_count(remark, layout->remarks_over[i].line);
+        if (characters > 0)
+            report_over(remark, characters, diagnostics);
+    }
 }

@@ -18,7 +18,10 @@ Length remarks_depth(const ShapedText *text, Length em);
 void remarks_place(Arena *arena, DisplayBuilder *builder, const ShapedText *text, const RemarkHost *hosts,
                    int host_count);
 
-/* An error for each remark of the story that is too long for its paragraph, with the characters over. */
+/* Keeps in `layout` the lines of remarks that find no room beside their paragraph. They live in `arena`. */
+void remarks_account(Arena *arena, StoryLayout *layout);
+
+/* An error for each remark of that account, with the characters over. */
 void report_remarks(const StoryLayout *layout, Diagnostics *diagnostics);
 
 #endif

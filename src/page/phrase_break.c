@@ -293,21 +293,23 @@ static const Length *cluster_positions(Arena *arena, const ShapedText *text)
     return positions;
 }
 
-/* Characters before `end` bytes of the run that have a reading of their own. */
-static int readings_in(const TextRun *run, int end)
-{
-    int count = 0;
-    for (const char *c = run->text; c < run->text + end; c = g_utf8_next_char(c))
-        count += character_takes_reading(g_utf8_get_char(c));
-    return count;
-}
-
 static bool is_blank(const char *text, int length)
 {
     for (const char *c = text; c < text + length; c = g_utf8_next_char(c))
         if (!g_unichar_isspace(g_utf8_get_char(c)))
             return false;
     return true;
+}
+
+/* A reading over all of a base that begins in a slice before stands there. */
+static bool is_read_before(const RunText *text, int run, int run_start, int slice_start)
+{
+    const Annotation *annotation = text->runs[run].annotation;
+    if (!annotation || annotation->kind == ANNOTATION_CHARACTERS || annotation->kind == ANNOTATION_ZHUYIN)
+        return false;
+    for (; run > 0 && text->runs[run - 1].annotation == annotation; run--)
+        run_start -= text->runs[run - 1].length;
+    return run_start < slice_start;
 }
 
 RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
@@ -323,7 +325,9 @@ RunText run_text_slice(Arena *arena, const RunText *text, int start, int end)
             part.text += from;
             part.length = to - from;
             part.origin = text_run_position(run, from);
-            part.first_reading += readings_in(run, from);
+            part.first_reading += text_run_readings_before(run, from);
+            if (is_read_before(text, i, run_start, start))
+                part.annotation = NULL;
             part.remark = is_blank(run->text, from) ? run->remark : NULL; /* it stands where its base begins */
             slice.runs[slice.count++] = part;
         }

@@ -100,6 +100,12 @@ static bool is_beside(const Track *track, const ShapedRemark *remark)
     return host_of_cluster(track, remark->first_cluster) < track->count;
 }
 
+/* Its base begins in the part of the paragraph that stands in an area before. */
+static bool is_before(const Track *track, const ShapedRemark *remark)
+{
+    return track->count > 0 && remark->first_cluster < track->hosts[0]->first_cluster;
+}
+
 /* --- one remark -------------------------------------------------------------------------------- */
 
 static Lines break_remark(const Fitting *fitting, const Track *track, const ShapedRemark *remark, int host,
@@ -188,12 +194,18 @@ static Length limit_before(const Track *track, Length place, const ShapedRemark 
     return length_max(place - gap_behind(remark), track->starts[host_at(track, place)]);
 }
 
+/* Remarks of the text, from the first on the page to the last. */
+typedef struct RemarkRange {
+    int first;
+    int end;
+} RemarkRange;
+
 /* From the last remark to the first: what stands behind a remark moves it back too. */
-static Length *latest_places(const Fitting *fitting, int count)
+static Length *latest_places(const Fitting *fitting, RemarkRange range)
 {
-    Length *latest = arena_new_array(fitting->arena, Length, count);
+    Length *latest = arena_new_array(fitting->arena, Length, range.end);
     Length limit = track_end(&fitting->to_text_end);
-    for (int i = count - 1; i >= 0; i--) {
+    for (int i = range.end - 1; i >= range.first; i--) {
         const ShapedRemark *remark = &fitting->text->remarks[i];
         latest[i] = latest_place(fitting, remark, limit);
         limit = limit_before(&fitting->to_text_end, latest[i], remark);
@@ -207,6 +219,14 @@ static int characters_from(const ShapedRemark *remark, const SetRemark *set)
     for (int i = set->placed_lines; i < set->lines.count; i++)
         count += line_character_count(remark->text, &set->lines.items[i]);
     return count;
+}
+
+static void append_over(GArray *over, const SetRemark *set, int remark)
+{
+    for (int i = set->placed_lines; i < set->lines.count; i++) {
+        RemarkOver line = {remark, &set->lines.items[i]};
+        g_array_append_val(over, line);
+    }
 }
 
 static void append_pieces(GArray *pieces, const Track *track, const SetRemark *set, int remark)
@@ -227,20 +247,24 @@ static Length free_behind(const Track *track, const SetRemark *set, const Shaped
     return host + 1 < track->count ? length_min(behind, track->starts[host + 1]) : behind;
 }
 
-/* Those whose base is on the page: they are the first ones. */
-static int remarks_beside(const ShapedText *text, const Track *track)
+/* Those whose base begins on the page. */
+static RemarkRange remarks_beside(const ShapedText *text, const Track *track)
 {
-    int count = 0;
-    while (count < text->remark_count && is_beside(track, &text->remarks[count]))
-        count++;
-    return count;
+    RemarkRange range = {0, 0};
+    while (range.first < text->remark_count && is_before(track, &text->remarks[range.first]))
+        range.first++;
+    range.end = range.first;
+    while (range.end < text->remark_count && is_beside(track, &text->remarks[range.end]))
+        range.end++;
+    return range;
 }
 
-static void fit_all(const Fitting *fitting, int count, GArray *pieces, int *characters_over)
+static void fit_all(const Fitting *fitting, GArray *pieces, GArray *over, int *characters_over)
 {
-    const Length *latest = latest_places(fitting, count);
+    RemarkRange range = remarks_beside(fitting->text, &fitting->to_text_end);
+    const Length *latest = latest_places(fitting, range);
     Length free_from = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = range.first; i < range.end; i++) {
         const ShapedRemark *remark = &fitting->text->remarks[i];
         const Track *track = &fitting->to_text_end;
         Length place = length_max(free_from, length_min(place_of_base(track, remark), latest[i]));
@@ -250,6 +274,7 @@ static void fit_all(const Fitting *fitting, int count, GArray *pieces, int *char
             set = set_remark(fitting, track, remark, place);
         }
         append_pieces(pieces, track, &set, i);
+        append_over(over, &set, i);
         characters_over[i] = characters_from(remark, &set);
         free_from = set.placed_lines > 0 ? free_behind(track, &set, remark) : place;
     }
@@ -261,10 +286,14 @@ RemarkFit remarks_fit(Arena *arena, const ShapedText *text, const Line *const *h
                        .to_text_end = track_new(arena, text, hosts, host_count, false),
                        .to_measure = track_new(arena, text, hosts, host_count, true)};
     GArray *pieces = g_array_new(FALSE, FALSE, sizeof(RemarkPiece));
+    GArray *over = g_array_new(FALSE, FALSE, sizeof(RemarkOver));
     RemarkFit fit = {.characters_over = arena_new_array(arena, int, text->remark_count)};
-    fit_all(&fitting, remarks_beside(text, &fitting.to_text_end), pieces, fit.characters_over);
+    fit_all(&fitting, pieces, over, fit.characters_over);
     fit.piece_count = (int)pieces->len;
     fit.pieces = arena_copy(arena, pieces->data, pieces->len, sizeof(RemarkPiece));
+    fit.over_count = (int)over->len;
+    fit.over = arena_copy(arena, over->data, over->len, sizeof(RemarkOver));
     g_array_unref(pieces);
+    g_array_unref(over);
     return fit;
 }

@@ -12,10 +12,18 @@ typedef struct RemarkPiece {
     const Line *line; /* of the remark's own text */
 } RemarkPiece;
 
+/* A line of a remark that finds no room. */
+typedef struct RemarkOver {
+    int remark;
+    const Line *line;
+} RemarkOver;
+
 typedef struct RemarkFit {
     RemarkPiece *pieces; /* in the order of the text */
     int piece_count;
-    int *characters_over; /* for each remark: those that find no room beside the lines */
+    int *characters_over; /* for each remark: those that find no room beside the lines, */
+    RemarkOver *over;     /* and the lines that hold them, in the order of the text */
+    int over_count;
 } RemarkFit;
 
 /*
@@ -23,8 +31,8 @@ typedef struct RemarkFit {
  * runs on beside what follows, from line to line, broken by the rules of its text. Where it would meet the one before
  * it begins a quarter of its em behind that one: the text is read first and stays as it is. Where the paragraph ends
  * too early it is moved back, at most to the start of the line in which its base begins, and the ones before it with
- * it; what then still is too long takes the blank behind the paragraph's end. A remark whose base is not in `hosts`
- * has no pieces. The result lives in `arena`.
+ * it; what then still is too long takes the blank behind the paragraph's end. A remark whose base does not begin in
+ * `hosts` stands with that on another page, or is overset with it: nothing of it is here. The result lives in `arena`.
  */
 RemarkFit remarks_fit(Arena *arena, const ShapedText *text, const Line *const *hosts, int host_count);
 

@@ -202,6 +202,7 @@ StoryLayout *story_layout_fitted(Arena *arena, Shaper *shaper, const StoryLayout
 {
     StoryMaker maker = maker_made_up(arena, shaper, settings, choice, diagnostics);
     StoryLayout *layout = layout_from_maker(&maker, settings);
+    remarks_account(arena, layout);
     check_conservation(layout, diagnostics);
     report_fitting_use(layout, diagnostics);
     report_overset(layout, diagnostics);

@@ -110,7 +110,9 @@ typedef struct StoryLayout {
     int characters_set;     /* of it that stand on the page */
     int overset_characters; /* 溢出: characters = set + overset */
     int overset_lines;
-    OversetLine *overset;   /* those lines, in the order of each part */
+    OversetLine *overset;   /* those lines, in the order of each part; readings and remarks go with their text */
+    OversetLine *remarks_over; /* lines of remarks that find no room beside text that is set; not counted */
+    int remarks_over_count;
     FlowPlace body_start;   /* of a story that goes on elsewhere: its text here, */
     int carried_in;         /* the characters of it and of what the next areas have, */
     FlowPlace body_end;     /* and where those begin; */

@@ -25,9 +25,11 @@ int table_cut_between_cells(const Table *table, TableCuts cuts, int end)
     return end;
 }
 
-/* Not counted, and told by no reader of the page as the manuscript's. */
+/* Not counted, and told by no reader of the page as the manuscript's. What stands beside it is there once. */
 static void take_out_of_count(TextRun *run)
 {
+    run->annotation = NULL;
+    run->remark = NULL;
     run->marks |= RUN_ADDED;
     run->origin = (SourcePosition){0};
 }

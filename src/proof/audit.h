@@ -12,10 +12,15 @@
  * characters overset, which is checked. The first character of a story that is lost, doubled, changed
  * or out of order is reported as a failure at its place in the manuscript, and false is returned.
  *
+ * Readings and remarks (注音, 译文, 行间批注) are audited like the streams beside which they stand: what is shown of them
+ * follows the text of its stream. They are no text that is counted, so the report's numbers do not have them: with an
+ * overset base its readings and the remarks that begin at it are overset, lines of a remark without room are those
+ * that were told (StoryLayout.remarks_over), and pinyin beside vertical lines is left out by rule.
+ *
  * One rule for what the program adds (list markers, end marks, hyphens, furniture): text of a run
  * whose origin has no file is marked as generated in the lists and is not counted. White space and
  * signs that are never seen do not count either. Of the display items only glyphs of stories are
- * looked at; parts that are no text of the story model are passed over: see ignored_parts in audit.c.
+ * looked at; one of a part that no manuscript has is a failure, too.
  */
 bool audit_display_lists(const IssueLayout *layout, DisplayList *const *pages, int page_count,
                          Diagnostics *diagnostics);

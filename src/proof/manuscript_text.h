@@ -25,16 +25,24 @@ typedef enum TextStream {
     STREAM_COUNT,
 } TextStream;
 
+/* The text of a stream, and what stands beside it between the lines, each in the order of its bases. */
+typedef enum TextLayer {
+    LAYER_TEXT,
+    LAYER_READINGS, /* 注音, 译文 */
+    LAYER_REMARKS,  /* 行间批注 */
+    LAYER_COUNT,
+} TextLayer;
+
 /* A character of the manuscript that counts, and where it was written. */
 typedef struct ManuscriptCharacter {
     uint32_t character;
     int piece;   /* captions and the like: which of them; the whole body is one */
-    const TextRun *run;
+    const TextRun *run; /* of a reading or remark: its own, which no other one shares */
     int offset;  /* bytes into the run */
 } ManuscriptCharacter;
 
-/* Appends all characters of `stream` in reading order to `characters`, an array of ManuscriptCharacter. */
-void manuscript_collect(const StoryPlacement *placement, TextStream stream, GArray *characters);
+/* Appends all characters of a layer of `stream` in reading order to `characters`, an array of ManuscriptCharacter. */
+void manuscript_collect(const StoryPlacement *placement, TextStream stream, TextLayer layer, GArray *characters);
 
 SourcePosition manuscript_position(const ManuscriptCharacter *character);
 

@@ -35,9 +35,10 @@ static SourcePosition collect_literal(BodyReading *reading, cmark_node *node,
 {
     const char *text = text_without_guard(reading->arena, cmark_node_get_literal(node));
     SourcePosition origin = source_cursor_find(reading->cursor, text);
-    if (!span_reading_is_in_attributes(reading->spans))
-        collect_text(current_collector(reading), text, strlen(text), current_format(reading, further_marks),
-                     origin);
+    if (span_reading_is_in_attributes(reading->spans))
+        return origin;
+    span_reading_add_text(reading->spans, text, strlen(text));
+    collect_text(current_collector(reading), text, strlen(text), current_format(reading, further_marks), origin);
     return origin;
 }
 
@@ -48,7 +49,7 @@ static void collect_piece(BodyReading *reading, const SpanPiece *piece)
     SourcePosition origin = source_cursor_find(reading->cursor, text);
     const PageReference *reference = span_reading_reference(reading->spans, piece);
     if (reference)
-        collect_reference(current_collector(reading), reference, current_format(reading, RUN_PLAIN));
+        collect_reference(current_collector(reading), reading->spans, reference, current_format(reading, RUN_PLAIN));
     if (span_reading_takes(reading->spans, piece))
         collect_text(current_collector(reading), text, piece->length, current_format(reading, RUN_PLAIN), origin);
 }

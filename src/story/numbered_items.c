@@ -42,6 +42,7 @@ static TextRun run_behind(const TextRun *run, int length)
     while (length < run->length && run->text[length] == ' ')
         length++;
     rest.origin = text_run_position(run, length);
+    rest.first_reading += text_run_readings_before(run, length);
     rest.text += length;
     rest.length -= length;
     return rest;

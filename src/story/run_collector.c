@@ -183,6 +183,7 @@ void collect_text(RunCollector *collector, const char *text, size_t length, RunF
             collector->gap = MAX(collector->gap, GAP_SPACE);
         else if (!typed_indent)
             collect_character(collector, character, format, origin);
+        format.first_reading += character_takes_reading(character); /* of a run that begins behind it */
         origin = place_after(origin, character);
     }
 }

@@ -42,7 +42,8 @@ static void check_annotation(const SpanReading *reading, const OpenSpan *open)
 {
     const SpanAttributes *attributes = &reading->spanned->spans[open->span];
     Annotation *annotation = attributes->annotation;
-    if (!annotation || !has_reading_for_each(annotation->kind) || annotation->reading_count == open->character_count)
+    if (!annotation || annotation->reading_count == 0 || !has_reading_for_each(annotation->kind) ||
+        annotation->reading_count == open->character_count)
         return;
     diagnostics_report(reading->diagnostics, SEVERITY_ERROR, attributes->origin,
                        "%d readings stand here and %d Han characters in the brackets; write one for each, with spaces "
@@ -91,23 +92,44 @@ static void check_remark(const SpanReading *reading, int span)
     }
 }
 
+/* A character has one reading, and a base is in one piece. */
+static void check_inner_annotation(const SpanReading *reading, int span)
+{
+    const SpanAttributes *attributes = &reading->spanned->spans[span];
+    for (guint i = 0; attributes->annotation && attributes->annotation->reading_count && i < reading->open->len; i++) {
+        const OpenSpan *outer = &g_array_index(reading->open, OpenSpan, i);
+        const Annotation *other = reading->spanned->spans[outer->span].annotation;
+        if (!other || other->reading_count == 0)
+            continue;
+        diagnostics_report(reading->diagnostics, SEVERITY_ERROR, attributes->origin,
+                           "this text stands in brackets that have a reading or gloss already; give one to all of it "
+                           "or to parts beside each other. The inner one is left out",
+                           "这些文字外面的方括号已有注音或译文；请只注整体，或分开注各部分。里面的一个略去");
+        attributes->annotation->reading_count = 0;
+    }
+}
+
 static void open_span(SpanReading *reading, int span)
 {
     OpenSpan open = {.span = span};
     if (span >= reading->spanned->span_count)
         return;
     check_remark(reading, span);
+    check_inner_annotation(reading, span);
     g_array_append_val(reading->open, open);
 }
 
-static void count_characters(SpanReading *reading, const SpanPiece *piece)
+void span_reading_add_text(SpanReading *reading, const char *text, size_t length)
 {
     int count = 0;
-    for (const char *c = piece->text; c < piece->text + piece->length; c = g_utf8_next_char(c))
+    bool is_blank = true;
+    for (const char *c = text; c < text + length; c = g_utf8_next_char(c)) {
         count += character_takes_reading(g_utf8_get_char(c));
+        is_blank &= !character_counts(g_utf8_get_char(c));
+    }
     for (guint i = 0; i < reading->open->len; i++) {
         OpenSpan *open = &g_array_index(reading->open, OpenSpan, i);
-        open->has_text = true;
+        open->has_text |= !is_blank;
         open->piece_start = open->character_count;
         open->character_count += count;
     }
@@ -120,8 +142,9 @@ const PageReference *span_reading_reference(const SpanReading *reading, const Sp
 }
 
 /* It has no place in the manuscript: the number is the program's. */
-void collect_reference(RunCollector *collector, const PageReference *reference, RunFormat format)
+void collect_reference(RunCollector *collector, SpanReading *spans, const PageReference *reference, RunFormat format)
 {
+    span_reading_add_text(spans, page_reference_stand_in, strlen(page_reference_stand_in));
     format.reference = reference;
     format.link = NULL; /* it is known with the number */
     collect_text(collector, page_reference_stand_in, strlen(page_reference_stand_in), format, (SourcePosition){0});
@@ -145,7 +168,7 @@ bool span_reading_takes(SpanReading *reading, const SpanPiece *piece)
     }
     if (reading->in_attributes || piece->length == 0)
         return false;
-    count_characters(reading, piece);
+    span_reading_add_text(reading, piece->text, piece->length);
     return true;
 }
 
@@ -168,7 +191,7 @@ static void add_span(RunFormat *format, const SpanAttributes *attributes, const 
         format->lang = attributes->lang;
     if (attributes->remark && attributes->remark->count)
         format->remark = attributes->remark;
-    if (attributes->annotation) {
+    if (attributes->annotation && attributes->annotation->reading_count) {
         format->annotation = attributes->annotation;
         format->first_reading = open->piece_start;
     }
@@ -214,7 +237,7 @@ RunText run_text_with_spans(Arena *arena, const char *text, size_t length, Sourc
         const char *next = piece.text + piece.length;
         const PageReference *reference = span_reading_reference(reading, &piece);
         if (reference)
-            collect_reference(collector, reference, span_reading_format(reading, (RunFormat){0}));
+            collect_reference(collector, reading, reference, span_reading_format(reading, (RunFormat){0}));
         if (span_reading_takes(reading, &piece))
             collect_text(collector, piece.text, piece.length, span_reading_format(reading, (RunFormat){0}), origin);
         origin = place_behind(origin, c, next);

@@ -14,8 +14,11 @@ void span_reading_free(SpanReading *reading);
 /* The reference that begins with this piece: its number is to be collected. NULL for none. */
 const PageReference *span_reading_reference(const SpanReading *reading, const SpanPiece *piece);
 
+/* Tells of text that is set and comes in no piece: code. It belongs to the bases of the open spans. */
+void span_reading_add_text(SpanReading *reading, const char *text, size_t length);
+
 /* Collects what stands for the number of a page. */
-void collect_reference(RunCollector *collector, const PageReference *reference, RunFormat format);
+void collect_reference(RunCollector *collector, SpanReading *spans, const PageReference *reference, RunFormat format);
 
 /* Follows one piece. True when it is text that is to be set: what stands in the braces is not. */
 bool span_reading_takes(SpanReading *reading, const SpanPiece *piece);

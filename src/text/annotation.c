@@ -91,14 +91,30 @@ static Length natural_width(const ShapedText *text)
     return width;
 }
 
-static void add_annotation(const AnnotationShaping *shaping, const ShapedText *text, const Annotation *source,
-                           int reading, int first, int end, GArray *annotations)
+/* The readings of a text while they are attached. */
+typedef struct Readings {
+    GArray *annotations; /* ShapedAnnotation */
+    GArray *left_out;    /* ReadingLeftOut */
+} Readings;
+
+static bool is_left_out(const ShapedText *text, AnnotationKind kind)
 {
+    return text->style->mode == WRITING_MODE_VERTICAL_RL && is_pinyin(kind);
+}
+
+static void add_annotation(const AnnotationShaping *shaping, const ShapedText *text, const Annotation *source,
+                           int reading, int first, int end, Readings *into)
+{
+    if (is_left_out(text, source->kind)) {
+        ReadingLeftOut left_out = {first, &source->readings[reading]};
+        g_array_append_val(into->left_out, left_out);
+        return;
+    }
     const TextStyle *style = reading_style(shaping, text->style, source->kind);
     const ShapedText *shaped = shape_text(shaping->shaper, shaping->arena, &source->readings[reading], style);
     ShapedAnnotation annotation = {.kind = source->kind, .first_cluster = first, .end_cluster = end,
                                    .text = shaped, .size = style->size, .width = natural_width(shaped)};
-    g_array_append_val(annotations, annotation);
+    g_array_append_val(into->annotations, annotation);
 }
 
 static bool has_reading_for_each(const Annotation *annotation)
@@ -108,13 +124,13 @@ static bool has_reading_for_each(const Annotation *annotation)
 
 /* One reading after the other for the characters of one run. */
 static void add_readings_of_run(const AnnotationShaping *shaping, const ShapedText *text, int first, int end,
-                                GArray *annotations)
+                                Readings *into)
 {
     const Annotation *source = annotation_of(text, first);
     int reading = run_of(text, first)->first_reading;
     for (int i = first; i < end; i++)
         if (takes_reading(text, i) && reading < source->reading_count)
-            add_annotation(shaping, text, source, reading++, i, i + 1, annotations);
+            add_annotation(shaping, text, source, reading++, i, i + 1, into);
 }
 
 static int end_of_run(const ShapedText *text, int first)
@@ -148,19 +164,18 @@ static void report_vertical(const AnnotationShaping *shaping, const Annotation *
 }
 
 /* Returns the cluster behind the base, or behind the run where each character has its own reading. */
-static int annotate_base(const AnnotationShaping *shaping, ShapedText *text, int first, GArray *annotations)
+static int annotate_base(const AnnotationShaping *shaping, ShapedText *text, int first, Readings *into)
 {
     const Annotation *source = annotation_of(text, first);
     int end = has_reading_for_each(source) ? end_of_run(text, first) : end_of_base(text, first);
-    bool is_vertical = text->style->mode == WRITING_MODE_VERTICAL_RL;
-    if (is_vertical && is_pinyin(source->kind)) {
+    if (is_left_out(text, source->kind))
         report_vertical(shaping, source);
-    } else if (has_reading_for_each(source)) {
-        add_readings_of_run(shaping, text, first, end, annotations);
-    } else {
+    else if (!has_reading_for_each(source))
         keep_together(text, first, end);
-        add_annotation(shaping, text, source, 0, first, end, annotations);
-    }
+    if (has_reading_for_each(source))
+        add_readings_of_run(shaping, text, first, end, into);
+    else
+        add_annotation(shaping, text, source, 0, first, end, into);
     return end;
 }
 
@@ -274,15 +289,24 @@ static void space_frames(ShapedText *text)
     }
 }
 
+static void *array_to_arena(Arena *arena, GArray *array)
+{
+    void *items = arena_copy(arena, array->data, array->len, g_array_get_element_size(array));
+    g_array_unref(array);
+    return items;
+}
+
 void annotations_attach(const AnnotationShaping *shaping, ShapedText *text)
 {
-    GArray *annotations = g_array_new(FALSE, FALSE, sizeof(ShapedAnnotation));
+    Readings readings = {g_array_new(FALSE, FALSE, sizeof(ShapedAnnotation)),
+                         g_array_new(FALSE, FALSE, sizeof(ReadingLeftOut))};
     space_frames(text);
     for (int i = 0; i < text->cluster_count;)
-        i = annotation_of(text, i) ? annotate_base(shaping, text, i, annotations) : i + 1;
-    text->annotation_count = (int)annotations->len;
-    text->annotations = arena_copy(shaping->arena, annotations->data, annotations->len, sizeof(ShapedAnnotation));
-    g_array_unref(annotations);
+        i = annotation_of(text, i) ? annotate_base(shaping, text, i, &readings) : i + 1;
+    text->annotation_count = (int)readings.annotations->len;
+    text->annotations = array_to_arena(shaping->arena, readings.annotations);
+    text->left_out_count = (int)readings.left_out->len;
+    text->left_out = array_to_arena(shaping->arena, readings.left_out);
     for (int i = 0; i < text->annotation_count; i++)
         make_room(text, &text->annotations[i]);
     space_bases(text);

@@ -63,6 +63,12 @@ typedef struct ShapedAnnotation {
     Length width;
 } ShapedAnnotation;
 
+/* A reading that a rule leaves out, which was told: pinyin beside a vertical line. */
+typedef struct ReadingLeftOut {
+    int first_cluster; /* of its base */
+    const RunText *reading;
+} ReadingLeftOut;
+
 /* What is said beside a text from some cluster on. It moves nothing: it runs on beside the text that follows. */
 typedef struct ShapedRemark {
     int first_cluster; /* of its base */
@@ -80,6 +86,8 @@ typedef struct ShapedText {
     const TextStyle *style;
     ShapedAnnotation *annotations; /* in the order of their bases */
     int annotation_count;
+    ReadingLeftOut *left_out;      /* likewise */
+    int left_out_count;
     ShapedRemark *remarks; /* likewise */
     int remark_count;
     const RunText *source; /* where it came from; runs by Cluster.run */

@@ -2,7 +2,7 @@
  * vary_story.c - a story cut or doubled at random, the same for the same seed: vary_story SEED < STORY.md.
  * Front matter, subheads, quotes, lists, tables, pictures, lines ended by \ and paragraphs with marks, which a cut would
  * spoil, stay; each other paragraph stays, goes, is cut after some character,
- * is doubled, or is divided in two.
+ * is doubled, is divided in two, or has a reading or a remark put beside two of its characters.
  */
 #include <glib.h>
 #include <stdbool.h>
@@ -10,7 +10,28 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum Change { CHANGE_NONE, CHANGE_DROP, CHANGE_CUT, CHANGE_DOUBLE, CHANGE_DIVIDE, CHANGE_COUNT } Change;
+typedef enum Change { CHANGE_NONE, CHANGE_DROP, CHANGE_CUT, CHANGE_DOUBLE, CHANGE_DIVIDE, CHANGE_MARK, CHANGE_COUNT } Change;
+
+static bool is_han(const char *c)
+{
+    return g_utf8_get_char(c) >= 0x4E00 && g_utf8_get_char(c) <= 0x9FFF;
+}
+
+/* Beside the first two Han characters from `from` on, where there are some. */
+static void print_marked(GRand *random, const char *paragraph, const char *from)
+{
+    static const char *const marks[] = {
+        "ruby='dù kǒu'", "by=word ruby='dùkǒu'", "gloss='at the ferry'", "zhuyin='ㄉㄨˋ ㄎㄡˇ'", "remark='从前是渡口，如今是桥'",
+        "zhuyin='˙ㄉㄜ ㄎㄡˇ' remark='从前是渡口'"};
+    while (*from && !(is_han(from) && is_han(g_utf8_next_char(from))))
+        from = g_utf8_next_char(from);
+    const char *end = *from ? g_utf8_offset_to_pointer(from, 2) : from;
+    if (*from)
+        printf("%.*s[%.*s]{%s}%s\n\n", (int)(from - paragraph), paragraph, (int)(end - from), from,
+               marks[g_rand_int_range(random, 0, G_N_ELEMENTS(marks))], end);
+    else
+        printf("%s\n\n", paragraph);
+}
 
 static void print_changed(GRand *random, const char *paragraph)
 {
@@ -35,6 +56,9 @@ static void print_changed(GRand *random, const char *paragraph)
         break;
     case CHANGE_DIVIDE:
         printf("%.*s\n\n%s\n\n", (int)(cut - paragraph), paragraph, cut);
+        break;
+    case CHANGE_MARK:
+        print_marked(random, paragraph, cut);
         break;
     case CHANGE_COUNT:
         abort();

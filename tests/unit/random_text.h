@@ -19,6 +19,7 @@ typedef struct Desk {
     int story_count;        /* written so far: their names are their numbers */
     bool may_go_on;         /* the last story written, into another area */
     bool comes_from_before; /* area "a" has the rest of a story of the page before */
+    bool has_readings;      /* and remarks, in every text: more than narrow columns have room for */
 } Desk;
 
 static int any(const Desk *desk, int least, int most)
@@ -57,12 +58,66 @@ static void append_words(const Desk *desk, GString *text)
     g_string_append(text, one_of(desk, words, G_N_ELEMENTS(words)));
 }
 
+static void append_each(const Desk *desk, GString *text, const char *const *words, int word_count, int count)
+{
+    for (int i = 0; i < count; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? " " : "", one_of(desk, words, word_count));
+}
+
+/* Han characters, and between them what takes no reading. */
+static void append_base(const Desk *desk, GString *text, int count)
+{
+    static const char *const further[] = {"，", "“", "　", "  ", "\u200B", "\u00AD", "\u2060", "A b", "`c`", "*d*", "3.5%", "——"};
+    for (int i = 0; i < count; i++) {
+        if (once_in(desk, 8))
+            g_string_append(text, one_of(desk, further, G_N_ELEMENTS(further)));
+        append_han(desk, text, 1);
+    }
+}
+
+/* A base with readings of some kind, a remark of up to three lines, or both; for strings of TOML, too. */
+static void append_beside(const Desk *desk, GString *text)
+{
+    static const char *const pinyin[] = {"hàn", "zì", "ān", "dù", "zhuāng", "é", "lǘ"};
+    static const char *const zhuyin[] = {"ㄗˋ", "ㄏㄢˋ", "ㄢ", "˙ㄉㄜ", "ㄓㄨㄤ"};
+    static const char *const keys[] = {"ruby", "by=word ruby", "gloss", "zhuyin"};
+    enum { BY_CHARACTER, BY_WORD, GLOSS, ZHUYIN, NO_READING };
+    int kind = any(desk, BY_CHARACTER, NO_READING + 1), count = any(desk, 1, once_in(desk, 5) ? 12 : 3);
+    g_string_append_c(text, '[');
+    append_base(desk, text, count);
+    g_string_append(text, "]{");
+    if (kind < NO_READING) {
+        g_string_append_printf(text, "%s='", keys[kind]);
+        if (kind == ZHUYIN)
+            append_each(desk, text, zhuyin, G_N_ELEMENTS(zhuyin), count);
+        else
+            append_each(desk, text, pinyin, G_N_ELEMENTS(pinyin), kind == BY_CHARACTER ? count : any(desk, 1, 4));
+        g_string_append(text, "' ");
+    }
+    if (kind >= NO_READING || once_in(desk, 4)) {
+        g_string_append(text, "remark='");
+        append_han(desk, text, any(desk, 1, once_in(desk, 4) ? 60 : 9));
+        g_string_append(text, once_in(desk, 3) ? "，responsibilities。'" : "'");
+    }
+    g_string_append_c(text, '}');
+}
+
+/* Of a head, a cell, a caption. */
+static void append_phrase(const Desk *desk, GString *text, int count)
+{
+    append_han(desk, text, count);
+    if (desk->has_readings && once_in(desk, 6))
+        append_beside(desk, text);
+}
+
 static void append_sentence(const Desk *desk, GString *text)
 {
     static const char *const marks[] = {"。", "，", "、", "；", "：", "？", "！"};
     append_han(desk, text, any(desk, 1, 18));
     if (once_in(desk, 3))
         append_words(desk, text);
+    if (desk->has_readings && once_in(desk, 5))
+        append_beside(desk, text);
     append_han(desk, text, any(desk, 0, 6));
     g_string_append(text, one_of(desk, marks, G_N_ELEMENTS(marks)));
     if (once_in(desk, 12))
@@ -98,7 +153,7 @@ static void append_table(const Desk *desk, GString *text)
             else if (once_in(desk, 8))
                 g_string_append_c(text, once_in(desk, 2) ? '<' : '^');
             else
-                append_han(desk, text, any(desk, 0, once_in(desk, 6) ? 60 : 6));
+                append_phrase(desk, text, any(desk, 0, once_in(desk, 6) ? 60 : 6));
         }
         g_string_append(text, " |\n");
     }
@@ -112,7 +167,7 @@ static void append_fence(const Desk *desk, GString *text)
     for (int lines = any(desk, 0, 9); lines > 0; lines--) {
         if (!is_lyric && once_in(desk, 2))
             g_string_append(text, "老秦：");
-        append_han(desk, text, any(desk, 0, is_lyric ? 20 : 80));
+        append_phrase(desk, text, any(desk, 0, is_lyric ? 20 : 80));
         g_string_append(text, "\n");
     }
     g_string_append(text, "```\n\n");
@@ -152,7 +207,7 @@ static void append_head(const Desk *desk, GString *text, const char *key, int mo
     if (once_in(desk, 2))
         return;
     g_string_append_printf(text, "%s = \"", key);
-    append_han(desk, text, any(desk, 1, most));
+    append_phrase(desk, text, any(desk, 1, most));
     g_string_append(text, "\"\n");
 }
 
@@ -161,10 +216,10 @@ static void append_authors(const Desk *desk, GString *text)
     g_string_append(text, "authors = [");
     for (int authors = any(desk, 1, 4); authors > 0; authors--) {
         g_string_append(text, "{ name = \"");
-        append_han(desk, text, any(desk, 1, 3));
+        append_phrase(desk, text, any(desk, 1, 3));
         if (once_in(desk, 2)) {
             g_string_append(text, "\", institution = \"");
-            append_han(desk, text, any(desk, 1, 14));
+            append_phrase(desk, text, any(desk, 1, 14));
         }
         g_string_append(text, "\" }, ");
     }
@@ -195,11 +250,11 @@ static void append_text_box(const Desk *desk, GString *text)
     static const char *const places[] = {"automatic", "top", "middle", "foot"};
     g_string_append_printf(text, "[[boxes]]\ncolumns = %d\nplace = \"%s\"\ntitle = \"", any(desk, 1, 3),
                            one_of(desk, places, 4));
-    append_han(desk, text, any(desk, 1, 12));
+    append_phrase(desk, text, any(desk, 1, 12));
     g_string_append(text, "\"\ntext = \"\"\"\n");
     for (int paragraphs = any(desk, 1, 4); paragraphs > 0; paragraphs--) {
         g_string_append(text, once_in(desk, 4) ? "- " : "");
-        append_han(desk, text, any(desk, 1, 80));
+        append_phrase(desk, text, any(desk, 1, 80));
         g_string_append(text, "\n\n");
     }
     g_string_append(text, "\"\"\"\n");

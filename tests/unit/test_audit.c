@@ -105,12 +105,6 @@ static bool holds_manuscript_text(const DisplayList *page, LineItems line)
     return false;
 }
 
-/* Readings and remarks stand beside the text: the audit counts the text (ignored_parts of audit.c). */
-static bool stands_beside_text(const DisplayGlyphs *glyphs)
-{
-    return strcmp(glyphs->part, "ruby") == 0 || strcmp(glyphs->part, "remark") == 0;
-}
-
 /* The lines of a page that hold text of the manuscript. */
 static GArray *lines_of_page(const DisplayList *page)
 {
@@ -121,7 +115,7 @@ static GArray *lines_of_page(const DisplayList *page)
         if (item->kind == DISPLAY_GLYPHS && item->as.glyphs.story) {
             while (line.end < page->item_count && same_line(item, &page->items[line.end]))
                 line.end++;
-            if (!stands_beside_text(&item->as.glyphs) && holds_manuscript_text(page, line))
+            if (holds_manuscript_text(page, line))
                 g_array_append_val(lines, line);
         }
         i = line.end;

@@ -121,6 +121,15 @@ static void test_authors_of_one_institution_have_no_numbers(void)
     scene_free(&scene);
 }
 
+/* Its reading and its remark are for both characters together. */
+static void test_a_name_with_a_reading_is_not_spread(void)
+{
+    Scene scene = scene_new();
+    Story story = story_of(&scene, HEAD "authors = [\"[沈禾]{gloss='shen he'}\", \"[孟溪]{remark='摄影'}\", \"林舟\"]\n");
+    assert_text(&scene, &story.byline, "沈禾　孟溪　　林　舟", 6);
+    scene_free(&scene);
+}
+
 static void test_authors_of_several_institutions_are_numbered(void)
 {
     Scene scene = scene_new();
@@ -178,6 +187,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/front-matter-reader/language-is-known-or-reported", test_language_is_known_or_reported);
     g_test_add_func("/front-matter-reader/authors-of-one-institution-have-no-numbers",
                     test_authors_of_one_institution_have_no_numbers);
+    g_test_add_func("/front-matter-reader/a-name-with-a-reading-is-not-spread", test_a_name_with_a_reading_is_not_spread);
     g_test_add_func("/front-matter-reader/authors-of-several-institutions-are-numbered",
                     test_authors_of_several_institutions_are_numbered);
     g_test_add_func("/front-matter-reader/abstract-keywords-and-source-are-labelled-and-bracketed",

@@ -149,9 +149,28 @@ static void test_second_line_knows_its_column(void)
     arena_free(arena);
 }
 
+/* A base that a head is cut in has one reading for all of it, or one for each character. */
+static void test_cut_base_has_its_readings_once(void)
+{
+    Arena *arena = arena_new();
+    RunText reading = run_text_from_string(arena, "běi", (SourcePosition){"a.md", 1, 1});
+    Annotation word = {ANNOTATION_WORD, &reading, 1}, each = {ANNOTATION_CHARACTERS, &reading, 1};
+    TextRun runs[] = {{.text = "北", .length = 3, .annotation = &word}, {.text = "京城", .length = 6, .annotation = &word}};
+    RunText text = {runs, 2};
+
+    g_assert_true(run_text_slice(arena, &text, 0, 6).runs[1].annotation == &word);
+    g_assert_null(run_text_slice(arena, &text, 3, 9).runs[0].annotation);
+    g_assert_null(run_text_slice(arena, &text, 6, 9).runs[0].annotation);
+    runs[1].annotation = &each;
+    g_assert_true(run_text_slice(arena, &text, 6, 9).runs[0].annotation == &each);
+    g_assert_cmpint(run_text_slice(arena, &text, 6, 9).runs[0].first_reading, ==, 1);
+    arena_free(arena);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/phrase-break/cut-base-has-its-readings-once", test_cut_base_has_its_readings_once);
     g_test_add_func("/phrase-break/words-stay-whole", test_words_stay_whole);
     g_test_add_func("/phrase-break/sense-beats-balance", test_sense_beats_balance);
     g_test_add_func("/phrase-break/space-of-the-editor-wins", test_space_of_the_editor_wins);

@@ -294,6 +294,7 @@ static Overflow overflow_of(const char *text, int measure_ems, WritingMode mode)
             lines[i] = (PlacedLine){.text = scene.text, .line = &scene.lines.items[i]};
         StoryLayout layout = {.lines = lines, .line_count = scene.lines.count};
         overflow.errors = 0;
+        remarks_account(scene.fonts.arena, &layout);
         report_remarks(&layout, scene.fonts.diagnostics);
         count_errors(scene.fonts.diagnostics, &overflow);
     }

@@ -127,6 +127,53 @@ static void test_ruby_by_word_and_gloss_keep_their_spaces(void)
     scene_free(&scene);
 }
 
+/* The readings that the runs of a text begin with, one after the other. */
+static char *readings_of_runs(Scene *scene, const RunText *text)
+{
+    GString *readings = g_string_new(NULL);
+    for (int i = 0; i < text->count; i++) {
+        const TextRun *run = &text->runs[i];
+        const char *reading = run->annotation && run->annotation->reading_count
+                                  ? run->annotation->readings[run->first_reading].runs[0].text : "-";
+        g_string_append_printf(readings, "%s%s", i > 0 ? " " : "", reading);
+    }
+    char *result = arena_strdup(scene->arena, readings->str);
+    g_string_free(readings, TRUE);
+    return result;
+}
+
+/* White space that is folded, code and ends of lines part the runs of a base. */
+static void test_each_run_of_a_base_has_its_readings(void)
+{
+    static const struct { const char *text, *readings; } cases[] = {
+        {"[甲  乙]{ruby=\"jiǎ yǐ\"}\n", "jiǎ yǐ"},
+        {"[甲乙   丙  丁]{ruby=\"jiǎ yǐ bǐng dīng\"}\n", "jiǎ bǐng dīng"},
+        {"[甲`乙`丙]{ruby=\"jiǎ yǐ bǐng\"}\n", "jiǎ yǐ bǐng"},
+        {"[甲\n乙**丙**]{zhuyin=\"a b c\"}\n", "a b c"},
+        {"[一、甲乙]{ruby=\"yī jiǎ yǐ\"}\n二、丙\n", "yī jiǎ"}, /* the number is a run of its own */
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Scene scene = scene_new();
+        StoryBody body = scene_body(&scene, cases[i].text);
+        g_assert_cmpstr(readings_of_runs(&scene, first_text(&body)), ==, cases[i].readings);
+        assert_messages(&scene, "");
+        scene_free(&scene);
+    }
+}
+
+static void test_of_two_readings_the_outer_one_stays(void)
+{
+    Scene scene = scene_new();
+    StoryBody body = scene_body(&scene, "[甲[乙]{zhuyin=\"b\"}丙]{ruby=\"jiǎ yǐ bǐng\"}\n");
+
+    assert_text(&scene, first_text(&body), "甲乙丙");
+    g_assert_cmpint(first_text(&body)->count, ==, 3);
+    g_assert_cmpstr(readings_of_runs(&scene, first_text(&body)), ==, "jiǎ yǐ bǐng");
+    assert_messages(&scene, "1:15 this text stands in brackets that have a reading or gloss already; give one to all of "
+                            "it or to parts beside each other. The inner one is left out");
+    scene_free(&scene);
+}
+
 static void test_remark_goes_with_the_first_run_of_its_base(void)
 {
     Scene scene = scene_new();
@@ -157,6 +204,9 @@ static void test_remarks_that_would_be_lost_are_reported(void)
         {"[[甲]{remark=\"乙\"}丙]{remark=\"丁\"}\n",
          "1:14 two remarks begin at this text; write both as one. The inner one is left out"},
         {"[丙[甲]{remark=\"乙\"}]{remark=\"丁\"}\n", ""},
+        {"甲[ ]{remark=\"乙\"}\n",
+         "1:14 the brackets before this are empty; write the text that it belongs to between them"},
+        {"甲[`a`]{remark=\"乙\"}\n", ""},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         Scene scene = scene_new();
@@ -258,6 +308,8 @@ int main(int argc, char **argv)
     g_test_add_func("/spans/neighbouring-names-are-two", test_neighbouring_names_are_two);
     g_test_add_func("/spans/ruby-is-read-by-character", test_ruby_is_read_by_character);
     g_test_add_func("/spans/ruby-by-word-and-gloss-keep-their-spaces", test_ruby_by_word_and_gloss_keep_their_spaces);
+    g_test_add_func("/spans/each-run-of-a-base-has-its-readings", test_each_run_of_a_base_has_its_readings);
+    g_test_add_func("/spans/of-two-readings-the-outer-one-stays", test_of_two_readings_the_outer_one_stays);
     g_test_add_func("/spans/remark-goes-with-the-first-run-of-its-base", test_remark_goes_with_the_first_run_of_its_base);
     g_test_add_func("/spans/remarks-that-would-be-lost-are-reported", test_remarks_that_would_be_lost_are_reported);
     g_test_add_func("/spans/plain-brackets-stay-text", test_plain_brackets_stay_text);

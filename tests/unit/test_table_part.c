@@ -86,6 +86,29 @@ static void test_a_part_without_title_has_none(void)
     arena_free(arena);
 }
 
+/* Title and head stand again over the second part. */
+static void test_what_stands_again_has_its_readings_once(void)
+{
+    Arena *arena = arena_new();
+    TableScene scene;
+    Annotation annotation = {.kind = ANNOTATION_GLOSS};
+    scene_set_up(&scene, 0);
+    for (int i = 0; i <= ROWS; i++) {
+        scene.runs[i].annotation = &annotation;
+        scene.runs[i].remark = &scene.picture.caption;
+    }
+
+    Picture first = table_part(arena, &scene.picture, 0, 4, "（续）");
+    Picture second = table_part(arena, &scene.picture, 4, 0, "（续）");
+    g_assert_true(first.caption.runs[0].annotation == &annotation);
+    g_assert_nonnull(first.caption.runs[0].remark);
+    g_assert_null(second.caption.runs[0].annotation);
+    g_assert_null(second.caption.runs[0].remark);
+    g_assert_null(second.caption.runs[2].annotation); /* the head's cell */
+    g_assert_true(second.caption.runs[2 + 4].annotation == &annotation); /* the first row of this part */
+    arena_free(arena);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -94,5 +117,6 @@ int main(int argc, char **argv)
     g_test_add_func("/table-part/a-cut-that-cannot-be-elsewhere-stays", test_a_cut_that_cannot_be_elsewhere_stays);
     g_test_add_func("/table-part/each-character-counts-in-one-part", test_each_character_counts_in_one_part);
     g_test_add_func("/table-part/a-part-without-title-has-none", test_a_part_without_title_has_none);
+    g_test_add_func("/table-part/what-stands-again-has-its-readings-once", test_what_stands_again_has_its_readings_once);
     return g_test_run();
 }
