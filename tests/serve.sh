@@ -95,6 +95,29 @@ expect_page "overlays off one by one" "$(overlays_are pictures)"
 press p
 expect_page "all overlays off" "[...document.querySelectorAll('.page .over')].every((over) => over.hidden)"
 
+# --- ink: measured by a process of its own when it is asked for --------------------------------------
+ink_is() { echo "[...document.querySelectorAll('.page')].every((page) => page.dataset.ink === '$1')"; }
+if command -v mutool >/dev/null; then
+    press i
+    expect_page "ink is being measured, and the page says so" "[...document.querySelectorAll('.page')].some((page) => page.dataset.ink === 'measured' && page.dataset.inkWords.includes('总墨量'))"
+    expect_page "its button is on" "document.querySelector('#overlays .ink').ariaPressed === 'true'"
+    lines_time=$(curl -s -o "$scratch/lines" -w '%{time_total}' "${address}lines/8")
+    if awk -v time="$lines_time" 'BEGIN { exit !(time < 0.5) }'; then
+        pass "others are answered while it is measured"
+    else
+        echo "$lines_time s" | fail "others are answered while it is measured"
+    fi
+    wait_for 60 page_holds "$(ink_is shown)"
+    expect_page "ink is shown" "$(ink_is shown) && [...document.querySelectorAll('.page .ink')].every((ink) => !ink.hidden && ink.naturalWidth > 0)"
+    curl -s "${address}overlay/8.svg?show=ink&lang=en" >"$scratch/once.svg"
+    curl -s "${address}overlay/8.svg?show=ink&lang=en" >"$scratch/twice.svg"
+    expect_same "the same ink each time" "$scratch/once.svg" "$scratch/twice.svg"
+    press i
+    expect_page "ink off" "[...document.querySelectorAll('.page .ink')].every((ink) => ink.hidden)"
+else
+    skip "ink is shown" "no mutool"
+fi
+
 # --- a click on a line ---------------------------------------------------------------------------
 # click_line SELECTOR: a line of page 8 of the PDF, "6" of the paper; LINE is a jq filter of all lines of the page.
 click_line() {
