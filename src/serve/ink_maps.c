@@ -9,8 +9,12 @@
 #include <glib.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* Who saves again and again wants to see the page first. */
+enum { QUIET_MS = 700, LEAST_HASTE = 19 };
 
 /* What the child writes before the percents. */
 typedef struct MapHead {
@@ -29,6 +33,7 @@ typedef struct KnownInk {
 
 struct InkMaps {
     const LiveState *state;
+    gint64 used_since;  /* in microseconds */
     GHashTable *known;  /* page to KnownInk */
     GByteArray *coming; /* what the child has written so far */
     KnownInk *measured; /* that it is for; NULL: no child works */
@@ -87,6 +92,7 @@ static const KnownInk *find_known(const InkMaps *maps, int page)
 void ink_maps_use(InkMaps *maps, const LiveState *state)
 {
     maps->state = state;
+    maps->used_since = g_get_monotonic_time();
 }
 
 bool ink_maps_know(const InkMaps *maps, int page, const ProofInk **ink)
@@ -127,6 +133,7 @@ static void measure_and_write(int page, InkOfPage measure, void *closure, int de
     Arena *arena = arena_new();
     signal(SIGPIPE, SIG_IGN);
     leave_parents_files(descriptor);
+    setpriority(PRIO_PROCESS, 0, LEAST_HASTE);
     const ProofInk *ink = measure(closure, arena, page - 1);
     if (ink) {
         MapHead head = {ink->cell, ink->columns, ink->rows};
@@ -156,11 +163,16 @@ static void keep(InkMaps *maps, KnownInk *known, int page)
     g_hash_table_insert(maps->known, GINT_TO_POINTER(page), known);
 }
 
+static bool is_quiet(const InkMaps *maps)
+{
+    return g_get_monotonic_time() - maps->used_since > QUIET_MS * 1000;
+}
+
 /* Where there can be no child, the ink stays unknown, and that is known. */
 void ink_maps_measure(InkMaps *maps, int page, InkOfPage measure, void *closure)
 {
     int ends[2];
-    if (maps->measured || !is_page(maps, page))
+    if (maps->measured || !is_page(maps, page) || !is_quiet(maps))
         return;
     KnownInk *known = ink_to_be_known(maps, page);
     if (!measure || pipe(ends) != 0) {

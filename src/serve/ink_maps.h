@@ -26,7 +26,7 @@ bool ink_maps_know(const InkMaps *maps, int page, const ProofInk **ink);
 /* Whether a measurement is under way. */
 bool ink_maps_are_busy(const InkMaps *maps);
 
-/* Begins to measure a page, as it is now, unless a measurement is under way. */
+/* Begins to measure a page, as it is now, unless a measurement is under way or a setting has just come. */
 void ink_maps_measure(InkMaps *maps, int page, InkOfPage measure, void *closure);
 
 /* Takes in what has been measured so far; true when the measurement has come to its end. */

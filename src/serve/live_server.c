@@ -162,6 +162,7 @@ void live_server_show(LiveServer *server, const LiveState *state, Shaper *shaper
     server->served.shaper = shaper;
     page_images_use(server->served.images, state);
     ink_maps_use(server->served.inks, state);
+    requests_release_outdated(&server->served);
     event_streams_tell(server->served.streams, event_json(arena, state));
     arena_free(arena);
 }

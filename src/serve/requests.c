@@ -79,14 +79,21 @@ static enum MHD_Result draw_overlay(const Served *served, struct MHD_Connection 
     return result;
 }
 
-/* After the ink of its page was measured it comes here again; the page may have changed in between, and it waits again. */
+static bool is_outdated(const Served *served, const Request *request)
+{
+    return !is_page(served, request->ink_page) ||
+           served->state->page_versions[request->ink_page - 1] != request->ink_version;
+}
+
+/* Comes here again after the ink of a page was measured, which may have been another one. */
 static enum MHD_Result send_overlay(Served *served, struct MHD_Connection *connection, int page, Request *request)
 {
     OverlaySettings settings = query_overlays(connection);
     if (settings.overlays & OVERLAY_INK) {
-        if (served->is_ending || !is_page(served, page))
-            return refuse(connection, served->is_ending ? MHD_HTTP_SERVICE_UNAVAILABLE : MHD_HTTP_NOT_FOUND);
+        if (served->is_ending || (request->ink_page && is_outdated(served, request)))
+            return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
         request->ink_page = page;
+        request->ink_version = served->state->page_versions[page - 1];
         if (!ink_maps_know(served->inks, page, &settings.ink))
             return wait_in(&served->waiting_for_ink, connection, request);
         if (!settings.ink)
@@ -147,8 +154,14 @@ void requests_measure_next(Served *served)
     if (next && !has_ended && !ink_maps_are_busy(served->inks) && is_page(served, next->ink_page) &&
         !ink_maps_know(served->inks, next->ink_page, &ink))
         ink_maps_measure(served->inks, next->ink_page, served->ink_of_page, served->ink_closure);
-    if (next && !ink_maps_are_busy(served->inks))
+    if (next && (has_ended || !is_page(served, next->ink_page) || ink_maps_know(served->inks, next->ink_page, &ink)))
         release_all(&served->waiting_for_ink);
+}
+
+/* Those that are not go back into the queue. */
+void requests_release_outdated(Served *served)
+{
+    release_all(&served->waiting_for_ink);
 }
 
 int requests_ink_wait_limit(const Served *served)

@@ -31,6 +31,7 @@ typedef struct Request {
     int page;        /* whose picture it asks for; 0: it asks for something else, or that was not looked at yet */
     ScreenView view;
     int ink_page;    /* that it waits for the ink of; else 0 */
+    int ink_version; /* of that page, when it was asked */
     bool is_waiting; /* suspended, and in the queue */
 } Request;
 
@@ -46,6 +47,9 @@ void requests_measure_next(Served *served);
 
 /* In how many milliseconds that is due; -1: nobody waits. */
 int requests_ink_wait_limit(const Served *served);
+
+/* Lets go who waits for the ink of a page that has changed: nobody looks at that any more. To be called after a setting. */
+void requests_release_outdated(Served *served);
 
 /* Lets all go that wait; they are answered with 503 when the server is ending. */
 void requests_release(Served *served);
