@@ -90,8 +90,10 @@ static enum MHD_Result send_overlay(Served *served, struct MHD_Connection *conne
 {
     OverlaySettings settings = query_overlays(connection);
     if (settings.overlays & OVERLAY_INK) {
-        if (served->is_ending || (request->ink_page && is_outdated(served, request)))
+        if (served->is_ending)
             return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+        if (request->ink_page && is_outdated(served, request))
+            return refuse(connection, MHD_HTTP_NO_CONTENT); /* no fault: the browser has asked anew */
         request->ink_page = page;
         request->ink_version = served->state->page_versions[page - 1];
         if (!ink_maps_know(served->inks, page, &settings.ink))
