@@ -99,13 +99,21 @@ static FitStory read_story(Arena *arena, JsonObject *object)
     return story;
 }
 
+/* Of a rectangle; so small that sums of some are still lengths. Beyond that, nothing stands on a page. */
+static Length side_of(JsonObject *object, const char *name)
+{
+    enum { FARTHEST_POINTS = 200000 };
+    double number = number_of(object, name);
+    return fabs(number) <= FARTHEST_POINTS ? length_from_points(number) : 0;
+}
+
 static PageItem read_item(Arena *arena, JsonObject *object, int page_number)
 {
     PageItem item = {
         .page_number = page_number,
         .part = string_of(arena, object, "part"),
         .story = string_of(arena, object, "story"),
-        .rect = {length_of(object, "x"), length_of(object, "y"), length_of(object, "width"), length_of(object, "height")},
+        .rect = {side_of(object, "x"), side_of(object, "y"), side_of(object, "width"), side_of(object, "height")},
         .goes_with_line = json_object_has_member(object, "goes_with_line"),
         .content = string_of(arena, object, "content"),
         .check = string_of(arena, object, "check"),

@@ -384,6 +384,32 @@ static void test_text_names_items(void)
     arena_free(arena);
 }
 
+/* Members that are missing, of another kind or beyond any page: compared with itself, it has not changed. */
+static void test_odd_items_are_read(void)
+{
+    static const char odd[] = "{\"stories\":[{\"lines\":[{\"text\":\"a\",\"typeface\":3,\"row\":\"x\"},{\"text\":\"b\",\"typeface\":\"\"}]}],"
+                              "\"pages\":[{\"items\":[3,{},{\"kind\":\"type\",\"x\":1e9,\"width\":-1e300,\"content\":[]},"
+                              "{\"kind\":\"picture\",\"x\":200000,\"y\":200000,\"width\":200000,\"height\":-200000},"
+                              "{\"kind\":\"picture\",\"x\":-200000,\"width\":199999,\"check\":\"1\"}]},7]}";
+    static const char other[] = "{\"stories\":[],\"pages\":[{\"items\":[{\"kind\":\"picture\",\"x\":-200000,\"width\":-200000,"
+                                "\"height\":200000,\"check\":\"2\"},{\"kind\":\"shape\",\"width\":200000}]}]}";
+    Arena *arena = arena_new();
+    Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
+    FitReport read, read_other;
+    g_assert_true(fit_report_read(arena, (FileBytes){(const unsigned char *)odd, sizeof odd - 1}, "a.json", &read, diagnostics));
+    g_assert_true(fit_report_read(arena, (FileBytes){(const unsigned char *)other, sizeof other - 1}, "b.json", &read_other, diagnostics));
+    LayoutDiff diff = layout_diff(arena, &read, &read);
+    g_assert_true(diff.items.is_compared);
+    g_assert_cmpint(diff.items.unchanged, ==, 4);
+    g_assert_cmpint(diff.items.change_count, ==, 0);
+    diff = layout_diff(arena, &read, &read_other);
+    g_assert_cmpint(diff.items.change_count, >, 0);
+    g_assert_nonnull(layout_diff_text(arena, &diff, MESSAGE_LANGUAGE_CHINESE));
+    g_assert_nonnull(layout_diff_json(arena, &diff));
+    diagnostics_free(diagnostics);
+    arena_free(arena);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -393,5 +419,6 @@ int main(int argument_count, char **arguments)
                     test_edits_of_cells_boxes_and_captions_are_told_right);
     g_test_add_func("/item-diff/dots-follow-their-lines", test_dots_follow_their_lines);
     g_test_add_func("/item-diff/text-names-items", test_text_names_items);
+    g_test_add_func("/item-diff/odd-items-are-read", test_odd_items_are_read);
     return g_test_run();
 }
