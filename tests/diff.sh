@@ -114,6 +114,14 @@ new_copy broadsheet
 edit issue.toml 's/ink = "accent", inset = "0.5em"/ink = "warm", inset = "0.5em"/'
 expect_effect "the frame of a box in another ink" broadsheet " | 0 looks | recoloured 4 | still"
 
+# One character for another in lines all over the page: the line and nothing else, whatever stands on the page.
+run_typeset "$top/samples/broadsheet/issue.toml" -o "$scratch/x.pdf" --report "$scratch/broadsheet.json" 2>/dev/null
+for which in 3 29 55 81 107 133 159; do
+    words=$(jq -r ".stories[0].lines | map(select(.part == \"body\" and (.text | test(\"^\\\\p{Han}{8}\")))) | .[$which % length].text[2:7]" "$scratch/broadsheet.json")
+    edit stories/lead.md "0,/$words/s//${words:0:2}喆${words:3}/"
+    expect_effect "a character corrected in “$words”" broadsheet "changed 1 | 0 looks |  | still"
+done
+
 new_copy issue-240
 edit stories/granary.md 's/^| 4 | 24.5 | 8.0 |/| 4 | 24.6 | 8.0 |/'
 compare_issue() { run_typeset diff "$top/samples/issue-240/issue-240.toml" "$scratch/new/issue-240.toml" --lang en 2>"$scratch/err"; }
@@ -139,6 +147,14 @@ edit stories/a.md 's/place        = "top"/place        = "foot"/'
 run_typeset diff "$boxes/issue.toml" "$scratch/new/issue.toml" --lang en >"$scratch/boxes" 2>"$scratch/err"
 expect_equal "a box that has moved, with its text" "box_title 1 box 1-3 box 5-11 box-rule (a)" \
     "$(sed -n 's/^  moved  \(box[^“]*[^ “]\) .*/\1/p; s/^  moved  \(box [-0-9]*\)$/\1/p' "$scratch/boxes" | tr '\n' ' ' | sed 's/ *down.*//; s/  */ /g; s/ $//')"
+
+# The same pages for screen and press: marks and slug line are not of the page.
+for target in screen press; do
+    run_typeset "$top/samples/supplement/issue.toml" -o "$scratch/$target.pdf" --target $target --report "$scratch/$target.json" 2>/dev/null
+done
+run_typeset diff "$scratch/screen.json" "$scratch/press.json" --lang en >"$scratch/targets" 2>"$scratch/err"
+expect_equal "for the press the page is the same" "2 1" \
+    "$(wc -l <"$scratch/targets") $(grep -c 'nothing else has moved$' "$scratch/targets")"
 
 # --- reports of earlier versions know lines only ---------------------------------------------------
 jq 'del(.pages[].items) | del(.stories[].lines[].typeface)' "$scratch/old.json" >"$scratch/earlier.json"

@@ -299,6 +299,6 @@ const char *item_change_name(ItemChangeKind kind, MessageLanguage language)
 {
     static const char *const english[] = {"exchanged", "changed", "moved", "resized", "cropped", "recoloured", "restyled",
                                           "new", "gone"};
-    static const char *const chinese[] = {"换图", "改字", "移位", "改尺寸", "改裁切", "换色", "换样", "新增", "删去"};
+    static const char *const chinese[] = {"换图", "改字", "移位", "改尺寸", "改裁切", "换色", "改样式", "新增", "删去"};
     return language == MESSAGE_LANGUAGE_CHINESE ? chinese[kind] : english[kind];
 }

@@ -307,15 +307,19 @@ static void add_path(Walk *walk, const DisplayPath *path)
 
 /* --- pages -------------------------------------------------------------------------------------- */
 
-static bool is_printer_mark(const DisplayGlyphs *glyphs)
+/* Marks and the slug line stand outside the sheet. */
+static bool is_printer_mark(const DisplayList *page, const DisplayGlyphs *glyphs)
 {
-    return !glyphs->story && strcmp(glyphs->part, "mark") == 0;
+    Rect rect = rect_of_type(glyphs);
+    bool is_outside = rect_right(rect) <= 0 || rect_bottom(rect) <= 0 || rect.x >= page->sheet.width ||
+                      rect.y >= page->sheet.height;
+    return !glyphs->story && (is_outside || strcmp(glyphs->part, "mark") == 0);
 }
 
 static void walk_item(Walk *walk, const DisplayItem *item)
 {
     if (item->kind == DISPLAY_GLYPHS) {
-        if (!is_printer_mark(&item->as.glyphs))
+        if (!is_printer_mark(walk->page, &item->as.glyphs))
             add_type(walk, &item->as.glyphs);
         return;
     }
