@@ -177,8 +177,8 @@ void item_report_append_totals(GString *out, const LayoutDiff *diff, MessageLang
     if (!items->is_compared) {
         g_string_append(out, writer.in_chinese
                                  ? "只比较了文字：旧版报告里没有图片、线、底色和版面固定内容，请用 --report 重新另存\n"
-                                 : "only lines of text were compared: a report of an earlier version has no pictures, rules, "
-                                   "grounds and furniture; save it again with --report\n");
+                                 : "only lines of text were compared: a report of an earlier version has no pictures, "
+                                   "rules, grounds and furniture; save it again with --report\n");
         return;
     }
     g_string_append(out, writer.in_chinese ? "图片、线、底色、版面固定内容：" : "pictures, rules, grounds, furniture: ");

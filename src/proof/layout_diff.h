@@ -56,7 +56,7 @@ const char *line_change_name(LineChange change, MessageLanguage language);
 /* For people: a line for each change, neighbours of one kind as a range, and the totals of items and of lines. */
 const char *layout_diff_text(Arena *arena, const LayoutDiff *diff, MessageLanguage language);
 
-/* For programs: all lines and items that are not unchanged, with what they say and their places in points, and the totals. */
+/* For programs: all lines and items that are not unchanged, what they say, their places in points, and the totals. */
 const char *layout_diff_json(Arena *arena, const LayoutDiff *diff);
 
 #endif
