@@ -43,13 +43,16 @@ static void append_characters(GArray *characters, const char *text, size_t lengt
     }
 }
 
-/* Between the cells of a table, so that no character is taken for one of the cell beside it. */
+static const uint32_t cell_separator = 0x1E;
+
+/* Between the cells of a table so many that no character is taken for one of the cell beside it: a match keeps the most. */
 static void part_cells(PartText *text, const FitLine *line)
 {
-    static const uint32_t cell_separator = 0x1E;
+    enum { MANY = 16 };
     const FitLine *last = text->lines->len
                               ? g_array_index(text->lines, SpannedLine, text->lines->len - 1).line : NULL;
-    if (last && (last->row != line->row || last->column != line->column))
+    bool is_other_cell = last && (last->row != line->row || last->column != line->column);
+    for (int i = 0; is_other_cell && i < MANY; i++)
         g_array_append_val(text->characters, cell_separator);
 }
 
@@ -140,7 +143,12 @@ static bool has_no_counterpart(const int *match, const SpannedLine *line, const 
     return place_before(match, line->start) == place_after(match, line->end, (int)own->characters->len, other_count);
 }
 
-/* Something inside was edited. What is taken out between two lines counts for the first of them. */
+static bool begins_cell(const PartText *text, const SpannedLine *line)
+{
+    return line->start > 0 && g_array_index(text->characters, uint32_t, line->start - 1) == cell_separator;
+}
+
+/* Something inside was edited. What is taken out between two lines counts for the first of them, but not between cells. */
 static bool is_edited(const PartPair *pair, const SpannedLine *line)
 {
     const int *match = pair->match.to_before;
@@ -150,6 +158,8 @@ static bool is_edited(const PartPair *pair, const SpannedLine *line)
             return true;
     int following = line->end < count ? match[line->end] : old_end;
     bool loses_tail = following >= 0 && following != match[line->end - 1] + 1;
+    if (begins_cell(&pair->after, line) && match[line->start - 1] >= 0 && match[line->start] != match[line->start - 1] + 1)
+        return true;
     return loses_tail || (line->start == 0 && match[0] != 0);
 }
 

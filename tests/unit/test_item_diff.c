@@ -305,7 +305,7 @@ static void check_line_edit(GRand *chance, int number)
     int place = g_rand_int_range(chance, 0, LINES);
     bool edits_words = number % 4 == 0 || number % 4 == 3;
     FitLine *line = &after.lines[place];
-    line->text = edits_words ? "天气" : line->text;
+    line->text = edits_words ? arena_printf(arena, "%c天气", *line->text) : line->text;
     line->text_length = (int)strlen(line->text);
     line->inks = number % 4 == 1 ? "C" : line->inks;
     line->typeface = number % 4 == 2 ? "Kai 400 9 pt" : number % 4 == 3 ? "Song 400 9 pt" : line->typeface;
@@ -330,6 +330,35 @@ static void test_edits_of_cells_boxes_and_captions_are_told_right(void)
     for (int i = 0; i < LINE_EDIT_COUNT; i++)
         check_line_edit(chance, i);
     g_rand_free(chance);
+}
+
+/* Without cells, the two would be one text whose lines end elsewhere. */
+static void test_figure_that_goes_to_the_next_cell_changes_both(void)
+{
+    Arena *arena = arena_new();
+    FitLine old[] = {line_of(0), line_of(1), line_of(2)}, new[] = {line_of(0), line_of(1), line_of(2)};
+    const char *const texts[][3] = {{"41", "2", "7.5"}, {"4", "12", "7.5"}, {"41", "2", ".5"}};
+    for (int i = 0; i < 3; i++) {
+        old[i].text = texts[0][i];
+        old[i].text_length = (int)strlen(old[i].text);
+        new[i].text = texts[1][i];
+        new[i].text_length = (int)strlen(new[i].text);
+    }
+    FitStory one = {.id = "a", .file = "a.md", .area = "a", .lines = old, .line_count = 3}, other = one;
+    other.lines = new;
+    FitReport before = {.stories = &one, .story_count = 1}, after = {.stories = &other, .story_count = 1};
+    LayoutDiff diff = layout_diff(arena, &before, &after);
+    g_assert_cmpint(diff.stories[0].lines[0].change, ==, LINE_CHANGED);
+    g_assert_cmpint(diff.stories[0].lines[1].change, ==, LINE_CHANGED);
+    g_assert_cmpint(diff.stories[0].lines[2].change, ==, LINE_UNCHANGED);
+    for (int i = 0; i < 3; i++) { /* and one that goes from the start of its cell, that one */
+        new[i].text = texts[2][i];
+        new[i].text_length = (int)strlen(new[i].text);
+    }
+    diff = layout_diff(arena, &before, &after);
+    g_assert_cmpint(diff.stories[0].lines[1].change, ==, LINE_UNCHANGED);
+    g_assert_cmpint(diff.stories[0].lines[2].change, ==, LINE_CHANGED);
+    arena_free(arena);
 }
 
 /* --- words -------------------------------------------------------------------------------------- */
@@ -417,6 +446,8 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/item-diff/random-edits-are-told-right", test_random_edits_are_told_right);
     g_test_add_func("/item-diff/edits-of-cells-boxes-and-captions-are-told-right",
                     test_edits_of_cells_boxes_and_captions_are_told_right);
+    g_test_add_func("/item-diff/figure-that-goes-to-the-next-cell-changes-both",
+                    test_figure_that_goes_to_the_next_cell_changes_both);
     g_test_add_func("/item-diff/dots-follow-their-lines", test_dots_follow_their_lines);
     g_test_add_func("/item-diff/text-names-items", test_text_names_items);
     g_test_add_func("/item-diff/odd-items-are-read", test_odd_items_are_read);
