@@ -143,9 +143,9 @@ static bool has_no_counterpart(const int *match, const SpannedLine *line, const 
     return place_before(match, line->start) == place_after(match, line->end, (int)own->characters->len, other_count);
 }
 
-static bool begins_cell(const PartText *text, const SpannedLine *line)
+static bool begins_cell(const PartText *text, int place)
 {
-    return line->start > 0 && g_array_index(text->characters, uint32_t, line->start - 1) == cell_separator;
+    return place > 0 && g_array_index(text->characters, uint32_t, place - 1) == cell_separator;
 }
 
 /* Something inside was edited. What is taken out between two lines counts for the first of them, but not between cells. */
@@ -158,7 +158,7 @@ static bool is_edited(const PartPair *pair, const SpannedLine *line)
             return true;
     int following = line->end < count ? match[line->end] : old_end;
     bool loses_tail = following >= 0 && following != match[line->end - 1] + 1;
-    if (begins_cell(&pair->after, line) && match[line->start - 1] >= 0 && match[line->start] != match[line->start - 1] + 1)
+    if (begins_cell(&pair->after, line->start) && match[line->start] > 0 && !begins_cell(&pair->before, match[line->start]))
         return true;
     return loses_tail || (line->start == 0 && match[0] != 0);
 }
