@@ -95,6 +95,29 @@ expect_page "overlays off one by one" "$(overlays_are pictures)"
 press p
 expect_page "all overlays off" "[...document.querySelectorAll('.page .over')].every((over) => over.hidden)"
 
+# --- ink: measured by a process of its own when it is asked for --------------------------------------
+ink_is() { echo "[...document.querySelectorAll('.page')].every((page) => page.dataset.ink === '$1')"; }
+if command -v mutool >/dev/null; then
+    press i
+    expect_page "ink is being measured, and the page says so" "[...document.querySelectorAll('.page')].some((page) => page.dataset.ink === 'measured' && page.dataset.inkWords.includes('总墨量'))"
+    expect_page "its button is on" "document.querySelector('#overlays .ink').ariaPressed === 'true'"
+    lines_time=$(curl -s -o "$scratch/lines" -w '%{time_total}' "${address}lines/8")
+    if awk -v time="$lines_time" 'BEGIN { exit !(time < 0.5) }'; then
+        pass "others are answered while it is measured"
+    else
+        echo "$lines_time s" | fail "others are answered while it is measured"
+    fi
+    wait_for 60 page_holds "$(ink_is shown)"
+    expect_page "ink is shown" "$(ink_is shown) && [...document.querySelectorAll('.page .ink')].every((ink) => !ink.hidden && ink.naturalWidth > 0)"
+    curl -s "${address}overlay/8.svg?show=ink&lang=en" >"$scratch/once.svg"
+    curl -s "${address}overlay/8.svg?show=ink&lang=en" >"$scratch/twice.svg"
+    expect_same "the same ink each time" "$scratch/once.svg" "$scratch/twice.svg"
+    press i
+    expect_page "ink off" "[...document.querySelectorAll('.page .ink')].every((ink) => ink.hidden)"
+else
+    skip "ink is shown" "no mutool"
+fi
+
 # --- a click on a line ---------------------------------------------------------------------------
 # click_line SELECTOR: a line of page 8 of the PDF, "6" of the paper; LINE is a jq filter of all lines of the page.
 click_line() {
@@ -140,6 +163,17 @@ version=$(version_now)
 changed=$(curl -s "${address}state" | jq '[.pages[] | select(.version > 1)] | length')
 loaded=$(page_value "return new Set(performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/page/'))
     .map((entry) => entry.name.match(/page.(\\d+)/)[1])).size")
+if command -v mutool >/dev/null; then
+    press i
+    wait_for 60 page_holds "$(ink_is shown)"
+    time_edits "$story" "还有一道横" 5 >"$scratch/times"
+    expect_equal "edits show while ink is on" "5 0" "$(grep -c '^[0-9]' "$scratch/times") $(grep -c late "$scratch/times")"
+    echo "# milliseconds from the save to the picture while ink is measured, median: $(median <"$scratch/times")"
+    expect_page "a page that has changed is measured again" "document.querySelector('.page').dataset.ink === 'measured' || $(ink_is shown)"
+    wait_for 60 page_holds "$(ink_is shown)"
+    expect_page "and its ink is that of the new version" "$(ink_is shown) && [...document.querySelectorAll('.page .ink')].every((ink) => ink.src.endsWith('v=' + ink.closest('.page').dataset.version))"
+    press i
+fi
 if [ "$loaded" -le 6 ] && [ "$changed" -lt 32 ]; then pass "only what changed is loaded"; else
     echo "$changed pages changed, $loaded pages were loaded" | fail "only what changed is loaded"
 fi
@@ -179,4 +213,14 @@ kill -INT "$server_process"
 wait "$server_process"
 expect_equal "the program ends well" 0 $?
 if grep -q 'ERROR: \|runtime error: ' "$scratch/watch.log"; then fail "no memory is misused" "$scratch/watch.log"; else pass "no memory is misused"; fi
+# Without mutool: started anew, and asked by a program.
+: >"$scratch/watch.log"
+PATH=/nowhere LC_ALL=C.UTF-8 LANGUAGE='' "$typeset_program" watch "$top/samples/leaflet/issue.toml" --serve --port $((port + 1)) >"$scratch/without.log" 2>&1 &
+without=$!
+wait_for 60 grep -q '^http' "$scratch/without.log"
+wait_for 60 curl -sf -o "$scratch/state" "$(head -n 1 "$scratch/without.log")state"
+expect_equal "ink that cannot be measured is no ink" 503 \
+    "$(curl -s -o "$scratch/answer" -w '%{http_code}' --max-time 30 "$(head -n 1 "$scratch/without.log")overlay/1.svg?show=ink")"
+kill -INT "$without" 2>/dev/null
+wait "$without"
 expect_page "a program that ended is told" "document.getElementById('live').classList.contains('gone')"

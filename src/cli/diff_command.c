@@ -8,6 +8,7 @@
 #include "font/font_set.h"
 #include "proof/diff_overlay.h"
 #include "proof/fit_reader.h"
+#include "proof/page_items.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -42,6 +43,7 @@ static bool set_issue(const Run *run, const char *file, DiffSide *side)
         return false;
     side->shaper = shaper_new(side->fonts, run->diagnostics);
     side->composed = run_compose(run, side->issue, side->shaper);
+    fit_report_add_items(run->arena, &side->composed.report, side->composed.pages, side->composed.page_count);
     return !run_has_failed(run);
 }
 

@@ -19,6 +19,7 @@
 #include "font/font_set.h"
 #include "lint/page_lint.h"
 #include "proof/fit_remedy.h"
+#include "proof/page_items.h"
 #include "proof/pdf_audit.h"
 
 #include <glib.h>
@@ -186,8 +187,10 @@ static void deliver(const Run *run, const ChosenPages *pages, Composed *composed
         report_held_back(run);
     else
         run_write_pdf(run, composed->layout->issue, pages, shaper);
-    if (run->options->report_file)
+    if (run->options->report_file) {
+        fit_report_add_items(run->arena, report, composed->pages, composed->page_count);
         write_text(run, run->options->report_file, fit_report_json(run->arena, report, run->diagnostics));
+    }
 }
 
 static ExitStatus status_of_messages(const Run *run)

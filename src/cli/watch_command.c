@@ -6,6 +6,7 @@
 #include "cli/other_language.h"
 #include "cli/output_check.h"
 #include "cli/page_choice.h"
+#include "cli/watch_ink.h"
 #include "cli/watch_line.h"
 #include "serve/live_server.h"
 
@@ -175,6 +176,12 @@ static const Diagnostics *messages_in_other_language(void *closure)
     return other_language_messages(&watch->other, watch->state->version);
 }
 
+static const ProofInk *ink_of_page(void *closure, Arena *arena, int index)
+{
+    Watch *watch = closure;
+    return watch_ink_of_page(arena, watch->options, watch->state, live_issue_shaper(watch->issue), index);
+}
+
 static LiveSettings live_settings(Arena *arena, const Options *options)
 {
     DataFolders folders = find_data_folders(arena);
@@ -195,6 +202,7 @@ static bool begin_to_serve(Watch *watch, Diagnostics *messages)
     if (!watch->server)
         return false;
     live_server_use_messages(watch->server, messages_in_other_language, watch);
+    live_server_use_ink(watch->server, ink_of_page, watch);
     print_line(live_server_address(watch->server));
     return true;
 }

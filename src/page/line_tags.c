@@ -8,10 +8,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The blocks that the line's paragraph was written among: those of a box, or of the story. */
+static const Block *blocks_of_line(const StoryLayout *layout, const PlacedLine *line)
+{
+    return line->box_blocks ? line->box_blocks : layout->placement->story->blocks;
+}
+
+static int index_of_block(const PlacedLine *line)
+{
+    return line->box_blocks ? line->box_block : line->source - 1 - FLOW_FIRST_BLOCK;
+}
+
 /* The block that the line's paragraph was written as; NULL for all else. */
 static const Block *block_of_line(const StoryLayout *layout, const PlacedLine *line)
 {
     const Story *story = layout->placement->story;
+    if (line->box_blocks)
+        return &line->box_blocks[line->box_block];
     int index = line->source - 1 - FLOW_FIRST_BLOCK;
     return line->source > 0 && line->note == 0 && index >= 0 && index < story->block_count ? &story->blocks[index] : NULL;
 }
@@ -57,48 +70,47 @@ static void add_table_title(LineTags *tags, const StoryLayout *layout, const Pla
 
 /* --- lists, quotes, notes ------------------------------------------------------------------------- */
 
-static int first_of_continued(const Story *story, int index)
+static int first_of_continued(const Block *blocks, int index)
 {
-    while (index > 0 && story->blocks[index].continued)
+    while (index > 0 && blocks[index].continued)
         index--;
     return index;
 }
 
 /* The item that the one at `index` stands in; -1 for an outermost one. */
-static int outer_item(const Story *story, int index)
+static int outer_item(const Block *blocks, int index)
 {
-    int level = story->blocks[index].level;
-    for (int i = index - 1; i >= 0 && story->blocks[i].kind == BLOCK_LIST_ITEM; i--)
-        if (story->blocks[i].level < level)
-            return first_of_continued(story, i);
+    int level = blocks[index].level;
+    for (int i = index - 1; i >= 0 && blocks[i].kind == BLOCK_LIST_ITEM; i--)
+        if (blocks[i].level < level)
+            return first_of_continued(blocks, i);
     return -1;
 }
 
-static void add_items(LineTags *tags, const StoryLayout *layout, int index, int depth)
+static void add_items(LineTags *tags, const StoryLayout *layout, const Block *blocks, int index, int depth)
 {
     enum { DEEPEST = 5 };
-    const Story *story = layout->placement->story;
-    int outer = outer_item(story, index);
+    int outer = outer_item(blocks, index);
     if (outer >= 0 && depth < DEEPEST)
-        add_items(tags, layout, outer, depth + 1);
-    add_tag(tags, layout, "list", story->blocks[index].list + 1);
+        add_items(tags, layout, blocks, outer, depth + 1);
+    add_tag(tags, layout, "list", blocks[index].list + 1);
     add_tag(tags, layout, "list_item", index + 1);
     add_tag(tags, layout, "list_body", 1);
 }
 
 static void add_list_item(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
-    const Story *story = layout->placement->story;
-    int index = line->source - 1 - FLOW_FIRST_BLOCK;
-    add_items(tags, layout, first_of_continued(story, index), 0);
-    add_tag(tags, layout, "p", line->source);
+    const Block *blocks = blocks_of_line(layout, line);
+    int index = index_of_block(line);
+    add_items(tags, layout, blocks, first_of_continued(blocks, index), 0);
+    add_tag(tags, layout, "p", index + 1 + FLOW_FIRST_BLOCK);
 }
 
 static void add_quote(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
-    const Story *story = layout->placement->story;
-    add_tag(tags, layout, "quote", first_of_continued(story, line->source - 1 - FLOW_FIRST_BLOCK) + 1);
-    add_tag(tags, layout, "p", line->source);
+    int index = index_of_block(line);
+    add_tag(tags, layout, "quote", first_of_continued(blocks_of_line(layout, line), index) + 1);
+    add_tag(tags, layout, "p", index + 1 + FLOW_FIRST_BLOCK);
 }
 
 /* --- all others ----------------------------------------------------------------------------------- */
@@ -129,6 +141,8 @@ static bool is_of_box(StoryPart part)
 static void add_own_tags(LineTags *tags, const StoryLayout *layout, const PlacedLine *line)
 {
     const Block *block = block_of_line(layout, line);
+    if (is_of_box(line->part))
+        add_tag(tags, layout, "sidebar", line->order);
     if (line->cell.of) {
         add_table(tags, layout, line);
     } else if (line->table != 0 || (block && block->kind == BLOCK_TABLE_TITLE)) {
@@ -141,8 +155,6 @@ static void add_own_tags(LineTags *tags, const StoryLayout *layout, const Placed
     } else if (block && block->kind == BLOCK_QUOTE) {
         add_quote(tags, layout, line);
     } else {
-        if (is_of_box(line->part))
-            add_tag(tags, layout, "sidebar", line->order);
         add_tag(tags, layout, name_of_part(layout, line), key_of_part(line));
     }
 }

@@ -34,6 +34,8 @@ typedef struct PlacedLine {
     int source;          /* of what flows: one more than its FlowPlace has; 0: of none. For structure, as what follows */
     int note;            /* of a note: its number; else 0 */
     int table;           /* of a wide table: its key, below 0 over its further parts; else 0 */
+    const Block *box_blocks; /* of a line of a box's text: all blocks of the box; else NULL */
+    int box_block;       /* which of them it belongs to, from 0 */
     int order;           /* of what stands beside the text: where it is read, see line_tags.h; 0: by its source */
     bool leads_on;       /* of the jump lines the one at the end */
     Length inline_start; /* of the frame the line was broken for; the line's own indent comes on top */

@@ -190,6 +190,8 @@ static void place_line_of_paragraph(StoryMaker *maker, const SetText *text, int 
         .source = maker->source,
         .note = maker->note,
         .table = maker->table,
+        .box_blocks = maker->box_blocks,
+        .box_block = maker->box_block,
         .order = maker->order,
         .leads_on = maker->leads_on,
         .inline_start = inline_start,

@@ -47,6 +47,8 @@ typedef struct StoryMaker {
     const Picture *head_picture; /* that the head stands on; NULL: none */
     int brief;     /* that is being placed, as PlacedLine has it; likewise */
     int source, note, table, order;
+    const Block *box_blocks; /* of the box whose text is being placed; else NULL, likewise */
+    int box_block;
     bool leads_on;
     int beside_count; /* pictures, boxes and wide tables placed */
     const Picture *beside; /* the one that is being placed, a group as a whole */

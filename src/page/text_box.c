@@ -1,6 +1,8 @@
 /* text_box.c - see text_box.h. */
 #include "page/text_box.h"
 
+#include "page/box_list.h"
+
 #include "flow/list_text.h"
 #include "flow/run_in_text.h"
 
@@ -16,7 +18,7 @@ static const TextStyle *box_style(const StoryMaker *maker)
 
 /* --- text ----------------------------------------------------------------------------------------- */
 
-/* Subheads in the strong face, quotes in that of emphasis; items hang behind their marker. */
+/* Subheads in the strong face, quotes in that of emphasis. */
 static const TextStyle *style_of_block(StoryMaker *maker, const Block *block)
 {
     TextStyle *style = arena_copy(maker->arena, box_style(maker), 1, sizeof(TextStyle));
@@ -27,9 +29,6 @@ static const TextStyle *style_of_block(StoryMaker *maker, const Block *block)
         style->alignment = ALIGNMENT_START;
     } else if (block->kind == BLOCK_QUOTE && style->emphasis_font) {
         style->font = style->emphasis_font;
-    } else if (block->kind == BLOCK_LIST_ITEM) {
-        style->start_indent += block->level * style->size;
-        style->first_line_indent = -style->size;
     }
     return style;
 }
@@ -44,12 +43,19 @@ static const RunText *text_of_block(StoryMaker *maker, const Block *block)
     return text;
 }
 
-static void add_paragraph(StoryMaker *maker, TextBox *box, const Block *block)
+static SetText set_block(StoryMaker *maker, const TextBox *box, const BoxLists *lists, const Block *block)
 {
+    const RunText *text = text_of_block(maker, block);
+    if (block->kind == BLOCK_LIST_ITEM)
+        return box_list_item_set(maker, lists, (int)(block - box->blocks), text);
     const TextStyle *style = style_of_block(maker, block);
+    return maker_set_text_in_style(maker, text, PART_BOX, style, length_min(style->size, box->measure), box->measure);
+}
+
+static void add_paragraph(StoryMaker *maker, TextBox *box, const BoxLists *lists, const Block *block)
+{
     BoxParagraph paragraph = {.first_line = box->line_count, .keeps_next = block->kind == BLOCK_SUBHEAD};
-    Length size = length_min(style->size, box->measure);
-    paragraph.text = maker_set_text_in_style(maker, text_of_block(maker, block), PART_BOX, style, size, box->measure);
+    paragraph.text = set_block(maker, box, lists, block);
     box->line_count += paragraph.text.lines.count;
     box->paragraphs[box->paragraph_count++] = paragraph;
 }
@@ -121,8 +127,10 @@ void text_box_set(StoryMaker *maker, PictureBlock *block)
     box->paragraphs = arena_new_array(maker->arena, BoxParagraph, picture->box_block_count);
     measure_box(maker, box, block->extent);
     set_title(maker, box, picture, block->extent);
+    box->blocks = picture->box_blocks;
+    const BoxLists *lists = box_lists_new(maker, picture, box_style(maker), box->measure);
     for (int i = 0; i < picture->box_block_count; i++)
-        add_paragraph(maker, box, &picture->box_blocks[i]);
+        add_paragraph(maker, box, lists, &picture->box_blocks[i]);
     divide_lines(box);
     block->box = box;
     block->width = block->extent;
@@ -135,8 +143,10 @@ void text_box_set(StoryMaker *maker, PictureBlock *block)
 static void place_lines(StoryMaker *maker, const TextBox *box, Length inline_start, Length block_start)
 {
     Length pitch = box_style(maker)->line_pitch;
+    maker->box_blocks = box->blocks;
     for (int i = 0; i < box->paragraph_count; i++) {
         const BoxParagraph *paragraph = &box->paragraphs[i];
+        maker->box_block = i;
         for (int line = 0; line < paragraph->text.lines.count; line++) {
             int column = (paragraph->first_line + line) / box->column_lines;
             int row = (paragraph->first_line + line) % box->column_lines;
@@ -145,6 +155,7 @@ static void place_lines(StoryMaker *maker, const TextBox *box, Length inline_sta
         }
         maker->next_paragraph++;
     }
+    maker->box_blocks = NULL;
 }
 
 /* As deep as its body lines let it be; what they leave parts its text from the edges. */

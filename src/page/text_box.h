@@ -14,7 +14,8 @@ typedef struct BoxParagraph {
 /* Lines at one pitch, in columns of its own where they would be too long to read. */
 typedef struct TextBox {
     SetText title;
-    BoxParagraph *paragraphs;
+    const Block *blocks;
+    BoxParagraph *paragraphs; /* one for each block */
     int paragraph_count;
     int line_count;
     int column_count;

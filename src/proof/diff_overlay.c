@@ -1,11 +1,11 @@
-/* diff_overlay.c - a bar under each line that is not as it was, in the colour of what has happened to it. */
+/* diff_overlay.c - a bar under each line and a frame round each item that is not as it was, in the colour of why. */
 #include "proof/diff_overlay.h"
 
 #include "display/display_copy.h"
 #include "font/font.h"
 #include "proof/proof_pen.h"
 
-enum { LEGEND_MM = 10 };
+enum { LEGEND_MM = 15, LEGEND_ROW_MM = 5 };
 
 static const Ink change_inks[] = {
     [LINE_CHANGED] = {.magenta = 1000, .yellow = 900},
@@ -16,6 +16,19 @@ static const Ink change_inks[] = {
     [LINE_OVERSET] = {.magenta = 800},
 };
 
+/* Each change of an item has the ink of the like change of a line. */
+static const Ink item_inks[] = {
+    [ITEM_EXCHANGED] = {.magenta = 1000, .yellow = 900},
+    [ITEM_CHANGED] = {.magenta = 1000, .yellow = 900},
+    [ITEM_MOVED] = {.cyan = 1000, .magenta = 500},
+    [ITEM_RESIZED] = {.cyan = 1000, .black = 350},
+    [ITEM_CROPPED] = {.magenta = 500, .yellow = 1000},
+    [ITEM_RECOLOURED] = {.cyan = 500, .magenta = 900},
+    [ITEM_RESTYLED] = {.cyan = 500, .magenta = 900},
+    [ITEM_NEW] = {.cyan = 800, .yellow = 1000, .black = 200},
+    [ITEM_GONE] = {.black = 600},
+};
+
 /* Under a horizontal line, left of a vertical one. */
 static Rect bar_of_line(const FitLine *line)
 {
@@ -23,6 +36,16 @@ static Rect bar_of_line(const FitLine *line)
         return (Rect){line->baseline.x - line->size / 2 - LENGTH_POINT, line->baseline.y, LENGTH_POINT, line->width};
     Length foot = line->baseline.y + line->size - font_baseline_offset(line->size);
     return (Rect){line->baseline.x, foot, line->width, LENGTH_POINT};
+}
+
+/* Beyond the bar of what has become of its words. */
+static void add_look(const ProofPen *pen, const DiffLine *line)
+{
+    Rect bar = bar_of_line(line->after);
+    bool is_upright = line->after->is_vertical;
+    bar.x += is_upright && line->change != LINE_UNCHANGED ? -bar.width : 0;
+    bar.y += !is_upright && line->change != LINE_UNCHANGED ? bar.height : 0;
+    display_add_fill(pen->builder, bar, item_inks[ITEM_RESTYLED], "proof");
 }
 
 /* A line that is no longer there is marked at its old place by a short bar. */
@@ -46,9 +69,51 @@ static void add_lines(const ProofPen *pen, const LayoutDiff *diff, int page_numb
     for (int i = 0; i < diff->story_count; i++)
         for (int k = 0; k < diff->stories[i].line_count; k++) {
             const DiffLine *line = &diff->stories[i].lines[k];
-            if (line->change != LINE_UNCHANGED && page_of_line(&diff->stories[i], line) == page_number)
+            if (page_of_line(&diff->stories[i], line) != page_number)
+                continue;
+            if (line->change != LINE_UNCHANGED)
                 add_line(pen, line);
+            if (line->looks)
+                add_look(pen, line);
         }
+}
+
+/* The change that is shown of several: the first, as they are listed. */
+static ItemChangeKind kind_shown(const ItemChange *change)
+{
+    int kind = 0;
+    while (!(change->changes & 1u << kind))
+        kind++;
+    return (ItemChangeKind)kind;
+}
+
+/* Where something was is marked by a hairline, where it is by a frame; rules are too thin to have one inside. */
+static void add_item(const ProofPen *pen, const ItemChange *change, int page_number)
+{
+    const Length clear = LENGTH_POINT;
+    const PageItem *before = change->before, *after = change->after;
+    Ink ink = item_inks[kind_shown(change)];
+    bool was_elsewhere = before && (!after || change->changes & (1u << ITEM_MOVED | 1u << ITEM_RESIZED));
+    if (was_elsewhere && before->page_number == page_number)
+        proof_frame(pen, rect_inset(before->rect, -clear, -clear), PROOF_HAIRLINE, ink);
+    if (after && after->page_number == page_number)
+        proof_frame(pen, rect_inset(after->rect, -clear, -clear), LENGTH_POINT, ink);
+}
+
+static void add_items(const ProofPen *pen, const ItemDiff *items, int page_number)
+{
+    for (int i = 0; i < items->change_count; i++)
+        add_item(pen, &items->changes[i], page_number);
+}
+
+static void add_item_legend(const ProofPen *pen, const ItemDiff *items, Point point)
+{
+    for (int kind = 0; items->is_compared && kind < ITEM_CHANGE_COUNT; kind++) {
+        const char *name = item_change_name((ItemChangeKind)kind, MESSAGE_LANGUAGE_CHINESE);
+        const char *words = arena_printf(pen->arena, "%s %d 处", name, items->counts[kind]);
+        ProofType type = {PROOF_TYPE_SIZE, item_inks[kind], ALIGNMENT_START};
+        point.x = rect_right(proof_write(pen, words, point, type)) + PROOF_TYPE_SIZE;
+    }
 }
 
 static void add_legend(const ProofPen *pen, const LayoutDiff *diff, Point point)
@@ -71,7 +136,10 @@ static const DisplayList *diff_sheet(Arena *arena, Shaper *shaper, const ProofSo
     display_add_copy(arena, builder, page, (CopyPlace){{0, 0}, 1, 1});
     display_begin_tag(builder, "furniture", NULL);
     add_lines(&pen, diff, page->page_number);
-    add_legend(&pen, diff, (Point){legend, page->sheet.height});
+    add_items(&pen, &diff->items, page->page_number);
+    Length row = length_from_mm(LEGEND_ROW_MM);
+    add_legend(&pen, diff, (Point){2 * row, page->sheet.height + row / 4});
+    add_item_legend(&pen, &diff->items, (Point){2 * row, page->sheet.height + row + row / 4});
     display_end_tag(builder);
     return display_builder_finish(builder);
 }

@@ -7,7 +7,7 @@
 
 /*
  * One sheet for each page of `source`: bars beside lines that are changed, reflowed, moved or new, and
- * marks where lines have gone. Lives in `arena`.
+ * marks where lines have gone; frames round items, thin ones where they were. Lives in `arena`.
  */
 ProofSheets diff_sheets_new(Arena *arena, Shaper *shaper, const ProofSource *source, const LayoutDiff *diff);
 

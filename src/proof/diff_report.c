@@ -1,6 +1,9 @@
 /* diff_report.c - a comparison as text for people and as JSON for programs. */
 #include "proof/layout_diff.h"
 
+#include "proof/item_report.h"
+#include "proof/page_items_json.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -38,6 +41,13 @@ static int end_of_row(const DiffStory *story, int start)
     return end;
 }
 
+static void append_cell(GString *out, const FitLine *line, MessageLanguage language)
+{
+    if (line->row)
+        g_string_append_printf(out, language == MESSAGE_LANGUAGE_CHINESE ? "（第 %d 行第 %d 栏）" : " (row %d, column %d)",
+                               line->row, line->column);
+}
+
 static void append_row(GString *out, const DiffStory *story, int start, int end, MessageLanguage language)
 {
     const DiffLine *first = &story->lines[start];
@@ -45,6 +55,8 @@ static void append_row(GString *out, const DiffStory *story, int start, int end,
     g_string_append_printf(out, "  %s  %s %d", line_change_name(first->change, language), shown->part, shown->number);
     if (end - start > 1)
         g_string_append_printf(out, "-%d", last->number);
+    else
+        append_cell(out, shown, language);
     if (end - start == 1 && first->change == LINE_CHANGED && first->before) {
         g_string_append(out, "  ");
         append_line_text(out, first->before);
@@ -55,6 +67,35 @@ static void append_row(GString *out, const DiffStory *story, int start, int end,
         append_line_text(out, shown);
     }
     g_string_append_c(out, '\n');
+}
+
+static bool look_alike(const DiffLine *a, const DiffLine *b)
+{
+    return a->looks == b->looks && strcmp(a->after->part, b->after->part) == 0 &&
+           strcmp(a->before->typeface, b->before->typeface) == 0 && strcmp(a->before->inks, b->before->inks) == 0 &&
+           strcmp(a->after->typeface, b->after->typeface) == 0 && strcmp(a->after->inks, b->after->inks) == 0;
+}
+
+/* Lines of the same part in other type or ink, as many as have become alike. Returns the line after them. */
+static int append_looks(GString *out, const DiffStory *story, int start, MessageLanguage language)
+{
+    const DiffLine *first = &story->lines[start];
+    int end = start + 1;
+    if (!first->looks)
+        return end;
+    while (end < story->line_count && story->lines[end].looks && look_alike(first, &story->lines[end]))
+        end++;
+    g_string_append(out, "  ");
+    item_report_append_changes(out, first->looks, language);
+    g_string_append_printf(out, "  %s %d", first->after->part, first->after->number);
+    if (end - start > 1)
+        g_string_append_printf(out, "-%d", story->lines[end - 1].after->number);
+    if (first->looks & 1u << ITEM_RESTYLED)
+        g_string_append_printf(out, "  %s → %s", first->before->typeface, first->after->typeface);
+    if (first->looks & 1u << ITEM_RECOLOURED)
+        g_string_append_printf(out, "  %s → %s", first->before->inks, first->after->inks);
+    g_string_append_c(out, '\n');
+    return end;
 }
 
 static const char *story_state(const DiffStory *story, bool in_chinese)
@@ -79,7 +120,8 @@ static void append_story(GString *out, const DiffStory *story, MessageLanguage l
 {
     bool in_chinese = language == MESSAGE_LANGUAGE_CHINESE;
     const FitStory *shown = story->after ? story->after : story->before;
-    if (story->counts[LINE_UNCHANGED] == story->line_count && !story->has_moved && story->before && story->after)
+    if (story->counts[LINE_UNCHANGED] == story->line_count && !story->restyled && !story->has_moved && story->before &&
+        story->after)
         return;
     g_string_append_printf(out, in_chinese ? "%s（" : "%s (", shown->file);
     append_page(out, shown, in_chinese);
@@ -89,6 +131,8 @@ static void append_story(GString *out, const DiffStory *story, MessageLanguage l
         if (story->lines[i].change != LINE_UNCHANGED)
             append_row(out, story, i, end, language);
     }
+    for (int i = 0; i < story->line_count;)
+        i = append_looks(out, story, i, language);
 }
 
 static void append_totals(GString *out, const LayoutDiff *diff, MessageLanguage language)
@@ -98,8 +142,10 @@ static void append_totals(GString *out, const LayoutDiff *diff, MessageLanguage 
         g_string_append_printf(out, in_chinese ? "%s %d 行，" : "%s %d, ",
                                line_change_name((LineChange)change, language), diff->counts[change]);
     g_string_append_printf(out, in_chinese ? "未变 %d 行" : "unchanged %d", diff->counts[LINE_UNCHANGED]);
-    if (diff->counts[LINE_REFLOWED] + diff->counts[LINE_MOVED] + diff->counts[LINE_OVERSET] == 0)
+    if (layout_diff_is_still(diff) && diff->items.is_compared)
         g_string_append(out, in_chinese ? "；别处没有移动" : "; nothing else has moved");
+    else if (layout_diff_is_still(diff))
+        g_string_append(out, in_chinese ? "；别的行没有移动" : "; no other line has moved");
     g_string_append_c(out, '\n');
 }
 
@@ -108,6 +154,8 @@ const char *layout_diff_text(Arena *arena, const LayoutDiff *diff, MessageLangua
     GString *out = g_string_new(NULL);
     for (int i = 0; i < diff->story_count; i++)
         append_story(out, &diff->stories[i], language);
+    item_report_append(out, &diff->items, language);
+    item_report_append_totals(out, diff, language);
     append_totals(out, diff, language);
     const char *text = arena_strndup(arena, out->str, out->len);
     g_string_free(out, TRUE);
@@ -147,6 +195,14 @@ static void add_state(JsonBuilder *json, const char *name, const FitStory *story
     add_points(json, "x", line->baseline.x);
     add_points(json, "baseline", line->baseline.y);
     add_string(json, "text", text);
+    if (line->typeface) {
+        add_string(json, "typeface", line->typeface);
+        add_string(json, "inks", line->inks);
+    }
+    if (line->row) {
+        add_number(json, "row", line->row);
+        add_number(json, "column", line->column);
+    }
     json_builder_end_object(json);
     g_free(text);
 }
@@ -155,6 +211,8 @@ static void add_line(JsonBuilder *json, const DiffStory *story, const DiffLine *
 {
     json_builder_begin_object(json);
     add_string(json, "change", line_change_name(line->change, MESSAGE_LANGUAGE_ENGLISH));
+    if (line->looks)
+        item_changes_add_json(json, "looks", line->looks);
     add_state(json, "before", story->before, line->before);
     add_state(json, "after", story->after, line->after);
     json_builder_end_object(json);
@@ -181,7 +239,7 @@ static void add_story(JsonBuilder *json, const DiffStory *story)
     json_builder_set_member_name(json, "lines");
     json_builder_begin_array(json);
     for (int i = 0; i < story->line_count; i++)
-        if (story->lines[i].change != LINE_UNCHANGED)
+        if (story->lines[i].change != LINE_UNCHANGED || story->lines[i].looks)
             add_line(json, story, &story->lines[i]);
     json_builder_end_array(json);
     json_builder_end_object(json);
@@ -198,6 +256,7 @@ const char *layout_diff_json(Arena *arena, const LayoutDiff *diff)
     for (int i = 0; i < diff->story_count; i++)
         add_story(json, &diff->stories[i]);
     json_builder_end_array(json);
+    item_diff_add_json(json, &diff->items);
     json_builder_end_object(json);
     JsonNode *root = json_builder_get_root(json);
     gchar *text = json_to_string(root, TRUE);

@@ -1,5 +1,6 @@
 /* fit_json.c - the fit report as JSON. Names follow the vocabulary of the desk. */
 #include "proof/fit_report.h"
+#include "proof/page_items_json.h"
 
 #include <json-glib/json-glib.h>
 
@@ -75,7 +76,7 @@ static void add_numbers(JsonBuilder *json, const FitPage *page)
     json_builder_end_array(json);
 }
 
-static void add_page(JsonBuilder *json, const FitPage *page)
+static void add_page(JsonBuilder *json, const FitPage *page, bool has_items)
 {
     json_builder_begin_object(json);
     add_number(json, "number", page->number);
@@ -90,6 +91,8 @@ static void add_page(JsonBuilder *json, const FitPage *page)
     for (int i = 0; i < page->area_count; i++)
         add_area(json, &page->areas[i]);
     json_builder_end_array(json);
+    if (has_items)
+        page_items_add_json(json, page);
     json_builder_end_object(json);
 }
 
@@ -118,6 +121,14 @@ static void add_line(JsonBuilder *json, const FitLine *line)
     if (line->looseness)
         add_thousandths(json, "loose_em", line->looseness);
     add_string(json, "text", text);
+    if (line->typeface) {
+        add_string(json, "typeface", line->typeface);
+        add_string(json, "inks", line->inks);
+    }
+    if (line->row) {
+        add_number(json, "row", line->row);
+        add_number(json, "column", line->column);
+    }
     json_builder_end_object(json);
     g_free(text);
 }
@@ -240,7 +251,7 @@ static void add_report(JsonBuilder *json, const FitReport *report, Diagnostics *
     add_issue(json, report);
     begin_array(json, "pages");
     for (int i = 0; i < report->page_count; i++)
-        add_page(json, &report->pages[i]);
+        add_page(json, &report->pages[i], report->has_items);
     json_builder_end_array(json);
     begin_array(json, "stories");
     for (int i = 0; i < report->story_count; i++)

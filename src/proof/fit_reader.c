@@ -1,6 +1,8 @@
 /* fit_reader.c - the JSON of fit_json.c, member by member; what is missing is zero or empty. */
 #include "proof/fit_reader.h"
 
+#include "proof/page_items.h"
+
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -60,7 +62,13 @@ static FitLine read_line(Arena *arena, JsonObject *object)
         .width = length_of(object, "width"),
         .size = length_of(object, "size"),
         .text = string_of(arena, object, "text"),
+        .row = count_of(object, "row"),
+        .column = count_of(object, "column"),
     };
+    if (json_object_has_member(object, "typeface")) {
+        line.typeface = string_of(arena, object, "typeface");
+        line.inks = string_of(arena, object, "inks");
+    }
     line.text_length = (int)strlen(line.text);
     return line;
 }
@@ -91,16 +99,57 @@ static FitStory read_story(Arena *arena, JsonObject *object)
     return story;
 }
 
+/* Of a rectangle; so small that sums of some are still lengths. Beyond that, nothing stands on a page. */
+static Length side_of(JsonObject *object, const char *name)
+{
+    enum { FARTHEST_POINTS = 200000 };
+    double number = number_of(object, name);
+    return fabs(number) <= FARTHEST_POINTS ? length_from_points(number) : 0;
+}
+
+static PageItem read_item(Arena *arena, JsonObject *object, int page_number)
+{
+    PageItem item = {
+        .page_number = page_number,
+        .part = string_of(arena, object, "part"),
+        .story = string_of(arena, object, "story"),
+        .rect = {side_of(object, "x"), side_of(object, "y"), side_of(object, "width"), side_of(object, "height")},
+        .goes_with_line = json_object_has_member(object, "goes_with_line"),
+        .content = string_of(arena, object, "content"),
+        .check = string_of(arena, object, "check"),
+        .form = string_of(arena, object, "form"),
+        .inks = string_of(arena, object, "inks"),
+    };
+    const char *kind = string_of(arena, object, "kind");
+    while (item.kind < PAGE_ITEM_SHAPE && strcmp(page_item_kind_name(item.kind), kind) != 0)
+        item.kind++;
+    return item;
+}
+
+/* A report of an earlier version has none: then it tells of lines only. */
+static void read_items(Arena *arena, JsonObject *object, FitPage *page, FitReport *report)
+{
+    JsonArray *items = array_of(object, "items");
+    report->has_items = report->has_items || items;
+    page->items = arena_new_array(arena, PageItem, element_count(items));
+    for (int i = 0; i < element_count(items); i++)
+        if (object_at(items, i))
+            page->items[page->item_count++] = read_item(arena, object_at(items, i), page->number);
+}
+
 static void read_pages(Arena *arena, JsonArray *pages, FitReport *report)
 {
     report->pages = arena_new_array(arena, FitPage, element_count(pages));
     for (int i = 0; i < element_count(pages); i++) {
         JsonObject *page = object_at(pages, i);
-        if (page)
-            report->pages[report->page_count++] = (FitPage){
-                .number = count_of(page, "number"),
-                .label = string_of(arena, page, "label"),
-                .sheet = {length_of(page, "width"), length_of(page, "height")}};
+        if (!page)
+            continue;
+        FitPage *read = &report->pages[report->page_count++];
+        *read = (FitPage){
+            .number = count_of(page, "number"),
+            .label = string_of(arena, page, "label"),
+            .sheet = {length_of(page, "width"), length_of(page, "height")}};
+        read_items(arena, page, read, report);
     }
 }
 

@@ -25,7 +25,27 @@ typedef struct FitLine {
     int looseness;      /* 疏行: the same in thousandths of an em where it is above the style's limit, else 0 */
     const char *text;   /* UTF-8, not ended by a zero byte */
     int text_length;
+    const char *typeface; /* those of the line, the commonest first: "Noto Serif CJK SC 400 10 pt"; NULL: not looked for */
+    const char *inks;     /* the same: "C0 M0 Y0 K100" */
+    int row;              /* of a table, from 1; 0: no cell of one */
+    int column;
 } FitLine;
+
+typedef enum PageItemKind { PAGE_ITEM_PICTURE, PAGE_ITEM_TYPE, PAGE_ITEM_SHAPE, PAGE_ITEM_KIND_COUNT } PageItemKind;
+
+/* Something on a page that is no line of a story. No text of it is NULL. */
+typedef struct PageItem {
+    PageItemKind kind;
+    int page_number;
+    const char *part;    /* "picture", "furniture", "box-rule" ... */
+    const char *story;   /* id; "" for none */
+    Rect rect;
+    bool goes_with_line; /* dots and rules at characters: they stand where their line stands */
+    const char *content; /* a picture's file, the words of type, "fill", "dot", "wave" or "path" */
+    const char *check;   /* a check sum of the picture's bytes or of the path's outline; "" for none */
+    const char *form;    /* the part of a picture that is shown; typefaces and sizes; strokes */
+    const char *inks;
+} PageItem;
 
 /* One manuscript of a column of briefs. */
 typedef struct FitBrief {
@@ -79,6 +99,8 @@ typedef struct FitPage {
     int area_count;
     int overset_lines; /* of all its stories */
     int free_lines;
+    PageItem *items;   /* in the order they are painted */
+    int item_count;
 } FitPage;
 
 typedef struct FitReport {
@@ -89,6 +111,7 @@ typedef struct FitReport {
     int page_count;
     FitStory *stories; /* in page order */
     int story_count;
+    bool has_items;    /* see page_items.h; not so in reports saved by earlier versions */
 } FitReport;
 
 /* All that follow live in `arena`. */

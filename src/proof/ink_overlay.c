@@ -48,7 +48,7 @@ static void label_densest(const ProofPen *pen, const OverlayPage *page, const Pr
     Rect cell = cell_rect(page, ink, densest);
     Ink plate = ink->percents[densest] > limit ? PROOF_RED : PROOF_ORANGE;
     proof_label(pen, arena_printf(pen->arena, "%d%%", ink->percents[densest]), (Point){rect_right(cell), rect_bottom(cell)},
-                (ProofType){PROOF_LABEL_SIZE, INK_PAPER, ALIGNMENT_START}, plate);
+                (ProofType){pen->label_size, INK_PAPER, ALIGNMENT_START}, plate);
 }
 
 void ink_overlay_add(const ProofPen *pen, const OverlayPage *page)

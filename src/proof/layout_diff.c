@@ -43,8 +43,22 @@ static void append_characters(GArray *characters, const char *text, size_t lengt
     }
 }
 
+static const uint32_t cell_separator = 0x1E;
+
+/* Between the cells of a table so many that no character is taken for one of the cell beside it: a match keeps the most. */
+static void part_cells(PartText *text, const FitLine *line)
+{
+    enum { MANY = 16 };
+    const FitLine *last = text->lines->len
+                              ? g_array_index(text->lines, SpannedLine, text->lines->len - 1).line : NULL;
+    bool is_other_cell = last && (last->row != line->row || last->column != line->column);
+    for (int i = 0; is_other_cell && i < MANY; i++)
+        g_array_append_val(text->characters, cell_separator);
+}
+
 static void part_text_add(PartText *text, const FitLine *line)
 {
+    part_cells(text, line);
     SpannedLine spanned = {.line = line, .start = (int)text->characters->len};
     append_characters(text->characters, line->text, (size_t)line->text_length);
     spanned.end = (int)text->characters->len;
@@ -129,7 +143,12 @@ static bool has_no_counterpart(const int *match, const SpannedLine *line, const 
     return place_before(match, line->start) == place_after(match, line->end, (int)own->characters->len, other_count);
 }
 
-/* Something inside was edited. What is taken out between two lines counts for the first of them. */
+static bool begins_cell(const PartText *text, int place)
+{
+    return place > 0 && g_array_index(text->characters, uint32_t, place - 1) == cell_separator;
+}
+
+/* Something inside was edited. What is taken out between two lines counts for the first of them, but not between cells. */
 static bool is_edited(const PartPair *pair, const SpannedLine *line)
 {
     const int *match = pair->match.to_before;
@@ -139,6 +158,8 @@ static bool is_edited(const PartPair *pair, const SpannedLine *line)
             return true;
     int following = line->end < count ? match[line->end] : old_end;
     bool loses_tail = following >= 0 && following != match[line->end - 1] + 1;
+    if (begins_cell(&pair->after, line->start) && match[line->start] > 0 && !begins_cell(&pair->before, match[line->start]))
+        return true;
     return loses_tail || (line->start == 0 && match[0] != 0);
 }
 
@@ -208,6 +229,8 @@ static void append_judged(GArray *lines, const PartPair *pair)
 {
     for (int i = 0; i < (int)pair->after.lines->len; i++) {
         DiffLine diff = judge_line(pair, line_at(&pair->after, i));
+        bool same_words = diff.change == LINE_UNCHANGED || diff.change == LINE_MOVED;
+        diff.looks = line_look_changes(diff.before, diff.after, !same_words);
         g_array_append_val(lines, diff);
     }
     for (int i = 0; i < (int)pair->before.lines->len; i++) {
@@ -250,8 +273,10 @@ static DiffStory diff_story(Arena *arena, const FitStory *before, const FitStory
     story.has_moved = before && after &&
                       (before->page_number != after->page_number || strcmp(before->area, after->area) != 0);
     story.lines = arena_copy(arena, lines->data, lines->len, sizeof(DiffLine));
-    for (int i = 0; i < story.line_count; i++)
+    for (int i = 0; i < story.line_count; i++) {
         story.counts[story.lines[i].change]++;
+        story.restyled += story.lines[i].looks != 0;
+    }
     g_ptr_array_unref(parts);
     g_array_unref(lines);
     return story;
@@ -278,8 +303,17 @@ LayoutDiff layout_diff(Arena *arena, const FitReport *before, const FitReport *a
     for (int i = 0; i < before->story_count; i++)
         if (!find_counterpart(after, before, i))
             diff.stories[diff.story_count++] = diff_story(arena, &before->stories[i], NULL);
-    for (int i = 0; i < diff.story_count; i++)
+    for (int i = 0; i < diff.story_count; i++) {
+        diff.restyled += diff.stories[i].restyled;
         for (int change = 0; change < LINE_CHANGE_COUNT; change++)
             diff.counts[change] += diff.stories[i].counts[change];
+    }
+    diff.items = item_diff(arena, before, after);
     return diff;
+}
+
+bool layout_diff_is_still(const LayoutDiff *diff)
+{
+    return diff->counts[LINE_REFLOWED] + diff->counts[LINE_MOVED] + diff->counts[LINE_OVERSET] == 0 &&
+           !item_diff_moves(&diff->items);
 }

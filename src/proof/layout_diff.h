@@ -1,8 +1,9 @@
-/* layout_diff.h - two states of an issue compared line by line: what an edit has done to the pages. */
+/* layout_diff.h - two states of an issue compared line by line and item by item: what an edit has done to the pages. */
 #ifndef TYPESET_PROOF_LAYOUT_DIFF_H
 #define TYPESET_PROOF_LAYOUT_DIFF_H
 
 #include "proof/fit_report.h"
+#include "proof/item_diff.h"
 
 typedef enum LineChange {
     LINE_UNCHANGED,
@@ -19,6 +20,7 @@ typedef struct DiffLine {
     LineChange change;
     const FitLine *before; /* NULL where there is none such */
     const FitLine *after;
+    unsigned looks; /* whether its ink or type is another: of 1 << ITEM_RECOLOURED and ITEM_RESTYLED */
 } DiffLine;
 
 typedef struct DiffStory {
@@ -28,13 +30,19 @@ typedef struct DiffStory {
     DiffLine *lines;        /* those of the new state in order, lines gone after those of their part */
     int line_count;
     int counts[LINE_CHANGE_COUNT];
+    int restyled; /* lines with other looks */
 } DiffStory;
 
 typedef struct LayoutDiff {
     DiffStory *stories;
     int story_count;
     int counts[LINE_CHANGE_COUNT];
+    int restyled;
+    ItemDiff items; /* the rest of the pages */
 } LayoutDiff;
+
+/* Nothing but the lines that were edited has another place. */
+bool layout_diff_is_still(const LayoutDiff *diff);
 
 /*
  * Stories are matched by id, then the characters of each part, of which white space does not count.
@@ -45,10 +53,10 @@ LayoutDiff layout_diff(Arena *arena, const FitReport *before, const FitReport *a
 /* "changed", "reflowed" ...; in Chinese when asked. */
 const char *line_change_name(LineChange change, MessageLanguage language);
 
-/* For people: a line for each change, neighbours of one kind as a range, and the totals. */
+/* For people: a line for each change, neighbours of one kind as a range, and the totals of items and of lines. */
 const char *layout_diff_text(Arena *arena, const LayoutDiff *diff, MessageLanguage language);
 
-/* For programs: all lines that are not unchanged, with their texts and places in points, and the totals. */
+/* For programs: all lines and items that are not unchanged, what they say, their places in points, and the totals. */
 const char *layout_diff_json(Arena *arena, const LayoutDiff *diff);
 
 #endif

@@ -9,6 +9,7 @@ const DisplayList *proof_page_overlay(Arena *arena, Shaper *shaper, const Issue 
     pen.language = settings->language;
     if (settings->label_size > 0)
         pen.label_size = settings->label_size;
-    overlay_add(&pen, &(OverlayPage){.issue = issue, .layout = layout, .list = page}, settings->overlays);
+    overlay_add(&pen, &(OverlayPage){.issue = issue, .layout = layout, .list = page, .ink = settings->ink},
+                settings->overlays);
     return display_builder_finish(builder);
 }

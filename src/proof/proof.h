@@ -79,6 +79,7 @@ typedef struct OverlaySettings {
     unsigned overlays;        /* ProofOverlay */
     MessageLanguage language; /* of their labels */
     Length label_size;        /* 0: as on paper */
+    const ProofInk *ink;      /* of the page, for OVERLAY_INK; NULL: not measured */
 } OverlaySettings;
 
 /* As large as `page`, and without it. Lives in `arena`. */

@@ -23,6 +23,7 @@ void response_add_headers(struct MHD_Response *response, const char *type)
 static const char *words_of_status(unsigned status)
 {
     switch (status) {
+    case MHD_HTTP_NO_CONTENT: return "";
     case MHD_HTTP_BAD_REQUEST: return "bad request\n";
     case MHD_HTTP_FORBIDDEN: return "refused: this server answers its own page only\n";
     case MHD_HTTP_NOT_FOUND: return "there is no such thing here\n";

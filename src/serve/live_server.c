@@ -113,7 +113,9 @@ LiveServer *live_server_new(int port, Diagnostics *diagnostics)
     server->connections = connections_new();
     server->served.streams = event_streams_new();
     server->served.images = page_images_new();
+    server->served.inks = ink_maps_new();
     g_queue_init(&server->served.waiting);
+    g_queue_init(&server->served.waiting_for_ink);
     open_port(server, port);
     if (!server->daemon) {
         report_no_port(port, diagnostics);
@@ -142,6 +144,7 @@ void live_server_free(LiveServer *server)
         end_connections(server);
     event_streams_free(server->served.streams);
     page_images_free(server->served.images);
+    ink_maps_free(server->served.inks);
     connections_free(server->connections);
     g_free(server->address);
     g_free(server);
@@ -158,6 +161,8 @@ void live_server_show(LiveServer *server, const LiveState *state, Shaper *shaper
     server->served.state = state;
     server->served.shaper = shaper;
     page_images_use(server->served.images, state);
+    ink_maps_use(server->served.inks, state);
+    requests_release_outdated(&server->served);
     event_streams_tell(server->served.streams, event_json(arena, state));
     arena_free(arena);
 }
@@ -166,6 +171,12 @@ void live_server_use_messages(LiveServer *server, MessagesInOtherLanguage messag
 {
     server->served.other_messages = messages;
     server->served.other_closure = closure;
+}
+
+void live_server_use_ink(LiveServer *server, InkOfPage measure, void *closure)
+{
+    server->served.ink_of_page = measure;
+    server->served.ink_closure = closure;
 }
 
 int live_server_descriptor(const LiveServer *server)
@@ -188,6 +199,7 @@ int live_server_wait_limit(const LiveServer *server)
     if (server->served.waiting.length > 0)
         return 0;
     int limit = MHD_get_timeout(server->daemon, &library) == MHD_YES ? (int)MIN(library, (unsigned)G_MAXINT) : -1;
+    limit = shorter(limit, requests_ink_wait_limit(&server->served));
     limit = shorter(limit, event_streams_wait_limit(server->served.streams));
     return shorter(limit, connections_wait_limit(server->connections));
 }
@@ -198,5 +210,6 @@ void live_server_work(LiveServer *server)
     MHD_run(server->daemon);
     connections_end_slow(server->connections);
     requests_draw_next(&server->served);
+    requests_measure_next(&server->served);
     MHD_run(server->daemon);
 }

@@ -3,6 +3,7 @@
 #define TYPESET_SERVE_LIVE_SERVER_H
 
 #include "live/live_issue.h"
+#include "proof/proof.h"
 
 typedef struct LiveServer LiveServer;
 
@@ -28,6 +29,13 @@ void live_server_show(LiveServer *server, const LiveState *state, Shaper *shaper
  */
 typedef const Diagnostics *(*MessagesInOtherLanguage)(void *closure);
 void live_server_use_messages(LiveServer *server, MessagesInOtherLanguage messages, void *closure);
+
+/*
+ * The ink of page `index`, from 0, of the setting shown; NULL when it cannot be measured. Lives in `arena`. It may take
+ * long: a second process calls it, which ends behind it.
+ */
+typedef const ProofInk *(*InkOfPage)(void *closure, Arena *arena, int index);
+void live_server_use_ink(LiveServer *server, InkOfPage measure, void *closure);
 
 /* A descriptor for poll, and the milliseconds after which live_server_work is due at the latest; -1: it can wait. */
 int live_server_descriptor(const LiveServer *server);

@@ -53,7 +53,8 @@ bool query_view(struct MHD_Connection *connection, ScreenView *view)
 
 static unsigned overlays_from_text(const char *text)
 {
-    static const char *const names[] = {"grid", "columns", "areas", "stories", "overset", "free", "loose", "pictures"};
+    static const char *const names[] = {"grid", "columns", "areas", "stories", "overset", "free", "loose", "pictures",
+                                         "ink"};
     unsigned overlays = 0;
     gchar **words = g_strsplit(text, ",", -1);
     for (int i = 0; i < (int)G_N_ELEMENTS(names); i++)

@@ -52,14 +52,23 @@ static enum MHD_Result send_lines(const Served *served, struct MHD_Connection *c
     return result;
 }
 
-static enum MHD_Result send_overlay(const Served *served, struct MHD_Connection *connection, int page)
+static enum MHD_Result wait_in(GQueue *queue, struct MHD_Connection *connection, Request *request)
+{
+    request->connection = connection;
+    request->is_waiting = true;
+    g_queue_push_tail(queue, request);
+    MHD_suspend_connection(connection);
+    return MHD_YES;
+}
+
+static enum MHD_Result draw_overlay(const Served *served, struct MHD_Connection *connection, int page,
+                                    const OverlaySettings *settings)
 {
     Arena *arena = arena_new();
     Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     const IssueLayout *layout = served->state->layout;
-    OverlaySettings settings = query_overlays(connection);
     const DisplayList *list = proof_page_overlay(arena, served->shaper, layout->issue, &layout->pages[page - 1],
-                                                 served->state->pages[page - 1], &settings);
+                                                 served->state->pages[page - 1], settings);
     FileBytes svg;
     Answer answer = answer_of_status(MHD_HTTP_SERVICE_UNAVAILABLE);
     if (svg_write_without_ground(arena, list, &svg, diagnostics))
@@ -70,16 +79,32 @@ static enum MHD_Result send_overlay(const Served *served, struct MHD_Connection 
     return result;
 }
 
-/* --- pictures of pages ---------------------------------------------------------------------------- */
-
-static enum MHD_Result wait_for_drawing(Served *served, struct MHD_Connection *connection, Request *request)
+static bool is_outdated(const Served *served, const Request *request)
 {
-    request->connection = connection;
-    request->is_waiting = true;
-    g_queue_push_tail(&served->waiting, request);
-    MHD_suspend_connection(connection);
-    return MHD_YES;
+    return !is_page(served, request->ink_page) ||
+           served->state->page_versions[request->ink_page - 1] != request->ink_version;
 }
+
+/* Comes here again after the ink of a page was measured, which may have been another one. */
+static enum MHD_Result send_overlay(Served *served, struct MHD_Connection *connection, int page, Request *request)
+{
+    OverlaySettings settings = query_overlays(connection);
+    if (settings.overlays & OVERLAY_INK) {
+        if (served->is_ending)
+            return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+        if (request->ink_page && is_outdated(served, request))
+            return refuse(connection, MHD_HTTP_NO_CONTENT); /* no fault: the browser has asked anew */
+        request->ink_page = page;
+        request->ink_version = served->state->page_versions[page - 1];
+        if (!ink_maps_know(served->inks, page, &settings.ink))
+            return wait_in(&served->waiting_for_ink, connection, request);
+        if (!settings.ink)
+            return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
+    }
+    return draw_overlay(served, connection, page, &settings);
+}
+
+/* --- pictures of pages ---------------------------------------------------------------------------- */
 
 /* After its page was drawn it comes here again; pages may have changed in between, and it waits again. */
 static enum MHD_Result send_image(Served *served, struct MHD_Connection *connection, Request *request)
@@ -88,7 +113,7 @@ static enum MHD_Result send_image(Served *served, struct MHD_Connection *connect
         return refuse(connection, MHD_HTTP_SERVICE_UNAVAILABLE);
     Answer answer = page_images_find(served->images, request->page, request->view);
     if (answer.status == MHD_HTTP_OK && !answer.bytes)
-        return wait_for_drawing(served, connection, request);
+        return wait_in(&served->waiting, connection, request);
     return answer_send(connection, &answer);
 }
 
@@ -115,11 +140,43 @@ void requests_draw_next(Served *served)
     release(request);
 }
 
-void requests_release(Served *served)
+static void release_all(GQueue *queue)
 {
     Request *request;
-    while ((request = g_queue_pop_head(&served->waiting)))
+    while ((request = g_queue_pop_head(queue)))
         release(request);
+}
+
+/* All look again whether theirs is known now. */
+void requests_measure_next(Served *served)
+{
+    const Request *next = g_queue_peek_head(&served->waiting_for_ink);
+    const ProofInk *ink;
+    bool has_ended = ink_maps_take(served->inks);
+    if (next && !has_ended && !ink_maps_are_busy(served->inks) && is_page(served, next->ink_page) &&
+        !ink_maps_know(served->inks, next->ink_page, &ink))
+        ink_maps_measure(served->inks, next->ink_page, served->ink_of_page, served->ink_closure);
+    if (next && (has_ended || !is_page(served, next->ink_page) || ink_maps_know(served->inks, next->ink_page, &ink)))
+        release_all(&served->waiting_for_ink);
+}
+
+/* Those that are not go back into the queue. */
+void requests_release_outdated(Served *served)
+{
+    release_all(&served->waiting_for_ink);
+}
+
+int requests_ink_wait_limit(const Served *served)
+{
+    enum { LOOK_AGAIN_MS = 25 };
+    bool is_idle = served->waiting_for_ink.length == 0 && !ink_maps_are_busy(served->inks);
+    return is_idle ? -1 : LOOK_AGAIN_MS;
+}
+
+void requests_release(Served *served)
+{
+    release_all(&served->waiting);
+    release_all(&served->waiting_for_ink);
 }
 
 void request_free(Request *request)
@@ -139,7 +196,7 @@ static enum MHD_Result answer_for_page(Served *served, struct MHD_Connection *co
         return refuse(connection, MHD_HTTP_NOT_FOUND);
     if (image)
         return ask_for_image(served, connection, image, request);
-    return overlay ? send_overlay(served, connection, overlay) : send_lines(served, connection, lines);
+    return overlay ? send_overlay(served, connection, overlay, request) : send_lines(served, connection, lines);
 }
 
 static enum MHD_Result answer_path(Served *served, struct MHD_Connection *connection, const char *path,
@@ -176,5 +233,7 @@ enum MHD_Result request_answer(Served *served, struct MHD_Connection *connection
     Request *request = *place;
     if (!request)
         return begin_request(served, connection, method, place);
+    if (request->ink_page)
+        return send_overlay(served, connection, request->ink_page, request);
     return request->page ? send_image(served, connection, request) : answer_path(served, connection, path, request);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Milliseconds from the save of a story of the largest sample to its page in headless Chromium, of twenty edits. Everything runs on
-# this machine: editor, program, browser, driver.
+# this machine: editor, program, browser, driver. With INK=1 the ink of the pages is measured meanwhile.
 . "$(dirname "$0")/../lib.sh"
 . "$top/tests/browser.sh"
 . "$top/tests/proof_server.sh"
@@ -12,6 +12,7 @@ browser_open "${address}?lang=zh"
 wait_for 30 page_holds "document.body.dataset.version" || exit 1
 press n 6 Enter
 wait_for 30 page_holds "document.getElementById('page').value === '6–7' && [...document.querySelectorAll('.page')].every((page) => page.dataset.version)" || exit 1
+if [ -n "${INK:-}" ]; then press i; fi
 # Of the program alone: on a busy machine it says more than the clock.
 processor_milliseconds() { awk -v ticks="$(getconf CLK_TCK)" '{ print ($14 + $15) * 1000 / ticks }' "/proc/$server_process/stat"; }
 before=$(processor_milliseconds)

@@ -248,11 +248,13 @@ static void test_text_names_the_correction(void)
     FitStory one = {.id = "a", .file = "a.md", .area = "b", .page_number = 3, .lines = &old, .line_count = 1};
     FitStory other = one;
     other.lines = &new;
-    FitReport before = {.stories = &one, .story_count = 1}, after = {.stories = &other, .story_count = 1};
+    FitReport before = {.stories = &one, .story_count = 1, .has_items = true};
+    FitReport after = {.stories = &other, .story_count = 1, .has_items = true};
     LayoutDiff diff = layout_diff(arena, &before, &after);
     g_assert_cmpstr(layout_diff_text(arena, &diff, MESSAGE_LANGUAGE_ENGLISH), ==,
                     "a.md (page 3, b)\n"
                     "  changed  body 7  “铁门拉开” →  “铁门推开”\n"
+                    "pictures, rules, grounds, furniture: unchanged 0\n"
                     "changed 1, reflowed 0, moved 0, new 0, gone 0, overset 0, unchanged 0; nothing else has moved\n");
     arena_free(arena);
 }

@@ -4,7 +4,7 @@ import { language, fillInWords, say, switchLanguage } from "/words.js";
 import { Stage } from "/stage.js";
 import { showMessages, showStories, showTab, startPanels } from "/panels.js";
 
-const overlayKeys = { g: "grid", c: "columns", a: "areas", s: "stories", o: "overset", f: "free", l: "loose", p: "pictures" };
+const overlayKeys = { g: "grid", c: "columns", a: "areas", s: "stories", o: "overset", f: "free", l: "loose", p: "pictures", i: "ink" };
 const byId = (id) => document.getElementById(id);
 
 let state = null;

@@ -35,9 +35,12 @@ class PageView {
     this.over = newElement("img", "over");
     this.over.alt = "";
     this.over.hidden = true;
+    this.ink = newElement("img", "ink");
+    this.ink.alt = "";
+    this.ink.hidden = true;
     this.mark = newElement("div", "mark");
     this.mark.hidden = true;
-    this.element.append(this.picture, this.tiles, this.over, this.mark);
+    this.element.append(this.picture, this.tiles, this.ink, this.over, this.mark);
   }
 
   use(page) {
@@ -138,9 +141,12 @@ class PageView {
     return tile;
   }
 
-  // Labels are as large on the screen whatever the zoom.
-  showOverlays(names, version) {
+  // Labels are as large on the screen whatever the zoom. The ink takes seconds to measure: it comes by itself.
+  showOverlays(shown, version) {
     const label = Math.min(24, Math.max(3, labelPixels / this.scale)).toFixed(1);
+    const names = shown.filter((name) => name !== "ink");
+    this.showInk(shown.includes("ink") && this.page
+      ? `/overlay/${this.number}.svg?show=ink&label=${label}&lang=${language}&v=${this.page.version}` : "");
     const wanted = names.length
       ? `/overlay/${this.number}.svg?show=${names.join(",")}&label=${label}&lang=${language}&v=${version}` : "";
     if (this.overWanted === wanted) return;
@@ -151,6 +157,23 @@ class PageView {
       this.over.onload = () => { this.over.dataset.overlays = names.join(","); };
       this.over.src = wanted;
     }
+  }
+
+  // What was measured for the page as it was is not shown on the new one.
+  showInk(wanted) {
+    if (this.inkWanted === wanted) return;
+    this.inkWanted = wanted;
+    this.ink.hidden = true;
+    this.ink.onload = () => { this.ink.hidden = false; this.tellInk("shown"); };
+    this.ink.onerror = () => this.tellInk("unknown");
+    this.tellInk(wanted ? "measured" : "");
+    if (wanted) this.ink.src = wanted;
+    else this.ink.removeAttribute("src");
+  }
+
+  tellInk(state) {
+    this.element.dataset.ink = state;
+    this.element.dataset.inkWords = say("inkWords")[state] || "";
   }
 
   async lines(version) {
