@@ -66,6 +66,8 @@ SOURCE_DATE_EPOCH=1800000000 make_proofs "$scratch/later" "$leaflet" final --for
 pdftotext -raw "$scratch/later/final.pdf" "$scratch/text"
 if tr -d ' \n' <"$scratch/text" | grep -q '2027-01-15T08:00:00Z'; then pass "SOURCE_DATE_EPOCH is the time"; else fail "SOURCE_DATE_EPOCH is the time" "$scratch/text"; fi
 
+if grep -q '大样 · 河畔观察\|清样 · 河畔观察' "$scratch/text"; then pass "the head line keeps its spaces"; else fail "the head line keeps its spaces" "$scratch/text"; fi
+
 # expect_on_proof NAME OVERLAYS PATTERN: the page proof of the story in tests/layout that is too long.
 expect_on_proof() {
     make_proofs "$scratch/over" "$top/tests/layout/overset-is-counted/issue.toml" page --format pdf --overlay "$2"
