@@ -79,6 +79,12 @@ expect_on_proof "areas are named" areas '[a-z]+[0-9]栏×[0-9]+行'
 expect_on_proof "stories are named" stories '[0-9]+字'
 expect_on_proof "the legend names what is shown" grid,loose '行线疏行'
 
+make_proofs "$scratch/magazine" "$top/samples/issue-240/issue-240.toml" galley --format pdf,svg
+pdftotext -layout "$scratch/magazine/galley.pdf" "$scratch/text"
+if tr -d ' 　' <"$scratch/text" | grep -q '全年｜12｜96元｜不收'; then pass "a row of a table is a line of its galley"; else fail "a row of a table is a line of its galley" "$scratch/text"; fi
+# Of pictures over a grid finer than columns of text: a line of 16 characters and more.
+if tr -d ' ' <"$scratch/text" | grep -q '十月的汀河水落了27厘米，船照开'; then pass "a story without columns is read in lines of some length"; else fail "a story without columns is read in lines of some length" "$scratch/text"; fi
+
 # --- wrong usage ---------------------------------------------------------------------------------
 status=0
 run_typeset proof "$leaflet" -o "$scratch/x" --overlay inks --lang en 2>"$scratch/err" || status=$?
