@@ -340,7 +340,7 @@ static int lines_of_pull_quote(const StoryMaker *maker, const PictureBlock *bloc
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
-    if (picture->table)
+    if (picture->table || picture->box_blocks)
         return maker_lines_of_depth(maker, block->text_extent + 2 * maker->design->picture_gap);
     if (picture->is_pull_quote)
         return lines_of_pull_quote(maker, block, free_sides);
