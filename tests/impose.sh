@@ -86,6 +86,7 @@ expect_equal "the paper has room for marks" "0.00 0.00 912.75 328.82" "$(box Med
 expect_equal "the trim is two pages" "36.85 36.85 875.90 291.97" "$(box TrimBox 1 "$saddle")"
 expect_equal "the bleed lies 3 mm outside" "28.35 28.35 884.41 300.47" "$(box BleedBox 1 "$saddle")"
 expect_equal "the slug names the sheet" 1 "$(pdftotext -f 3 -l 3 -raw "$saddle" - | tr -d '　 ' | grep -c '河畔观察240第2帖正6|3')"
+expect_equal "the slug keeps its spaces" 1 "$(pdftotext -f 3 -l 3 -raw "$saddle" - | grep -c '河畔观察 240 ')"
 expect_equal "viewers name it too" "第1帖 正,第1帖 反,第2帖 正,第2帖 反" \
     "$(qpdf --json "$saddle" | jq -r '[.pagelabels[].label."/P" | ltrimstr("u:")] | join(",")')"
 

@@ -66,6 +66,8 @@ SOURCE_DATE_EPOCH=1800000000 make_proofs "$scratch/later" "$leaflet" final --for
 pdftotext -raw "$scratch/later/final.pdf" "$scratch/text"
 if tr -d ' \n' <"$scratch/text" | grep -q '2027-01-15T08:00:00Z'; then pass "SOURCE_DATE_EPOCH is the time"; else fail "SOURCE_DATE_EPOCH is the time" "$scratch/text"; fi
 
+if grep -q '大样 · 河畔观察\|清样 · 河畔观察' "$scratch/text"; then pass "the head line keeps its spaces"; else fail "the head line keeps its spaces" "$scratch/text"; fi
+
 # expect_on_proof NAME OVERLAYS PATTERN: the page proof of the story in tests/layout that is too long.
 expect_on_proof() {
     make_proofs "$scratch/over" "$top/tests/layout/overset-is-counted/issue.toml" page --format pdf --overlay "$2"
@@ -76,6 +78,12 @@ expect_on_proof "overset is told with characters, lines and its first words" ove
 expect_on_proof "areas are named" areas '[a-z]+[0-9]栏×[0-9]+行'
 expect_on_proof "stories are named" stories '[0-9]+字'
 expect_on_proof "the legend names what is shown" grid,loose '行线疏行'
+
+make_proofs "$scratch/magazine" "$top/samples/issue-240/issue-240.toml" galley --format pdf,svg
+pdftotext -layout "$scratch/magazine/galley.pdf" "$scratch/text"
+if tr -d ' 　' <"$scratch/text" | grep -q '全年｜12｜96元｜不收'; then pass "a row of a table is a line of its galley"; else fail "a row of a table is a line of its galley" "$scratch/text"; fi
+# Of pictures over a grid finer than columns of text: a line of 16 characters and more.
+if tr -d ' ' <"$scratch/text" | grep -q '十月的汀河水落了27厘米，船照开'; then pass "a story without columns is read in lines of some length"; else fail "a story without columns is read in lines of some length" "$scratch/text"; fi
 
 # --- wrong usage ---------------------------------------------------------------------------------
 status=0

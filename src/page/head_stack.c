@@ -36,6 +36,7 @@ static void report_fitting(StoryMaker *maker, const FittedHeadline *fitted, Leng
     const Story *story = maker->placement->story;
     MessageLanguage language = diagnostics_language(maker->diagnostics);
     maker->fitting = headline_fitting_text(maker->arena, &fitted->fitting, MESSAGE_LANGUAGE_ENGLISH);
+    maker->fitting_in_chinese = headline_fitting_text(maker->arena, &fitted->fitting, MESSAGE_LANGUAGE_CHINESE);
     if (!*maker->fitting || fitted->fitting.spreads || fitted->is_too_wide)
         return;
     diagnostics_report(maker->diagnostics, SEVERITY_NOTE, story->headline_lines[0].runs[0].origin,

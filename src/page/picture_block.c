@@ -2,6 +2,7 @@
 #include "page/picture_block.h"
 
 #include "page/picture_group.h"
+#include "page/pull_quote.h"
 #include "page/reading_order.h"
 #include "page/story_fitting.h"
 #include "page/story_fold.h"
@@ -196,7 +197,7 @@ static Length quote_margin(const StoryMaker *maker)
 static void set_pull_quote(StoryMaker *maker, PictureBlock *block)
 {
     block->width = block->extent;
-    block->caption = maker_set_text(maker, &block->picture->caption, PART_PULL_QUOTE, block->extent);
+    block->caption = pull_quote_words(maker, &block->picture->caption, block->extent);
     block->caption_place = CAPTION_BELOW;
     block->text_extent = caption_extent(block) + 2 * quote_margin(maker);
 }
@@ -329,11 +330,20 @@ static int lines_that_keep_shape(const StoryMaker *maker, const PictureBlock *bl
     return lines;
 }
 
+/* At the column's top there is nothing to be set off from; beside text its own leading is part of the room. */
+static int lines_of_pull_quote(const StoryMaker *maker, const PictureBlock *block, int free_sides)
+{
+    Length gap = length_max(0, maker->design->picture_gap - (maker_pitch(maker) - maker_em(maker)));
+    return maker_lines_of_depth(maker, block->text_extent + free_sides * gap);
+}
+
 int picture_block_lines(const StoryMaker *maker, const PictureBlock *block, int free_sides)
 {
     const Picture *picture = block->picture;
-    if (picture->is_pull_quote || picture->table)
+    if (picture->table || picture->box_blocks)
         return maker_lines_of_depth(maker, block->text_extent + 2 * maker->design->picture_gap);
+    if (picture->is_pull_quote)
+        return lines_of_pull_quote(maker, block, free_sides);
     int least = picture_block_least_lines(maker, block, free_sides);
     if (block->keeps_shape)
         return lines_that_keep_shape(maker, block);

@@ -18,6 +18,7 @@ static TextStyle *slug_style(Arena *arena, const TextStyle *body, Ink ink)
     style->line_pitch = slug_text_depth();
     style->mode = WRITING_MODE_HORIZONTAL;
     style->ink = ink;
+    style->composition.keeps_typed_spaces = true; /* they part issue, page and time */
     return style;
 }
 

@@ -110,6 +110,7 @@ static StoryLayout *layout_from_maker(const StoryMaker *maker, const StoryLayout
         .foot_note_lines = maker->foot_note_lines,
         .free_lines = maker->free_lines,
         .fitting = maker->fitting ? maker->fitting : "",
+        .fitting_in_chinese = maker->fitting_in_chinese ? maker->fitting_in_chinese : "",
         .fitting_used = fitting_use_of(maker),
         .is_boxed = box->has_tint || box->rule.thickness > 0 || !maker->design->has_dividers,
         .characters = characters_of_placement(settings, maker->carried_characters),

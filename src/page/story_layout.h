@@ -124,6 +124,7 @@ typedef struct StoryLayout {
     int foot_note_lines;    /* those of the notes */
     int free_lines;         /* 空: body lines of all columns that stay empty */
     const char *fitting;    /* what was done to the head to fit it, in English; "" for nothing */
+    const char *fitting_in_chinese;
     FittingUse fitting_used; /* what gave so that the story fits; its choice is all zero for nothing */
     bool is_boxed;          /* needs no divider beside it */
 } StoryLayout;

@@ -63,6 +63,7 @@ typedef struct StoryMaker {
     int free_lines;
     int padded_lines;    /* body lines round subheads beyond their own */
     const char *fitting; /* what was done to the head to fit it, in English; NULL before */
+    const char *fitting_in_chinese;
     GArray *lines;    /* PlacedLine */
     GArray *fills;    /* PlacedFill */
     GArray *boxes;    /* PlacedBox */

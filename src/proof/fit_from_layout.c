@@ -122,6 +122,7 @@ static FitStory fit_story(Arena *arena, const StoryLayout *layout)
         .overset_text = overset_text(arena, layout),
         .free_lines = layout->free_lines,
         .fitting = layout->fitting,
+        .fitting_in_chinese = layout->fitting_in_chinese,
         .fitting_used = layout->fitting_used,
         .frames = arena_new_array(arena, FitFrame, layout->frame_count),
         .frame_count = layout->frame_count,

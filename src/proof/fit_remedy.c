@@ -25,6 +25,7 @@ typedef struct Remedy {
     GArray *costs; /* ParagraphCost */
     int *lines_of_block;
     int measure_characters;
+    int cut_from_end; /* characters; else `costs` say what is changed */
 } Remedy;
 
 /* --- what lines cost ------------------------------------------------------------------------------ */
@@ -174,6 +175,32 @@ static Story *changed_story(const Remedy *remedy, Arena *arena)
     return story;
 }
 
+static int characters_of_text(const RunText *text)
+{
+    int count = 0;
+    for (int run = 0; run < text->count; run++)
+        for (const char *at = text->runs[run].text; at < text->runs[run].text + text->runs[run].length; at = g_utf8_next_char(at))
+            count += character_counts(g_utf8_get_char(at));
+    return count;
+}
+
+/* The story without what stands at its foot, subheads and all. */
+static Story *shortened_story(const Remedy *remedy, Arena *arena)
+{
+    Story *story = arena_copy(arena, remedy->layout->placement->story, 1, sizeof(Story));
+    story->blocks = arena_copy(arena, story->blocks, (size_t)story->block_count, sizeof(Block));
+    for (int left = remedy->cut_from_end; left > 0 && story->block_count > 0;) {
+        Block *last = &story->blocks[story->block_count - 1];
+        int count = characters_of_text(&last->text);
+        if (count > left)
+            last->text = text_cut(arena, &last->text, left);
+        else
+            story->block_count--;
+        left -= count;
+    }
+    return story;
+}
+
 /*
  * Lines that are free, or over as a negative number, with the changes at hand; fitted as the story is, or
  * with what the next run will choose for it.
@@ -183,7 +210,7 @@ static int lines_left(const Remedy *remedy, bool chooses_anew)
     Arena *arena = arena_new();
     Diagnostics *unheard = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     StoryPlacement placement = *remedy->layout->placement;
-    placement.story = changed_story(remedy, arena);
+    placement.story = remedy->cut_from_end ? shortened_story(remedy, arena) : changed_story(remedy, arena);
     const StoryLayout *layout = remedy->layout;
     StoryLayoutSettings settings = {
         .design = layout->design,
@@ -203,21 +230,69 @@ static int lines_left(const Remedy *remedy, bool chooses_anew)
     return left;
 }
 
-static bool cut_does(const Remedy *remedy)
+static int lines_left_by_cut(const Remedy *remedy)
 {
-    bool is_fitted = fitting_is_used(&remedy->layout->fitting_used.choice);
-    return lines_left(remedy, false) >= 0 && (!is_fitted || lines_left(remedy, true) >= 0);
+    int left = lines_left(remedy, false);
+    if (left >= 0 && fitting_is_used(&remedy->layout->fitting_used.choice))
+        left = MIN(left, lines_left(remedy, true));
+    return left;
 }
 
-/* Columns and widows may ask for a line more than are over. 0 when no cut does. */
-static int find_least_cut(const Remedy *remedy)
+/* Tables have no text of their own to cut, notes belong to marks further up. */
+static bool ends_with_plain_text(const Story *story, int characters)
 {
-    for (int more = 0; more < MOST_TRIES; more++) {
-        int characters = choose_changes(remedy, remedy->layout->overset_lines + more, true);
-        if (characters > 0 && cut_does(remedy))
-            return characters;
+    for (int i = story->block_count - 1; i >= 0 && characters > 0; i--) {
+        BlockKind kind = story->blocks[i].kind;
+        if (kind == BLOCK_TABLE || kind == BLOCK_NOTE || kind == BLOCK_BRIEF_HEAD || kind == BLOCK_BRIEF_GAP)
+            return false;
+        characters -= characters_of_text(&story->blocks[i].text);
     }
-    return 0;
+    return true;
+}
+
+/* What an editor in a hurry does: the story ends where the area does, or a few characters above. 0 when it cannot. */
+static int cut_at_foot(Remedy *remedy, int most)
+{
+    enum { MOST_FEET = 3 };
+    int found = 0;
+    for (int i = 0; i < MOST_FEET && !found; i++) {
+        int characters = remedy->layout->overset_characters + i * remedy->measure_characters;
+        if ((most && characters >= most) || !ends_with_plain_text(remedy->layout->placement->story, characters))
+            break;
+        remedy->cut_from_end = characters;
+        if (lines_left_by_cut(remedy) >= 0)
+            found = characters;
+    }
+    remedy->cut_from_end = 0;
+    return found;
+}
+
+/*
+ * Columns and widows may ask for a line more than are over, half a story for many more: lines that come to stand
+ * beside a picture or a head are shorter. A trial that is still over says how many; once one does, those between
+ * it and the last that did not are halved. 0 when no cut does.
+ */
+static int cut_at_ends(const Remedy *remedy)
+{
+    int least = 0, too_few = -1, enough = 0;
+    for (int more = 0, i = 0; i < MOST_TRIES && more > too_few; i++) {
+        int characters = choose_changes(remedy, remedy->layout->overset_lines + more, true);
+        int left = characters > 0 ? lines_left_by_cut(remedy) : -1;
+        if (left >= 0) {
+            least = characters;
+            enough = more;
+        } else {
+            too_few = more;
+        }
+        more = least ? (too_few + enough) / 2 : more - left;
+    }
+    return least;
+}
+
+static int find_least_cut(Remedy *remedy)
+{
+    int at_ends = cut_at_ends(remedy), at_foot = cut_at_foot(remedy, at_ends);
+    return at_foot ? at_foot : at_ends;
 }
 
 /* Each trial says by how many lines the next should differ. 0 when none fills the area exactly. */

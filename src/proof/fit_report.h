@@ -69,6 +69,7 @@ typedef struct FitStory {
     int overset_lines;
     const char *overset_text; /* of the body, as it would be set; NULL or "" for none */
     int free_lines;         /* 空 */
+    const char *fitting_in_chinese; /* the next, for the table */
     const char *fitting;    /* of the head: "tracking -0.030 em; 32 pt instead of 34 pt"; "" for nothing */
     FittingUse fitting_used; /* what gave so that it fits */
     FitFrame *frames;

@@ -48,7 +48,13 @@ static char *remedy_cell(const FitStory *story)
     return story->least_addition ? g_strdup_printf("+%d", story->least_addition) : g_strdup("-");
 }
 
-static FitRow row_of_story(const FitStory *story)
+static char *fitting_cell(const FitStory *story, MessageLanguage language)
+{
+    const char *words = language == MESSAGE_LANGUAGE_CHINESE ? story->fitting_in_chinese : story->fitting;
+    return g_strdup(words && *words ? words : "-");
+}
+
+static FitRow row_of_story(const FitStory *story, MessageLanguage language)
 {
     return (FitRow){.cells = {
         [COLUMN_PAGE] = g_strdup(story->page_label),
@@ -60,7 +66,7 @@ static FitRow row_of_story(const FitStory *story)
         [COLUMN_OVERSET_LINES] = count_cell(story->overset_lines),
         [COLUMN_FREE_LINES] = count_cell(story->free_lines),
         [COLUMN_REMEDY] = remedy_cell(story),
-        [COLUMN_FITTING] = g_strdup(story->fitting && *story->fitting ? story->fitting : "-"),
+        [COLUMN_FITTING] = fitting_cell(story, language),
     }};
 }
 
@@ -128,7 +134,7 @@ const char *fit_report_text(Arena *arena, const FitReport *report, MessageLangua
     FitRow *rows = g_new0(FitRow, count);
     rows[0] = row_of_heads(language);
     for (int i = 0; i < report->story_count; i++)
-        rows[i + 1] = row_of_story(&report->stories[i]);
+        rows[i + 1] = row_of_story(&report->stories[i], language);
 
     GString *out = g_string_new(NULL);
     append_rows(out, rows, count);

@@ -39,6 +39,7 @@ typedef struct Galley {
     Length em;
     Length line_pitch;
     GArray *lines; /* GalleyLine */
+    bool is_after_gap; /* a line of its own without text, such as that between two stanzas, was left out */
 } Galley;
 
 static const StoryDesign *horizontal_design(Arena *arena, const StoryDesign *design)
@@ -55,15 +56,47 @@ static const StoryDesign *horizontal_design(Arena *arena, const StoryDesign *des
 
 static Length galley_measure(const Issue *issue, const StoryLayout *layout)
 {
+    enum { LEAST_EMS = 16 };
     if (layout->mode == WRITING_MODE_HORIZONTAL && layout->frame_count)
         return layout->frames[0].rect.inline_extent;
-    return issue->design->grid.measure;
+    const Grid *grid = &issue->design->grid; /* that of a magazine may be divided finer than anybody reads */
+    return length_max(grid->measure, LEAST_EMS * grid->em);
 }
 
 /* --- lines -------------------------------------------------------------------------------------- */
 
+/* Title, head and rows of a table are one thing. */
+static StoryPart part_as_read(StoryPart part)
+{
+    return part == PART_TABLE_HEAD || part == PART_TABLE_TITLE || part == PART_WIDE_TABLE ? PART_TABLE : part;
+}
+
+/* Parts whose paragraphs follow each other without room between them. */
+static bool is_sequence(StoryPart part)
+{
+    static const StoryPart sequences[] = {PART_BODY,   PART_QUOTE, PART_LIST, PART_LYRIC,    PART_SPEECH,
+                                          PART_TABLE,  PART_BOX,   PART_NOTE, PART_HEADLINE, PART_SUMMARY_LABEL};
+    for (size_t i = 0; i < G_N_ELEMENTS(sequences); i++)
+        if (sequences[i] == part)
+            return true;
+    return false;
+}
+
+/* A head belongs to the text below it; all else that is not text has room on both sides. */
+static bool begins_apart(const Galley *galley, StoryPart part)
+{
+    if (galley->lines->len == 0)
+        return false;
+    StoryPart above = part_as_read(g_array_index(galley->lines, GalleyLine, galley->lines->len - 1).part);
+    if (part_as_read(part) == above)
+        return galley->is_after_gap || part == PART_TABLE_TITLE || !is_sequence(above);
+    return part != PART_BODY || (is_sequence(above) && above != PART_HEADLINE);
+}
+
 static void add_lines(Galley *galley, const ShapedText *text, const Lines *lines, StoryPart part, Length size)
 {
+    bool is_apart = begins_apart(galley, part);
+    galley->is_after_gap = false;
     for (int i = 0; i < lines->count; i++) {
         GalleyLine line = {
             .text = text,
@@ -72,7 +105,7 @@ static void add_lines(Galley *galley, const ShapedText *text, const Lines *lines
             .size = size,
             .pitch = length_max(galley->line_pitch, size + size / 3),
             .ink = INK_BLACK, /* a head that is reversed out on its page has to be read here */
-            .starts_part = i == 0 && part != PART_BODY,
+            .starts_part = i == 0 && is_apart,
         };
         g_array_append_val(galley->lines, line);
     }
@@ -119,22 +152,6 @@ static void add_head(Galley *galley)
     }
 }
 
-static void add_body(Galley *galley)
-{
-    FlowTextSettings settings = {
-        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em, .is_plain = true};
-    const FlowText *text = flow_text_new(galley->arena, galley->shaper, galley->story, &settings);
-    for (int i = 0; i < text->block_count; i++) {
-        const FlowBlock *block = &text->blocks[i];
-        for (int c = 0; block->table && c < block->table->cell_count; c++) {
-            const SetCell *cell = &block->table->cells[c];
-            add_lines(galley, cell->text, &cell->lines, cell->part, cell->style->size);
-        }
-        if (block->text)
-            add_lines(galley, block->text, &block->lines, block->part, block->style->size);
-    }
-}
-
 /* The lines keep the text that they are made of. */
 static void add_runs(Galley *galley, TextRun *runs, int count, StoryPart part)
 {
@@ -143,19 +160,60 @@ static void add_runs(Galley *galley, TextRun *runs, int count, StoryPart part)
     add_text(galley, text, part);
 }
 
-/* A row on its lines, its cells parted by what is not the manuscript's. */
-static void add_row(Galley *galley, const Picture *picture, int row)
+/* What parts the cells of a row is not the manuscript's. */
+static void append_cell(GArray *row, const TextRun *runs, int count)
+{
+    TextRun between = added_run("｜");
+    if (row->len > 0 && count > 0)
+        g_array_append_val(row, between);
+    g_array_append_vals(row, runs, (guint)count);
+}
+
+static void add_row(Galley *galley, GArray *row, StoryPart part)
+{
+    add_runs(galley, arena_copy(galley->arena, row->data, row->len, sizeof(TextRun)), (int)row->len, part);
+    g_array_set_size(row, 0);
+}
+
+static void add_set_table(Galley *galley, const SetTable *table)
+{
+    GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+    for (int row = 0, cell = 0; row < table->row_count; row++) {
+        for (; cell < table->cell_count && table->cells[cell].row == row; cell++)
+            if (table->cells[cell].text)
+                append_cell(runs, table->cells[cell].text->source->runs, table->cells[cell].text->source->count);
+        add_row(galley, runs, row < table->head_row_count ? PART_TABLE_HEAD : PART_TABLE);
+    }
+    g_array_unref(runs);
+}
+
+static void add_body(Galley *galley)
+{
+    FlowTextSettings settings = {
+        .design = galley->design, .measure = galley->measure, .line_pitch = galley->line_pitch, .em = galley->em, .is_plain = true};
+    const FlowText *text = flow_text_new(galley->arena, galley->shaper, galley->story, &settings);
+    for (int i = 0; i < text->block_count; i++) {
+        const FlowBlock *block = &text->blocks[i];
+        if (block->table)
+            add_set_table(galley, block->table);
+        else if (block->text)
+            add_lines(galley, block->text, &block->lines, block->part, block->style->size);
+        else
+            galley->is_after_gap = true;
+    }
+}
+
+/* A row on its lines. */
+static void add_table_row(Galley *galley, const Picture *picture, int row)
 {
     const Table *table = picture->table;
-    const TextRun *cells = picture->caption.runs + picture->title_runs, between = added_run(" ｜ ");
+    const TextRun *cells = picture->caption.runs + picture->title_runs;
     GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
     for (int column = 0; column < table->column_count; column++) {
         const TableCell *cell = table_cell(table, row, column);
-        if (runs->len > 0 && cell->run_count > 0)
-            g_array_append_val(runs, between);
-        g_array_append_vals(runs, cells + cell->first_run, (guint)cell->run_count);
+        append_cell(runs, cells + cell->first_run, cell->run_count);
     }
-    add_runs(galley, arena_copy(galley->arena, runs->data, runs->len, sizeof(TextRun)), (int)runs->len, PART_WIDE_TABLE);
+    add_row(galley, runs, PART_WIDE_TABLE);
     g_array_unref(runs);
 }
 
@@ -164,7 +222,7 @@ static void add_rows(Galley *galley, const Picture *picture)
 {
     int end = picture->end_row > 0 ? picture->end_row : picture->table->row_count;
     for (int row = picture->first_row; row < end; row++)
-        add_row(galley, picture, row);
+        add_table_row(galley, picture, row);
 }
 
 static void add_box(Galley *galley, const Picture *picture)

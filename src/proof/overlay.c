@@ -60,6 +60,7 @@ static void add_grid(const ProofPen *pen, const OverlayPage *page)
     }
 }
 
+/* The numbers stand at the edge of the sheet, where they hide no page header. */
 static void add_columns(const ProofPen *pen, const OverlayPage *page)
 {
     const Grid *grid = &design_of(page)->grid;
@@ -69,18 +70,37 @@ static void add_columns(const ProofPen *pen, const OverlayPage *page)
         fill(pen, page, (Rect){x, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         fill(pen, page, (Rect){x + grid->measure, type_area.y, PROOF_HAIRLINE, type_area.height}, PROOF_BLUE);
         label(pen, page, arena_printf(pen->arena, "%d", column + 1),
-              (Point){x + grid->measure / 2, type_area.y - 5 * pen->label_size / 2}, ALIGNMENT_CENTRE, PROOF_BLUE);
+              (Point){x + grid->measure / 2, pen->label_size / 2}, ALIGNMENT_CENTRE, PROOF_BLUE);
     }
 }
 
-/* The outline of an area, be it a rectangle or not. */
+static bool band_begins_at(const AreaBands *bands, Length place, bool is_level)
+{
+    for (int i = 0; i < bands->count; i++)
+        if (place == (is_level ? bands->rects[i].y : bands->rects[i].x))
+            return true;
+    return false;
+}
+
+/* A rule inside the edge of an area, moved to its other side: text fills the measure up to the edge. */
+static Rect edge_outside(const AreaBands *bands, Rect edge, Length thickness)
+{
+    if (edge.height == thickness) {
+        edge.y += band_begins_at(bands, edge.y, true) ? -thickness : thickness;
+        return (Rect){edge.x - thickness, edge.y, edge.width + 2 * thickness, edge.height};
+    }
+    edge.x += band_begins_at(bands, edge.x, false) ? -thickness : thickness;
+    return edge;
+}
+
+/* The outline of an area, be it a rectangle or not, round what stands in it. */
 static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area *area, Length thickness, Ink ink)
 {
     Rect rect = area_rect(design_of(page), page->layout->page->number, area);
     AreaBands bands = area_bands(pen->arena, &design_of(page)->grid, area);
     AreaEdges edges = area_edges(pen->arena, &bands, thickness);
     for (int i = 0; i < edges.count; i++) {
-        Rect edge = edges.rects[i];
+        Rect edge = edge_outside(&bands, edges.rects[i], thickness);
         edge.x += rect.x;
         edge.y += rect.y;
         fill(pen, page, edge, ink);
@@ -97,7 +117,7 @@ static void add_areas(const ProofPen *pen, const OverlayPage *page)
         label(pen, page,
               arena_printf(pen->arena, in_english(pen) ? "%s  %d col. × %d lines" : "%s  %d 栏 × %d 行", area->name,
                            MAX(1, area->column_count), area->line_count),
-              (Point){rect.x, rect.y - pen->label_size - LENGTH_POINT}, ALIGNMENT_START, PROOF_GREEN);
+              (Point){rect.x, rect.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_START, PROOF_GREEN);
     }
 }
 
@@ -116,7 +136,7 @@ static void add_story(const ProofPen *pen, const OverlayPage *page, const StoryL
     label(pen, page,
           arena_printf(pen->arena, in_english(pen) ? "%s  %d char.%s" : "%s  %d 字%s", story->placement->story->id,
                        story->characters, words_of_free(pen, story)),
-          (Point){rect_right(area), area.y - pen->label_size - LENGTH_POINT}, ALIGNMENT_END, PROOF_BLUE);
+          (Point){rect_right(area), area.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_END, PROOF_BLUE);
 }
 
 /* The first characters of an overset line, enough to find them in the manuscript. */

@@ -14,6 +14,8 @@ ProofPen proof_pen_new(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
     style->width_scale = 1000;
     style->tracking = style->first_line_indent = style->start_indent = 0;
     style->alignment = ALIGNMENT_START;
+    style->composition.keeps_typed_spaces = true; /* they part what a label tells */
+    style->composition.char_grid = false;
     return (ProofPen){.arena = arena, .shaper = shaper, .builder = builder, .style = style,
                       .language = MESSAGE_LANGUAGE_CHINESE, .label_size = PROOF_LABEL_SIZE};
 }

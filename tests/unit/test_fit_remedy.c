@@ -118,10 +118,41 @@ static void test_overset_stories_are_told_what_to_cut(void)
     scene_close(&scene);
 }
 
+/* All its paragraphs follow once more, as when a desk is sent twice what it asked for. */
+static void double_story(const Scene *scene, Story *story)
+{
+    Block *blocks = arena_new_array(scene->arena, Block, 2 * story->block_count);
+    for (int i = 0; i < 2 * story->block_count; i++)
+        blocks[i] = story->blocks[i % story->block_count];
+    for (int i = story->block_count; i < 2 * story->block_count; i++) /* the same text, but runs of its own */
+        blocks[i].text = run_text_from_string(scene->arena, run_text_to_string(scene->arena, &blocks[i].text),
+                                              blocks[i].text.runs[0].origin);
+    story->blocks = blocks;
+    story->block_count *= 2;
+}
+
+static void test_stories_of_double_length_are_told_what_to_cut(void)
+{
+    Scene scene = scene_open("samples/broadsheet/issue.toml");
+    for (int i = 0; i < scene.issue->story_count; i++)
+        double_story(&scene, &scene.issue->stories[i]);
+    FitReport report = report_of(&scene);
+    for (int i = 0; i < report.story_count; i++) {
+        const FitStory *story = &report.stories[i];
+        g_test_message("%s: %d characters over, cut %d", story->id, story->overset_characters, story->least_cut);
+        g_assert_cmpint(story->overset_lines, >, 0);
+        g_assert_cmpint(story->least_cut, >, 0);
+        g_assert_cmpint(ABS(story->least_cut - story->overset_characters), <, story->overset_characters / 4);
+    }
+    scene_close(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
     g_test_set_nonfatal_assertions();
     g_test_add_func("/fit-remedy/overset-stories-are-told-what-to-cut", test_overset_stories_are_told_what_to_cut);
+    g_test_add_func("/fit-remedy/stories-of-double-length-are-told-what-to-cut",
+                    test_stories_of_double_length_are_told_what_to_cut);
     return g_test_run();
 }

@@ -21,6 +21,7 @@ static FitStory stories[] = {
     {.id = "lead", .file = "stories/lead.md", .page_number = 3, .page_label = "3", .area = "lead", .characters = 3145,
      .characters_set = 3000, .overset_characters = 145, .overset_lines = 8, .frames = &frame, .frame_count = 1,
      .lines = &line, .line_count = 1, .least_cut = 131, .fitting = "32 pt",
+     .fitting_in_chinese = "字号 32 磅",
      .fitting_used = {.choice = {.last_lines = -2, .tracking = -1024 * 10 / 50, .body_lines = 1}, .em = 10 * 1024,
                       .pitch = 12 * 1024}},
     {.id = "短讯", .file = "stories/短讯.md", .page_number = 3, .page_label = "3", .area = "news", .characters = 451,
@@ -51,7 +52,7 @@ static void test_table_is_aligned_over_han_characters(void)
     FitReport report = report_of_two_stories();
     g_assert_cmpstr(fit_report_text(arena, &report, MESSAGE_LANGUAGE_CHINESE), ==,
                     "版  版块  稿件             字数  排入  溢出字  溢出行  空行  增删字  标题调整\n"
-                    " 3  lead  stories/lead.md  3145  3000     145       8     -    -131  32 pt\n"
+                    " 3  lead  stories/lead.md  3145  3000     145       8     -    -131  字号 32 磅\n"
                     " 3  news  stories/短讯.md   451   451       -       -     2     +20  -\n"
                     "第 3 版：溢出 8 行，空 2 行；版块“foot”没有稿件（5 栏 × 20 行）\n");
     arena_free(arena);
