@@ -16,6 +16,14 @@ unsigned cff_glyph_count(const unsigned char *cff, size_t length)
     return cursor.broken ? 0 : count;
 }
 
+bool cff_has_cids(const unsigned char *cff, size_t length)
+{
+    CffCursor cursor = {.bytes = cff, .length = length};
+    CffOperand operand;
+    size_t end;
+    return cff_enter_top(&cursor, &end) && cff_find_operand(&cursor, end, CFF_FD_SELECT, &operand);
+}
+
 bool cff_has_shared_subroutines(const unsigned char *cff, size_t length)
 {
     CffCursor cursor = {.bytes = cff, .length = length};

@@ -12,6 +12,9 @@
  */
 unsigned cff_glyph_count(const unsigned char *cff, size_t length);
 
+/* Whether glyphs are named by CIDs, as those of Chinese faces are (chapter 18). */
+bool cff_has_cids(const unsigned char *cff, size_t length);
+
 /* Whether glyphs may call subroutines that all dictionaries share; true as well for data that cannot be read. */
 bool cff_has_shared_subroutines(const unsigned char *cff, size_t length);
 

@@ -1,6 +1,7 @@
 /* glyph_boxes.c - programs of Type 2 (Adobe Technical Note 5177) of the same length as those they stand for. */
 #include "cff/glyph_boxes.h"
 #include "cff/cff_cursor.h"
+#include "cff/cff_face.h"
 
 #include <string.h>
 
@@ -70,8 +71,8 @@ static bool programs_find(Programs *programs, const void *cff, size_t length)
     size_t end;
     *programs = (Programs){.cursor = {.bytes = cff, .length = length}};
     CffCursor *cursor = &programs->cursor;
-    if (!cff_enter_top(cursor, &end) || !cff_find_operand(cursor, end, CFF_FD_SELECT, &operand) ||
-        !cff_enter_top(cursor, &end) || !cff_find_operand(cursor, end, CFF_CHAR_STRINGS, &operand))
+    if (!cff_has_cids(cff, length) || !cff_enter_top(cursor, &end) ||
+        !cff_find_operand(cursor, end, CFF_CHAR_STRINGS, &operand))
         return false;
     cff_move_to(cursor, operand.value);
     return cff_read_index(cursor, &programs->index) > 0;

@@ -11,10 +11,10 @@ static const char **page_labels(Arena *arena, const DisplayList *const *lists, i
     return labels;
 }
 
-static bool keeps_its_claim(Arena *arena, const PdfOrder *order, FileBytes plain, Diagnostics *diagnostics)
+static bool keeps_its_claim(Arena *arena, const PdfOrder *order, const PlainPdf *plain, Diagnostics *diagnostics)
 {
     return !order->claim || order->claim->standard != PRESS_STANDARD_X1A ||
-           pages_are_opaque(arena, plain, order->lists, diagnostics);
+           pages_are_opaque(arena, plain->bytes, plain->leaves_before, order->lists, diagnostics);
 }
 
 static FinishSettings finish_settings(Arena *arena, const PdfOrder *order, const DocumentStructure *structure)
@@ -38,19 +38,20 @@ static FinishSettings finish_settings(Arena *arena, const PdfOrder *order, const
 static FinishOutcome write_and_finish(Arena *arena, const PdfOrder *order, const SlimFaces *faces, FileBytes *result,
                                       Diagnostics *diagnostics)
 {
-    FileBytes plain;
+    PlainPdf plain = {0};
     PdfSettings settings = order->settings;
     settings.structure = document_structure_new(arena, order->lists, order->count, order->language);
     settings.faces = faces;
     FinishSettings finish = finish_settings(arena, order, settings.structure);
     finish.boxed_faces = slim_faces_boxed(faces);
     if (!pdf_write(arena, order->lists, order->count, &settings, &plain, diagnostics) ||
-        !keeps_its_claim(arena, order, plain, diagnostics))
+        !keeps_its_claim(arena, order, &plain, diagnostics))
         return FINISH_FAILED;
-    return pdf_finish(arena, plain, &finish, result, diagnostics);
+    finish.leaves_before = plain.leaves_before;
+    return pdf_finish(arena, plain.bytes, &finish, result, diagnostics);
 }
 
-/* A page may show a glyph where Cairo leaves it out: then its faces must not be of boxes. */
+/* A page may show a glyph where Cairo leaves it out, beside the sheet: then its faces must not be of boxes. */
 bool finished_pdf_make(Arena *arena, const PdfOrder *order, FileBytes *result, Diagnostics *diagnostics)
 {
     FinishOutcome outcome = FINISH_LACKS_GLYPHS;

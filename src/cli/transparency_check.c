@@ -75,10 +75,16 @@ static void report_transparent(const DisplayList *list, Diagnostics *diagnostics
         report_page(list, diagnostics);
 }
 
-bool pages_are_opaque(Arena *arena, FileBytes pdf, const DisplayList *const *lists, Diagnostics *diagnostics)
+bool pages_are_opaque(Arena *arena, FileBytes pdf, int leaves_before, const DisplayList *const *lists,
+                      Diagnostics *diagnostics)
 {
     TransparentPages pages = transparent_pages(arena, pdf);
-    for (int i = 0; i < pages.count; i++)
-        report_transparent(lists[pages.items[i] - 1], diagnostics);
-    return pages.count == 0;
+    bool are_opaque = true;
+    for (int i = 0; i < pages.count; i++) {
+        if (pages.items[i] <= leaves_before)
+            continue;
+        report_transparent(lists[pages.items[i] - 1 - leaves_before], diagnostics);
+        are_opaque = false;
+    }
+    return are_opaque;
 }

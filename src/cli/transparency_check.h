@@ -5,7 +5,8 @@
 #include "base/files.h"
 #include "display/display_list.h"
 
-/* `pdf` is what Cairo made of the lists, page for page. False when something is transparent; that is reported. */
-bool pages_are_opaque(Arena *arena, FileBytes pdf, const DisplayList *const *lists, Diagnostics *diagnostics);
+/* `pdf` is what Cairo made of the lists, page for page, behind `leaves_before` others. False when something is transparent; that is reported. */
+bool pages_are_opaque(Arena *arena, FileBytes pdf, int leaves_before, const DisplayList *const *lists,
+                      Diagnostics *diagnostics);
 
 #endif

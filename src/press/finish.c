@@ -59,11 +59,24 @@ static void finish_sheets(qpdf_data document, const FinishSettings *settings, co
     pages_impose(document, settings->imposition);
 }
 
+/* The first page; its own objects, too, so that no step comes upon them. */
+static void take_out_leaf(qpdf_data document)
+{
+    qpdf_oh page = qpdf_get_page_n(document, 0), content = qpdf_oh_get_key(document, page, "/Contents");
+    int leaf = qpdf_oh_get_object_id(document, page), stream = qpdf_oh_get_object_id(document, content);
+    (void)qpdf_remove_page(document, page); /* asked for by qpdf_has_error */
+    qpdf_replace_object(document, leaf, 0, qpdf_oh_new_null(document));
+    if (stream > 0)
+        qpdf_replace_object(document, stream, 0, qpdf_oh_new_null(document));
+}
+
 /* A new step is a function of its own file that changes `document`, and a line here. False when glyphs are missing. */
 static bool take_steps(qpdf_data document, const FinishSettings *settings)
 {
     PressColours colours = {
         .profile = settings->ink_profile, .spots = settings->spot_inks, .for_proof = settings->for_proof};
+    for (int i = 0; i < settings->leaves_before; i++)
+        take_out_leaf(document);
     catalog_complete(document, settings->about.language);
     metadata_add(document, &settings->about);
     annotations_make_printed(document);

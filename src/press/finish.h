@@ -23,6 +23,7 @@ typedef struct FinishSettings {
     SpotInks spot_inks;
     bool for_proof;                  /* colours as the press will print them, for looking at */
     const BoxedFaces *boxed_faces;   /* that `pdf` was written with; NULL: there are none */
+    int leaves_before;               /* pages that come before those of the structure, and go */
 } FinishSettings;
 
 typedef enum FinishOutcome {

@@ -192,6 +192,28 @@ static void draw_glyphs(CairoPainter *painter, cairo_t *cairo, const DisplayGlyp
                            (int)painter->clusters->len, 0);
 }
 
+static void draw_use(CairoPainter *painter, cairo_t *cairo, const GlyphUse *use, Point place)
+{
+    const SlimFace *slim = slim_face_find(painter->slim_faces, use->run);
+    cairo_glyph_t glyph = {.index = hb_map_get(slim->glyphs, use->glyph), .x = length_to_points(place.x), .y = length_to_points(place.y)};
+    cairo_text_cluster_t cluster = {use->byte_count, 1};
+    use_font(painter, cairo, use->run, slim);
+    cairo_show_text_glyphs(cairo, use->text, use->byte_count, &glyph, 1, &cluster, 1, 0);
+}
+
+bool cairo_painter_draw_codes(CairoPainter *painter, cairo_t *cairo, Point place)
+{
+    GPtrArray *codes = painter->slim_faces ? slim_faces_codes(painter->slim_faces) : g_ptr_array_new();
+    bool shows = codes->len > 0;
+    for (guint face = 0; face < codes->len; face++) {
+        const GArray *uses = codes->pdata[face];
+        for (guint i = 0; i < uses->len; i++)
+            draw_use(painter, cairo, &g_array_index(uses, GlyphUse, i), place);
+    }
+    g_ptr_array_unref(codes);
+    return shows;
+}
+
 static bool is_anchor(const char *address)
 {
     return address[0] == '#';

@@ -32,6 +32,9 @@ void cairo_painter_use_profile(CairoPainter *painter, const InkProfile *profile)
 /* Faces to write glyphs with, borrowed; without them those of the fonts' files are used. */
 void cairo_painter_use_faces(CairoPainter *painter, const SlimFaces *faces);
 
+/* Shows each glyph of the faces in use once, in the order of their codes, at `place`; false when there is none to be shown. */
+bool cairo_painter_draw_codes(CairoPainter *painter, cairo_t *cairo, Point place);
+
 /* The marks of the page that is drawn next, borrowed; NULL or without it nothing is marked and no link made. */
 void cairo_painter_use_marks(CairoPainter *painter, const PageMarks *marks);
 

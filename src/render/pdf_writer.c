@@ -16,6 +16,7 @@ typedef struct PdfDocument {
     const AnchorNames *anchors;
     const DocumentStructure *structure;
     Length margin;
+    int leaves_before; /* the first page */
     int parents[OUTLINE_LEVELS + 1]; /* outline entry that the next one of a level hangs on; [0] is the root */
 } PdfDocument;
 
@@ -48,7 +49,7 @@ static void add_outline_entry(PdfDocument *document, const DisplayOutline *outli
 {
     assert(outline->level >= 0 && outline->level < OUTLINE_LEVELS);
     Point point = {outline->point.x + document->margin, outline->point.y + document->margin};
-    char *place = destination(page, point);
+    char *place = destination(page + document->leaves_before, point);
     int entry = cairo_pdf_surface_add_outline(document->surface, document->parents[outline->level],
                                               outline->title, place, CAIRO_PDF_OUTLINE_FLAG_OPEN);
     g_free(place);
@@ -77,10 +78,23 @@ static void write_page(PdfDocument *document, const DisplayList *list, int page)
     cairo_show_page(document->cairo);
 }
 
+/* All glyphs in its middle: Cairo leaves out what stands beside a page. */
+static void write_leaf_of_codes(PdfDocument *document, Size sheet)
+{
+    Point middle = {sheet.width / 2, sheet.height / 2};
+    cairo_pdf_surface_set_size(document->surface, length_to_points(sheet.width), length_to_points(sheet.height));
+    if (!cairo_painter_draw_codes(document->painter, document->cairo, middle))
+        return;
+    cairo_show_page(document->cairo);
+    document->leaves_before = 1;
+}
+
 static cairo_status_t write_document(PdfDocument *document, const DisplayList *const *lists, int count,
                                      const PdfSettings *settings)
 {
     set_metadata(document->surface, settings);
+    if (count > 0)
+        write_leaf_of_codes(document, lists[0]->sheet);
     for (int i = 0; i < count; i++)
         write_page(document, lists[i], i + 1);
     cairo_status_t status = cairo_status(document->cairo);
@@ -90,7 +104,7 @@ static cairo_status_t write_document(PdfDocument *document, const DisplayList *c
 }
 
 static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const *lists, int count,
-                                     const PdfSettings *settings, Diagnostics *diagnostics)
+                                     const PdfSettings *settings, int *leaves_before, Diagnostics *diagnostics)
 {
     PdfDocument document = {.surface = cairo_pdf_surface_create_for_stream(collect_bytes, bytes, 1, 1),
                             .structure = settings->structure,
@@ -103,6 +117,7 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
     cairo_painter_use_anchors(document.painter, anchors);
     cairo_painter_use_faces(document.painter, settings->faces);
     cairo_status_t status = write_document(&document, lists, count, settings);
+    *leaves_before = document.leaves_before;
     anchor_names_free(anchors);
     cairo_surface_destroy(document.surface);
     cairo_painter_free(document.painter);
@@ -110,14 +125,14 @@ static cairo_status_t write_to_bytes(GByteArray *bytes, const DisplayList *const
 }
 
 bool pdf_write(Arena *arena, const DisplayList *const *lists, int count, const PdfSettings *settings,
-               FileBytes *pdf, Diagnostics *diagnostics)
+               PlainPdf *pdf, Diagnostics *diagnostics)
 {
     GByteArray *bytes = g_byte_array_new();
-    cairo_status_t status = write_to_bytes(bytes, lists, count, settings, diagnostics);
+    cairo_status_t status = write_to_bytes(bytes, lists, count, settings, &pdf->leaves_before, diagnostics);
     bool written = status == CAIRO_STATUS_SUCCESS;
     if (written) {
-        pdf->bytes = (const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len);
-        pdf->length = bytes->len;
+        pdf->bytes.bytes = (const unsigned char *)arena_strndup(arena, (const char *)bytes->data, bytes->len);
+        pdf->bytes.length = bytes->len;
     } else {
         diagnostics_report(diagnostics, SEVERITY_FAILURE, (SourcePosition){0}, "the PDF could not be made: %s",
                            "无法生成 PDF：%s", cairo_status_to_string(status));

@@ -19,12 +19,18 @@ typedef struct PdfSettings {
     const char *creation_date; /* ISO 8601, e.g. "2026-11-20T00:00:00Z"; never the clock */
 } PdfSettings;
 
+typedef struct PlainPdf {
+    FileBytes bytes;
+    int leaves_before; /* pages of the file that come before those of the lists */
+} PlainPdf;
+
 /*
  * One PDF page for each list: text searchable in the order of the items, JPEG data passed through
- * unchanged, SVG as vectors, outline from the lists. The same lists give the same
- * bytes. The result lives in `arena`; a failure is reported and gives false.
+ * unchanged, SVG as vectors, outline from the lists. With faces a leaf of all their glyphs may stand before the
+ * pages, see code_order.h: then `leaves_before` is 1. The same lists give the same bytes. The result lives in `arena`; a
+ * failure is reported and gives false.
  */
 bool pdf_write(Arena *arena, const DisplayList *const *lists, int count, const PdfSettings *settings,
-               FileBytes *pdf, Diagnostics *diagnostics);
+               PlainPdf *pdf, Diagnostics *diagnostics);
 
 #endif

@@ -1,5 +1,6 @@
 /* slim_faces.c - collects the glyphs of all pages by face and has hb-subset and FreeType make faces of them. */
 #include "render/slim_faces.h"
+#include "cff/cff_face.h"
 
 #include <cairo-ft.h>
 #include <glib.h>
@@ -18,6 +19,8 @@ typedef struct FaceOrder {
     char *path;       /* of the font's file, */
     unsigned index;   /* and which of its faces */
     hb_set_t *glyphs;
+    GlyphCensus *census;
+    int number;       /* in the order in which pages show faces */
     hb_blob_t *file;  /* NULL when there is none */
     hb_map_t *numbers;
     SlimFace result;
@@ -25,6 +28,7 @@ typedef struct FaceOrder {
 
 struct SlimFaces {
     GHashTable *by_source[USES]; /* hb_face_t → FaceOrder */
+    int order_count;
     BoxedFaces *boxed;           /* NULL: Cairo gets faces as they are */
 };
 
@@ -54,6 +58,7 @@ static void order_free(void *data)
     hb_map_destroy(order->numbers);
     hb_blob_destroy(order->file);
     hb_set_destroy(order->glyphs);
+    glyph_census_free(order->census);
     hb_face_destroy(order->source);
     g_free(order->path);
     g_free(order);
@@ -71,6 +76,7 @@ static FaceOrder *order_new(hb_face_t *source, const Font *font)
     order->path = g_strdup((const char *)path);
     order->index = hb_face_get_index(source);
     order->glyphs = hb_set_create();
+    order->census = glyph_census_new();
     return order;
 }
 
@@ -104,10 +110,12 @@ static void add_glyphs(SlimFaces *faces, const DisplayGlyphs *glyphs)
     FaceOrder *order = g_hash_table_lookup(orders, source);
     if (!order) {
         order = order_new(source, glyphs->font);
+        order->number = faces->order_count++;
         g_hash_table_insert(orders, source, order);
     }
     for (int i = 0; i < glyphs->glyph_count; i++)
         hb_set_add(order->glyphs, glyphs->glyphs[i].id);
+    glyph_census_add(order->census, glyphs);
 }
 
 static void collect_orders(SlimFaces *faces, const DisplayList *list)
@@ -311,6 +319,42 @@ void slim_faces_free(SlimFaces *faces)
 const BoxedFaces *slim_faces_boxed(const SlimFaces *faces)
 {
     return faces->boxed;
+}
+
+/* --- codes -------------------------------------------------------------------------------------- */
+
+static bool has_cids(const FaceOrder *order)
+{
+    if (!order->result.face)
+        return false;
+    hb_face_t *face = hb_face_create(order->file, 0);
+    hb_blob_t *cff = hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+    unsigned length;
+    const char *bytes = hb_blob_get_data(cff, &length);
+    bool has = cff_has_cids((const unsigned char *)bytes, length);
+    hb_blob_destroy(cff);
+    hb_face_destroy(face);
+    return has;
+}
+
+static gint compare_orders(gconstpointer a, gconstpointer b)
+{
+    const FaceOrder *const *one = a, *const *other = b;
+    return (*one)->number - (*other)->number;
+}
+
+GPtrArray *slim_faces_codes(const SlimFaces *faces)
+{
+    GPtrArray *orders = g_ptr_array_new();
+    GPtrArray *codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    for (int use = 0; use < USES; use++)
+        add_orders(orders, faces->by_source[use]);
+    g_ptr_array_sort(orders, compare_orders);
+    for (guint i = 0; i < orders->len; i++)
+        if (has_cids(orders->pdata[i]))
+            g_ptr_array_add(codes, glyphs_by_code(((const FaceOrder *)orders->pdata[i])->census));
+    g_ptr_array_unref(orders);
+    return codes;
 }
 
 const SlimFace *slim_face_find(const SlimFaces *faces, const DisplayGlyphs *glyphs)

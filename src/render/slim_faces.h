@@ -5,6 +5,7 @@
 #include "cff/glyph_boxes.h"
 #include "display/display_list.h"
 #include "font/font.h"
+#include "render/code_order.h"
 
 #include <cairo.h>
 #include <hb.h>
@@ -28,6 +29,9 @@ void slim_faces_free(SlimFaces *faces);
 
 /* The faces of boxes among them, for press/ to put their glyphs back; borrowed, NULL when there are none. */
 const BoxedFaces *slim_faces_boxed(const SlimFaces *faces);
+
+/* For each face of CIDs a GArray of GlyphUse, see code_order.h, in the order in which pages show them. The caller unrefs it. */
+GPtrArray *slim_faces_codes(const SlimFaces *faces);
 
 /*
  * The face for these glyphs, borrowed; NULL when the file had better be used itself: a variable font, one in

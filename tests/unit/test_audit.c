@@ -256,11 +256,11 @@ static FileBytes pdf_of_sample(Arena *arena, const Sample *sample)
 {
     Diagnostics *diagnostics = diagnostics_new(MESSAGE_LANGUAGE_ENGLISH);
     PdfSettings settings = {.title = "audit", .creation_date = "2026-11-20T00:00:00Z"};
-    FileBytes pdf = {0};
+    PlainPdf plain = {0};
     const DisplayList *const *pages = (const DisplayList *const *)sample->pages;
-    g_assert_true(pdf_write(arena, pages, sample->layout->page_count, &settings, &pdf, diagnostics));
+    g_assert_true(pdf_write(arena, pages, sample->layout->page_count, &settings, &plain, diagnostics));
     diagnostics_free(diagnostics);
-    return pdf;
+    return plain.bytes;
 }
 
 static bool pdf_agrees(FileBytes pdf, DisplayList *const *pages, int page_count)

@@ -101,7 +101,8 @@ static void add_picture(Scene *scene, const Picture *picture)
 
 static FileBytes pdf_of_list(Scene *scene, const DisplayList *list, bool for_press)
 {
-    FileBytes plain, finished = {0};
+    PlainPdf plain = {0};
+    FileBytes finished = {0};
     PdfSettings settings = {.title = "河畔观察 240", .author = "编辑部", .creation_date = "2026-11-20T00:00:00Z",
                             .for_press = for_press};
     settings.structure = document_structure_new(scene->arena, &list, 1, "zh-CN");
@@ -110,7 +111,7 @@ static FileBytes pdf_of_list(Scene *scene, const DisplayList *list, bool for_pre
         .structure = settings.structure,
     };
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_cmpint(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
+    g_assert_cmpint(pdf_finish(scene->arena, plain.bytes, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
     return finished;
 }
 

@@ -12,9 +12,10 @@ static FileBytes pdf_of(FontScene *scene, const char *string)
     const DocumentStructure *structure = document_structure_new(scene->arena, &list, 1, "zh-CN");
     PdfSettings settings = {.title = "直排", .creation_date = "2026-11-20T00:00:00Z", .structure = structure};
     FinishSettings finish = {.about = {.language = "zh-CN"}, .structure = structure};
-    FileBytes plain, finished = {0};
+    PlainPdf plain = {0};
+    FileBytes finished = {0};
     g_assert_true(pdf_write(scene->arena, &list, 1, &settings, &plain, scene->diagnostics));
-    g_assert_cmpint(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
+    g_assert_cmpint(pdf_finish(scene->arena, plain.bytes, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
     return finished;
 }
 
