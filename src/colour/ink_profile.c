@@ -9,6 +9,8 @@
 /* Made when first used; NULL before. */
 typedef struct Conversions {
     InkTable *to_inks;
+    GHashTable *to_inks_from;    /* rgb_profile_key → InkTable *, under the lock: photographs are converted in threads */
+    GMutex lock;
     cmsHTRANSFORM to_screen;     /* a table for pictures */
     cmsHTRANSFORM ink_to_screen; /* step by step for single inks: no time is lost on a table */
 } Conversions;
@@ -34,6 +36,11 @@ static char *description_of(cmsHPROFILE profile)
     return g_strdup(*description ? description : "Custom");
 }
 
+static void table_free(gpointer table)
+{
+    ink_table_free(table);
+}
+
 InkProfile *ink_profile_new(FileBytes icc, int limit_percent)
 {
     cmsHPROFILE inks = cmsOpenProfileFromMem(icc.bytes, (cmsUInt32Number)icc.length);
@@ -44,6 +51,8 @@ InkProfile *ink_profile_new(FileBytes icc, int limit_percent)
     }
     InkProfile *profile = g_new0(InkProfile, 1);
     *profile = (InkProfile){icc, description_of(inks), inks, limit_percent, g_new0(Conversions, 1)};
+    g_mutex_init(&profile->conversions->lock);
+    profile->conversions->to_inks_from = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, table_free);
     return profile;
 }
 
@@ -58,6 +67,8 @@ void ink_profile_free(InkProfile *profile)
     if (!profile)
         return;
     ink_table_free(profile->conversions->to_inks);
+    g_hash_table_unref(profile->conversions->to_inks_from);
+    g_mutex_clear(&profile->conversions->lock);
     delete_transform(profile->conversions->to_screen);
     delete_transform(profile->conversions->ink_to_screen);
     cmsCloseProfile(profile->inks);
@@ -90,10 +101,38 @@ static cmsHTRANSFORM new_to_screen(const InkProfile *profile, cmsUInt32Number fl
 
 void ink_profile_convert(const InkProfile *profile, const unsigned char *rgb, unsigned char *cmyk, unsigned count)
 {
+    ink_profile_convert_from(profile, NULL, rgb, cmyk, count);
+}
+
+static InkTable *table_for_screen(const InkProfile *profile)
+{
+    cmsHPROFILE screen = cmsCreate_sRGBProfile();
+    InkTable *table = ink_table_new(screen, profile->inks, profile->limit_percent);
+    cmsCloseProfile(screen);
+    return table;
+}
+
+static const InkTable *find_table(const InkProfile *profile, const RgbProfile *source)
+{
     Conversions *conversions = profile->conversions;
-    if (!conversions->to_inks)
-        conversions->to_inks = ink_table_new(profile->inks, profile->limit_percent);
-    ink_table_convert(conversions->to_inks, rgb, cmyk, count);
+    if (!source && !conversions->to_inks)
+        conversions->to_inks = table_for_screen(profile);
+    if (!source)
+        return conversions->to_inks;
+    g_mutex_lock(&conversions->lock);
+    InkTable *table = g_hash_table_lookup(conversions->to_inks_from, rgb_profile_key(source));
+    if (!table) {
+        table = ink_table_new(rgb_profile_handle(source), profile->inks, profile->limit_percent);
+        g_hash_table_insert(conversions->to_inks_from, g_strdup(rgb_profile_key(source)), table);
+    }
+    g_mutex_unlock(&conversions->lock);
+    return table;
+}
+
+void ink_profile_convert_from(const InkProfile *profile, const RgbProfile *source, const unsigned char *rgb,
+                              unsigned char *cmyk, unsigned count)
+{
+    ink_table_convert(find_table(profile, source), rgb, cmyk, count);
 }
 
 static void show(cmsHTRANSFORM transform, const unsigned char *cmyk, unsigned char *rgb, unsigned count)
@@ -114,10 +153,16 @@ void ink_profile_show(const InkProfile *profile, const unsigned char *cmyk, unsi
 
 void ink_profile_print(const InkProfile *profile, const unsigned char *rgb, unsigned char *printed, unsigned count)
 {
+    ink_profile_print_from(profile, NULL, rgb, printed, count);
+}
+
+void ink_profile_print_from(const InkProfile *profile, const RgbProfile *source, const unsigned char *rgb,
+                            unsigned char *printed, unsigned count)
+{
     unsigned char cmyk[256 * 4];
     for (unsigned done = 0; done < count; done += 256) {
         unsigned some = MIN(count - done, 256);
-        ink_profile_convert(profile, rgb + 3 * (size_t)done, cmyk, some);
+        ink_profile_convert_from(profile, source, rgb + 3 * (size_t)done, cmyk, some);
         ink_profile_show(profile, cmyk, printed + 3 * (size_t)done, some);
     }
 }

@@ -3,6 +3,7 @@
 #define TYPESET_COLOUR_INK_PROFILE_H
 
 #include "base/files.h"
+#include "colour/rgb_profile.h"
 #include "issue/ink.h"
 
 /*
@@ -24,11 +25,20 @@ FileBytes ink_profile_bytes(const InkProfile *profile);
 /* `count` pixels of sRGB, three bytes each, to four bytes each of ink. */
 void ink_profile_convert(const InkProfile *profile, const unsigned char *rgb, unsigned char *cmyk, unsigned count);
 
+/*
+ * The same for pixels of another profile, of which colours stay that sRGB has not; NULL is sRGB. Several
+ * threads may do so at a time.
+ */
+void ink_profile_convert_from(const InkProfile *profile, const RgbProfile *source, const unsigned char *rgb,
+                              unsigned char *cmyk, unsigned count);
+
 /* Inks to what they look like in print. */
 void ink_profile_show(const InkProfile *profile, const unsigned char *cmyk, unsigned char *rgb, unsigned count);
 
 /* Pixels of sRGB to what they will look like in print; `printed` may be `rgb`. */
 void ink_profile_print(const InkProfile *profile, const unsigned char *rgb, unsigned char *printed, unsigned count);
+void ink_profile_print_from(const InkProfile *profile, const RgbProfile *source, const unsigned char *rgb,
+                            unsigned char *printed, unsigned count);
 
 /*
  * What a named ink looks like: black alone, of any strength, is a neutral grey, and paper is white; a

@@ -28,28 +28,26 @@ static void fill_screen(cmsUInt16Number *rgb)
     }
 }
 
-static void fill_nodes(cmsHPROFILE inks, cmsUInt16Number *nodes)
+static void fill_nodes(cmsHPROFILE screen, cmsHPROFILE inks, cmsUInt16Number *nodes)
 {
     cmsUInt16Number *rgb = g_new(cmsUInt16Number, 3 * NODES);
-    cmsHPROFILE screen = cmsCreate_sRGBProfile();
     cmsHTRANSFORM to_inks =
         cmsCreateTransform(screen, TYPE_RGB_16, inks, TYPE_CMYK_16, INTENT_RELATIVE_COLORIMETRIC,
                            cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOOPTIMIZE);
     fill_screen(rgb);
     cmsDoTransform(to_inks, rgb, nodes, NODES);
     cmsDeleteTransform(to_inks);
-    cmsCloseProfile(screen);
     g_free(rgb);
 }
 
-InkTable *ink_table_new(cmsHPROFILE inks, int limit_percent)
+InkTable *ink_table_new(cmsHPROFILE screen, cmsHPROFILE inks, int limit_percent)
 {
     InkTable *table = g_new0(InkTable, 1);
     for (int byte = 0; byte < 256; byte++) {
         table->points[byte] = MIN(byte * (POINTS - 1) / 255, POINTS - 2);
         table->shares[byte] = byte * (POINTS - 1) - table->points[byte] * 255;
     }
-    fill_nodes(inks, table->nodes);
+    fill_nodes(screen, inks, table->nodes);
     hold_to_ink_limit(inks, limit_percent, table->nodes, NODES);
     return table;
 }

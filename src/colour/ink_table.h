@@ -7,10 +7,10 @@
 typedef struct InkTable InkTable;
 
 /*
- * The conversion from sRGB to the profile `inks`, relative colorimetric with black point compensation
+ * The conversion from `screen`, a profile of red, green and blue, to the profile `inks`, relative colorimetric with black point compensation
  * and held to the limit. Free with ink_table_free.
  */
-InkTable *ink_table_new(cmsHPROFILE inks, int limit_percent);
+InkTable *ink_table_new(cmsHPROFILE screen, cmsHPROFILE inks, int limit_percent);
 void ink_table_free(InkTable *table);
 
 /* `count` pixels of three bytes to four bytes each of ink, 255 for full. Several threads may do so at a time. */

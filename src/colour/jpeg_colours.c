@@ -1,5 +1,6 @@
 /* jpeg_colours.c - libjpeg on both sides, its jumps kept inside this file. */
 #include "colour/jpeg_colours.h"
+#include "colour/picture_colours.h"
 #include "colour/plain_colour.h"
 
 #include <stdint.h>
@@ -8,6 +9,7 @@
 #include <glib.h>
 #include <jpeglib.h>
 #include <setjmp.h>
+#include <string.h>
 
 enum { QUALITY = 95 };
 
@@ -17,6 +19,7 @@ typedef struct Transcoding {
     struct jpeg_decompress_struct source;
     struct jpeg_compress_struct target;
     JpegChange change;
+    RgbProfile *own; /* of the picture; NULL: sRGB */
     JSAMPLE *read;
     JSAMPLE *written;
 } Transcoding;
@@ -47,6 +50,7 @@ static void transcoding_free(Transcoding *work)
 {
     jpeg_destroy_decompress(&work->source);
     jpeg_destroy_compress(&work->target);
+    rgb_profile_free(work->own);
     g_free(work->read);
     g_free(work->written);
     g_free(work);
@@ -101,15 +105,24 @@ void jpeg_row_to_screen(const InkProfile *profile, unsigned char *cmyk, bool is_
         plain_colours(cmyk, rgb, width);
 }
 
+static void to_srgb(Transcoding *work, unsigned width)
+{
+    if (work->own)
+        rgb_profile_to_screen(work->own, work->read, work->written, width);
+    else
+        memcpy(work->written, work->read, 3 * (size_t)width);
+}
+
 static void convert_row(Transcoding *work, const InkProfile *profile)
 {
     unsigned width = work->source.output_width;
     switch (work->change) {
-    case JPEG_TO_INKS: ink_profile_convert(profile, work->read, work->written, width); break;
+    case JPEG_TO_INKS: ink_profile_convert_from(profile, work->own, work->read, work->written, width); break;
     case JPEG_TO_SCREEN:
         jpeg_row_to_screen(profile, work->read, work->source.saw_Adobe_marker, work->written, width);
         break;
-    case JPEG_AS_PRINTED: ink_profile_print(profile, work->read, work->written, width); break;
+    case JPEG_AS_PRINTED: ink_profile_print_from(profile, work->own, work->read, work->written, width); break;
+    case JPEG_TO_SRGB: to_srgb(work, width); break;
     }
 }
 
@@ -128,6 +141,9 @@ bool jpeg_change(const unsigned char *jpeg, size_t length, JpegChange change, co
                  JpegBytes *result)
 {
     Transcoding *work = transcoding_new(change);
+    bool is_damaged; /* then without */
+    if (change != JPEG_TO_SCREEN)
+        work->own = jpeg_own_profile((FileBytes){jpeg, length}, &is_damaged);
     if (setjmp(work->leave)) {
         transcoding_free(work);
         *result = (JpegBytes){0}; /* not freed: libjpeg may have moved the buffer without saying so */

@@ -11,6 +11,7 @@ typedef enum JpegChange {
     JPEG_TO_INKS,    /* screen colours to CMYK, full ink as 255 */
     JPEG_TO_SCREEN,  /* CMYK to what it looks like in print */
     JPEG_AS_PRINTED, /* screen colours to what they look like in print */
+    JPEG_TO_SRGB,    /* screen colours of another profile to sRGB */
 } JpegChange;
 
 /* From libjpeg: give back with free. */
@@ -23,8 +24,9 @@ typedef struct JpegBytes {
 bool jpeg_has_inks(const unsigned char *jpeg, size_t length);
 
 /*
- * Writes the picture anew, of quality 95 and without thinning out colour. Only JPEG_TO_SCREEN does
- * without a profile. False when `jpeg` cannot be decoded; `result` is then empty.
+ * Writes the picture anew, of quality 95 and without thinning out colour. Screen colours are those of
+ * the picture's own ICC profile, else sRGB; the new file has no profile. JPEG_TO_SCREEN and JPEG_TO_SRGB
+ * do without a profile of inks. False when `jpeg` cannot be decoded; `result` is then empty.
  */
 bool jpeg_change(const unsigned char *jpeg, size_t length, JpegChange change, const InkProfile *profile,
                  JpegBytes *result);

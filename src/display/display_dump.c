@@ -133,6 +133,8 @@ static void append_picture(GString *out, const DisplayPicture *picture)
     append_number(out, ",", picture->crop_height);
     if (picture->turns)
         g_string_append_printf(out, " turns=%d", picture->turns);
+    if (picture->picture->orientation > 1)
+        g_string_append_printf(out, " orientation=%d", picture->picture->orientation);
 }
 
 static void append_path(GString *out, const DisplayList *list, const DisplayPath *path)

@@ -108,7 +108,7 @@ typedef struct DisplayPath {
 typedef struct DisplayPicture {
     const Picture *picture;
     Rect slot;
-    double crop_x; /* of the picture's own pixels */
+    double crop_x; /* of the picture's own pixels, as it stands upright */
     double crop_y;
     double crop_width;
     double crop_height;

@@ -107,6 +107,7 @@ typedef struct Picture {
     PictureFormat format;
     int pixel_width;         /* SVG: its own width and height in px, rounded, at least 1 */
     int pixel_height;
+    int orientation;         /* Exif, 1 to 8, or 0 as 1: how the file's pixels lie; all measures here are of the upright picture */
     RunText caption;
     RunText credit;
     const char *alternative; /* for those who cannot see it; NULL: the caption serves */

@@ -1,5 +1,6 @@
 /* picture_file.c - reads the headers of JPEG (libjpeg), PNG and SVG (librsvg). */
 #include "manifest/picture_file.h"
+#include "base/jpeg_orientation.h"
 
 #include <librsvg/rsvg.h>
 #include <math.h>
@@ -180,7 +181,9 @@ bool picture_identify(Picture *picture, const FileBytes *bytes, Diagnostics *dia
         return false;
     }
     picture->format = reader->format;
-    picture->pixel_width = size.width;
-    picture->pixel_height = size.height;
+    picture->orientation = reader->format == PICTURE_JPEG ? jpeg_orientation(bytes->bytes, bytes->length) : 1;
+    bool lies = orientation_lies_on_its_side(picture->orientation);
+    picture->pixel_width = lies ? size.height : size.width;
+    picture->pixel_height = lies ? size.width : size.height;
     return true;
 }

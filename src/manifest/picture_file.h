@@ -6,7 +6,7 @@
 #include "issue/story.h"
 
 /*
- * Sets format, pixel_width and pixel_height of `picture` from `bytes`. False, and reported at the
+ * Sets format, orientation, pixel_width and pixel_height of `picture`, as it stands upright, from `bytes`. False, and reported at the
  * picture's origin, when it is no JPEG, PNG or SVG or is broken.
  */
 bool picture_identify(Picture *picture, const FileBytes *bytes, Diagnostics *diagnostics);

@@ -1,6 +1,8 @@
 /* jpeg_decoder.c - libjpeg with its jumps kept inside this file. */
 #include "render/jpeg_decoder.h"
 #include "colour/jpeg_colours.h"
+#include "colour/picture_colours.h"
+#include "render/screen_pixels.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -27,6 +29,12 @@ static void keep_quiet(j_common_ptr info)
     (void)info;
 }
 
+/* What the samples of a picture mean; NULL: plain colours of inks, sRGB. */
+typedef struct Meaning {
+    const InkProfile *inks;
+    RgbProfile *own;
+} Meaning;
+
 /* Turns a row of CMYK samples into Cairo's 32-bit pixels, in place: both take four bytes. */
 static void convert_cmyk_row(unsigned char *row, unsigned width, bool inverted, const InkProfile *profile)
 {
@@ -42,7 +50,7 @@ static void convert_cmyk_row(unsigned char *row, unsigned width, bool inverted, 
     }
 }
 
-static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surface, const InkProfile *profile)
+static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surface, Meaning meaning)
 {
     unsigned char *pixels = cairo_image_surface_get_data(surface);
     int stride = cairo_image_surface_get_stride(surface);
@@ -50,7 +58,9 @@ static void read_rows(struct jpeg_decompress_struct *info, cairo_surface_t *surf
         JSAMPROW row = pixels + (size_t)info->output_scanline * (size_t)stride;
         jpeg_read_scanlines(info, &row, 1);
         if (info->out_color_space == JCS_CMYK)
-            convert_cmyk_row(row, info->output_width, info->saw_Adobe_marker, profile);
+            convert_cmyk_row(row, info->output_width, info->saw_Adobe_marker, meaning.inks);
+        else if (meaning.own)
+            pixels_to_screen(meaning.own, row, info->output_width);
     }
     cairo_surface_mark_dirty(surface);
 }
@@ -68,6 +78,8 @@ cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count, cons
 {
     struct jpeg_decompress_struct info;
     JpegErrors errors;
+    bool is_damaged; /* then without; picture_painter.c says so */
+    const Meaning meaning = {profile, jpeg_own_profile((FileBytes){bytes, byte_count}, &is_damaged)};
     cairo_surface_t *volatile surface = NULL;
     info.err = jpeg_std_error(&errors.manager);
     errors.manager.error_exit = leave_on_error;
@@ -75,6 +87,7 @@ cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count, cons
     if (setjmp(errors.leave)) {
         jpeg_destroy_decompress(&info);
         cairo_surface_destroy(surface);
+        rgb_profile_free(meaning.own);
         return NULL;
     }
     jpeg_create_decompress(&info);
@@ -85,8 +98,9 @@ cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count, cons
     surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)info.output_width, (int)info.output_height);
     if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
         longjmp(errors.leave, 1);
-    read_rows(&info, surface, profile);
+    read_rows(&info, surface, meaning);
     jpeg_finish_decompress(&info);
     jpeg_destroy_decompress(&info);
+    rgb_profile_free(meaning.own);
     return surface;
 }

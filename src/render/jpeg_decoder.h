@@ -9,7 +9,7 @@
 
 /*
  * NULL when the data cannot be decoded. CMYK data become what they look like in print, without a
- * profile their plain colours. The caller destroys the surface.
+ * profile their plain colours; colours of an ICC profile in the data become sRGB. The caller destroys the surface.
  */
 cairo_surface_t *jpeg_decode(const unsigned char *bytes, size_t byte_count, const InkProfile *profile);
 

@@ -1,8 +1,12 @@
 /* picture_painter.c - JPEG, PNG and SVG in their slots, cropped as layout asked. */
 #include "render/picture_painter.h"
+#include "base/jpeg_orientation.h"
 #include "colour/jpeg_colours.h"
+#include "colour/picture_colours.h"
 #include "render/ink_colour.h"
 #include "render/jpeg_decoder.h"
+#include "render/picture_orientation.h"
+#include "render/png_decoder.h"
 
 #include <glib.h>
 #include <librsvg/rsvg.h>
@@ -59,52 +63,70 @@ static cairo_surface_t *undecoded_jpeg(const Picture *picture, const unsigned ch
                                        cairo_destroy_func_t release)
 {
     cairo_surface_t *surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture->pixel_width, picture->pixel_height);
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture_stored_width(picture), picture_stored_height(picture));
     cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, bytes, byte_count, release, (void *)bytes);
     return surface;
 }
 
-/* What is not for the press holds screen colours only; many viewers know no others. */
-static cairo_surface_t *jpeg_for_screen(const PicturePainter *painter, const Picture *picture)
+/* Browsers turn what stands in an SVG by its Exif data, and it is turned by the drawing already. */
+static cairo_surface_t *jpeg_as_it_is(const Picture *picture, bool for_browsers)
 {
-    JpegBytes shown = {0};
-    if (jpeg_has_inks(picture->bytes, picture->byte_count) &&
-        jpeg_change(picture->bytes, picture->byte_count, JPEG_TO_SCREEN, painter->profile, &shown))
-        return undecoded_jpeg(picture, shown.bytes, shown.length, free);
-    return undecoded_jpeg(picture, picture->bytes, picture->byte_count, NULL);
+    if (!for_browsers || picture->orientation <= 1)
+        return undecoded_jpeg(picture, picture->bytes, picture->byte_count, NULL);
+    unsigned char *upright = g_memdup2(picture->bytes, picture->byte_count);
+    jpeg_orientation_forget(upright, picture->byte_count);
+    return undecoded_jpeg(picture, upright, picture->byte_count, g_free);
 }
 
-static cairo_surface_t *open_jpeg(const PicturePainter *painter, const Picture *picture)
+/*
+ * What is not for the press holds sRGB and grey only: many viewers know no inks, and some heed no
+ * profile of a picture.
+ */
+static cairo_surface_t *jpeg_for_screen(const PicturePainter *painter, const Picture *picture, bool has_own_colours,
+                                        bool for_browsers)
 {
+    JpegBytes shown = {0};
+    bool has_inks = jpeg_has_inks(picture->bytes, picture->byte_count);
+    if ((has_inks || has_own_colours) && jpeg_change(picture->bytes, picture->byte_count,
+                                                     has_inks ? JPEG_TO_SCREEN : JPEG_TO_SRGB, painter->profile, &shown))
+        return undecoded_jpeg(picture, shown.bytes, shown.length, free);
+    return jpeg_as_it_is(picture, for_browsers);
+}
+
+static void report_damaged_profile(const PicturePainter *painter, const Picture *picture)
+{
+    diagnostics_report(painter->diagnostics, SEVERITY_NOTE, picture->origin,
+                       "the colour profile in the picture \"%s\" is damaged and its colours are taken for sRGB; "
+                       "save it again as sRGB",
+                       "图片“%s”里的色彩描述文件已损坏，颜色按 sRGB 处理；请另存为 sRGB", picture->file);
+}
+
+/* For the press the profile stays with the data until press/ makes inks of them. */
+static cairo_surface_t *open_jpeg(const PicturePainter *painter, const Picture *picture, bool for_browsers)
+{
+    bool is_damaged;
+    RgbProfile *own = jpeg_own_profile((FileBytes){picture->bytes, picture->byte_count}, &is_damaged);
+    bool has_own_colours = own != NULL;
+    rgb_profile_free(own);
+    if (is_damaged)
+        report_damaged_profile(painter, picture);
     switch (painter->target) {
     case PAINT_PRESS: return undecoded_jpeg(picture, picture->bytes, picture->byte_count, NULL);
-    case PAINT_DOCUMENT: return jpeg_for_screen(painter, picture);
+    case PAINT_DOCUMENT: return jpeg_for_screen(painter, picture, has_own_colours, for_browsers);
     case PAINT_PIXELS: break;
     }
     return jpeg_decode(picture->bytes, picture->byte_count, painter->profile);
 }
 
-typedef struct ByteReader {
-    const unsigned char *bytes;
-    size_t left;
-} ByteReader;
-
-static cairo_status_t read_bytes(void *closure, unsigned char *data, unsigned int length)
+static cairo_surface_t *open_png(const PicturePainter *painter, const Picture *picture)
 {
-    ByteReader *reader = closure;
-    if (length > reader->left)
-        return CAIRO_STATUS_READ_ERROR;
-    memcpy(data, reader->bytes, length);
-    reader->bytes += length;
-    reader->left -= length;
-    return CAIRO_STATUS_SUCCESS;
+    bool is_damaged;
+    cairo_surface_t *surface = png_decode((FileBytes){picture->bytes, picture->byte_count}, &is_damaged);
+    if (is_damaged)
+        report_damaged_profile(painter, picture);
+    return surface;
 }
 
-static cairo_surface_t *open_png(const Picture *picture)
-{
-    ByteReader reader = {.bytes = picture->bytes, .left = picture->byte_count};
-    return cairo_image_surface_create_from_png_stream(read_bytes, &reader);
-}
 
 /* Without a base address the drawing cannot pull in other files. */
 static RsvgHandle *open_svg(const Picture *picture)
@@ -112,14 +134,14 @@ static RsvgHandle *open_svg(const Picture *picture)
     return rsvg_handle_new_from_data(picture->bytes, picture->byte_count, NULL);
 }
 
-static OpenPicture *open_picture(const PicturePainter *painter, const Picture *picture)
+static OpenPicture *open_picture(const PicturePainter *painter, const Picture *picture, bool for_browsers)
 {
     OpenPicture *opened = g_new0(OpenPicture, 1);
     if (!picture->bytes)
         return opened; /* reported by the reader */
     switch (picture->format) {
-    case PICTURE_JPEG: opened->surface = open_jpeg(painter, picture); break;
-    case PICTURE_PNG: opened->surface = open_png(picture); break;
+    case PICTURE_JPEG: opened->surface = open_jpeg(painter, picture, for_browsers); break;
+    case PICTURE_PNG: opened->surface = open_png(painter, picture); break;
     case PICTURE_SVG: opened->drawing = open_svg(picture); break;
     }
     if (opened->surface && cairo_surface_status(opened->surface) != CAIRO_STATUS_SUCCESS) {
@@ -136,12 +158,12 @@ static void report_undecodable(const PicturePainter *painter, const Picture *pic
                        "图片“%s”已损坏，版面上留灰块；请重新存一份", picture->file);
 }
 
-static const OpenPicture *find_opened(PicturePainter *painter, const Picture *picture)
+static const OpenPicture *find_opened(PicturePainter *painter, cairo_t *cairo, const Picture *picture)
 {
     OpenPicture *opened = g_hash_table_lookup(painter->opened, picture);
     if (opened)
         return opened;
-    opened = open_picture(painter, picture);
+    opened = open_picture(painter, picture, cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_SVG);
     g_hash_table_insert(painter->opened, (gpointer)picture, opened);
     if (picture->bytes && !opened->surface && !opened->drawing)
         report_undecodable(painter, picture);
@@ -187,8 +209,9 @@ static void move_to_pixels(cairo_t *cairo, const DisplayPicture *picture)
     cairo_translate(cairo, -picture->crop_x, -picture->crop_y);
 }
 
-static void draw_surface(cairo_t *cairo, cairo_surface_t *surface)
+static void draw_surface(cairo_t *cairo, cairo_surface_t *surface, const Picture *picture)
 {
+    picture_stand_upright(cairo, picture);
     cairo_set_source_surface(cairo, surface, 0, 0);
     cairo_paint(cairo);
 }
@@ -202,7 +225,7 @@ static void clip_to_slot(cairo_t *cairo, Rect slot)
 
 void picture_painter_draw(PicturePainter *painter, cairo_t *cairo, const DisplayPicture *picture)
 {
-    const OpenPicture *opened = find_opened(painter, picture->picture);
+    const OpenPicture *opened = find_opened(painter, cairo, picture->picture);
     if (picture->slot.width <= 0 || picture->slot.height <= 0)
         return;
     cairo_save(cairo);
@@ -210,7 +233,7 @@ void picture_painter_draw(PicturePainter *painter, cairo_t *cairo, const Display
     if (opened->surface || opened->drawing)
         move_to_pixels(cairo, picture);
     if (opened->surface)
-        draw_surface(cairo, opened->surface);
+        draw_surface(cairo, opened->surface, picture->picture);
     else if (opened->drawing)
         draw_svg(painter, cairo, picture->picture, opened->drawing);
     else
