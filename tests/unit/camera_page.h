@@ -78,13 +78,14 @@ static inline cairo_surface_t *pixels_of_page(Scene *scene, const DisplayList *p
 
 static inline FileBytes pdf_for(Scene *scene, const DisplayList *page, bool for_press)
 {
-    FileBytes plain, finished = {0};
+    PlainPdf plain = {0};
+    FileBytes finished = {0};
     PdfSettings settings = {.title = "t", .author = "a", .creation_date = "2026-11-20T00:00:00Z",
                             .for_press = for_press};
     settings.structure = document_structure_new(scene->arena, &page, 1, "zh-CN");
     FinishSettings finish = {.about = {"t", "a", "zh-CN", settings.creation_date, true}, .structure = settings.structure};
     g_assert_true(pdf_write(scene->arena, &page, 1, &settings, &plain, scene->diagnostics));
-    g_assert_cmpint(pdf_finish(scene->arena, plain, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
+    g_assert_cmpint(pdf_finish(scene->arena, plain.bytes, &finish, &finished, scene->diagnostics), ==, FINISH_DONE);
     return finished;
 }
 
