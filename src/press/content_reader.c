@@ -229,7 +229,7 @@ static void hex_bytes(const ContentWord *word, GByteArray *bytes)
         if (value < 0)
             continue;
         guint8 *byte = &bytes->data[start + digits / 2];
-        *byte = digits % 2 ? (guint8)(*byte | value) : (guint8)(value << 4);
+        *byte = (guint8)(digits % 2 ? *byte | value : value << 4);
         digits++;
     }
     g_byte_array_set_size(bytes, start + (digits + 1) / 2);
