@@ -39,7 +39,13 @@ ProofPen proof_pen_new(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
 /* One line of text, the top of its em box at `point`; returns where it stands. */
 Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType type);
 
-/* The same on a plate of `plate` ink, a little larger than the text. */
+/*
+ * Black text in lines from the top of `room`, or from higher up where it would end below its foot; returns where it
+ * ends.
+ */
+Length proof_write_lines(const ProofPen *pen, const char *text, Rect room, Length size);
+
+/* One line of text on a plate of `plate` ink, a little larger than the text. */
 void proof_label(const ProofPen *pen, const char *text, Point point, ProofType type, Ink plate);
 
 /* Four rules inside the edges of `rect`. */
