@@ -31,6 +31,10 @@ for sample in leaflet broadsheet supplement briefs issue-240; do
     if [ "$count" -gt 20 ] && [ ! -s "$scratch/wrong" ]; then pass "$sample: all lines are where the manuscript has them"; else
         { echo "$(wc -l <"$scratch/wrong") of $count lines"; cat "$scratch/wrong"; } | fail "$sample: all lines are where the manuscript has them"
     fi
+    if [ $sample = broadsheet ]; then
+        expect_equal "what was done to heads is told in the language of the page" true \
+            "$(curl -s "${address}state" | jq '[.stories[].fitting | select(. != "")] | length > 0 and all(test("[一-龥]"))')"
+    fi
     if [ $sample = supplement ]; then
         expect_equal "vertical lines stand upright" true \
             "$(curl -s "${address}lines/1" | jq '[.lines[] | select(.story == "gauge" and .part == "body")] | length > 20 and all(.height > .width)')"

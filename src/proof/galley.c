@@ -351,7 +351,8 @@ static void end_sheet(GalleyCursor *cursor, const Galley *galley)
     const char *id = galley->story->id;
     ProofSheet sheet = {.name = cursor->sheet_number == 1
                                     ? arena_printf(galley->arena, "galley-%s", id)
-                                    : arena_printf(galley->arena, "galley-%s-%d", id, cursor->sheet_number)};
+                                    : arena_printf(galley->arena, "galley-%s-%d", id, cursor->sheet_number),
+                        .title = arena_printf(galley->arena, "%s 第 %d 张", id, cursor->sheet_number)};
     sheet.list = display_builder_finish(cursor->builder);
     g_array_append_val(cursor->sheets, sheet);
 }

@@ -55,6 +55,12 @@ Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType t
     return rect;
 }
 
+Length proof_size_within(const ProofPen *pen, const char *text, Length size, Length width)
+{
+    Length full = shaped_text_width(shape_label(pen, text, size), &pen->style->composition);
+    return full > width ? length_max(PROOF_LEAST_SIZE, length_scale(size, width, full)) : size;
+}
+
 Length proof_write_lines(const ProofPen *pen, const char *text, Rect room, Length size)
 {
     const ShapedText *shaped = shape_label(pen, text, size);
