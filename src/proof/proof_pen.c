@@ -55,9 +55,14 @@ Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType t
     return rect;
 }
 
+Length proof_text_width(const ProofPen *pen, const char *text, Length size)
+{
+    return *text ? shaped_text_width(shape_label(pen, text, size), &pen->style->composition) : 0;
+}
+
 Length proof_size_within(const ProofPen *pen, const char *text, Length size, Length width)
 {
-    Length full = shaped_text_width(shape_label(pen, text, size), &pen->style->composition);
+    Length full = proof_text_width(pen, text, size);
     return full > width ? length_max(PROOF_LEAST_SIZE, length_scale(size, width, full)) : size;
 }
 

@@ -40,6 +40,9 @@ ProofPen proof_pen_new(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
 /* One line of text, the top of its em box at `point`; returns where it stands. */
 Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType type);
 
+/* How wide it would be. */
+Length proof_text_width(const ProofPen *pen, const char *text, Length size);
+
 /* `size`, or as small as it takes for the text to be no wider than `width`, but never too small to read. */
 Length proof_size_within(const ProofPen *pen, const char *text, Length size, Length width);
 
