@@ -85,6 +85,26 @@ if tr -d ' 　' <"$scratch/text" | grep -q '全年｜12｜96元｜不收'; then 
 # Of pictures over a grid finer than columns of text: a line of 16 characters and more.
 if tr -d ' ' <"$scratch/text" | grep -q '十月的汀河水落了27厘米，船照开'; then pass "a story without columns is read in lines of some length"; else fail "a story without columns is read in lines of some length" "$scratch/text"; fi
 
+# expect_on_galley NAME TEXT PATTERN
+expect_on_galley() {
+    if tr -d ' \n' <"$2" | grep -qE "$3"; then pass "$1"; else fail "$1" "$2"; fi
+}
+make_proofs "$scratch/readings" "$top/tests/layout/readings-and-remarks-go-where-their-text-goes/issue.toml" galley --format pdf
+pdftotext -raw "$scratch/readings/galley.pdf" "$scratch/text"
+expect_on_galley "a galley has the readings" "$scratch/text" 'chángshǒuyì'
+expect_on_galley "a galley has the glosses of a vertical story" "$scratch/text" 'doorkeeper'
+expect_on_galley "a galley has remarks that stand beside their lines" "$scratch/text" '今年七十四岁，早年在船厂做木工，退了休才来看尺'
+make_proofs "$scratch/long" "$top/tests/diagnostics/remark-that-does-not-fit/issue.toml" galley --format pdf
+pdftotext -layout "$scratch/long/galley.pdf" "$scratch/text"
+expect_on_galley "what a remark has no room for stands in the margin beside its line" "$scratch/text" \
+    '灯还亮着。门没有关，28批注【灯】……每天擦一遍，从不让它熄'
+
+pdftotext -raw "$scratch/magazine/galley-contact.pdf" "$scratch/text"
+expect_on_galley "a contact sheet names galleys by their stories" "$scratch/text" 'pictures-autumn第1张'
+make_proofs "$scratch/covers" "$top/samples/issue-240/issue-240.toml" final --format pdf --pages 1
+pdftotext -raw "$scratch/covers/final-contact.pdf" "$scratch/text"
+expect_on_galley "a contact sheet names pages as readers do" "$scratch/text" '签发日期与时间第1版'
+
 # --- wrong usage ---------------------------------------------------------------------------------
 status=0
 run_typeset proof "$leaflet" -o "$scratch/x" --overlay inks --lang en 2>"$scratch/err" || status=$?

@@ -22,7 +22,7 @@ wrong_places() {
 }
 
 for sample in leaflet broadsheet supplement briefs issue-240; do
-    if ! server_start "$top"/samples/$sample/issue*.toml; then fail "$sample is served" "$scratch/watch.log"; continue; fi
+    if ! server_start "$top"/samples/$sample/issue*.toml --lang zh; then fail "$sample is served" "$scratch/watch.log"; continue; fi
     pages=$(curl -s "${address}state" | jq '.pages | length')
     for page in $(seq "$pages"); do curl -s "${address}lines/$page"; done |
         jq -r '.lines[] | [.file, .line, .column, .text] | @tsv' >"$scratch/places"
@@ -30,6 +30,10 @@ for sample in leaflet broadsheet supplement briefs issue-240; do
     sort -s -t "$(printf '\t')" -k 1,1 "$scratch/places" | wrong_places >"$scratch/wrong"
     if [ "$count" -gt 20 ] && [ ! -s "$scratch/wrong" ]; then pass "$sample: all lines are where the manuscript has them"; else
         { echo "$(wc -l <"$scratch/wrong") of $count lines"; cat "$scratch/wrong"; } | fail "$sample: all lines are where the manuscript has them"
+    fi
+    if [ $sample = broadsheet ]; then
+        expect_equal "what was done to heads is told in the language of the messages" true \
+            "$(curl -s "${address}state" | jq '[.stories[].fitting | select(. != "")] | length > 0 and all(test("[一-龥]"))')"
     fi
     if [ $sample = supplement ]; then
         expect_equal "vertical lines stand upright" true \

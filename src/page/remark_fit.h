@@ -1,4 +1,5 @@
-/* remark_fit.h - finds the places of remarks beside the lines of their paragraph (CLREQ 5.5.7). Inside page/ only. */
+/* remark_fit.h - finds the places of remarks beside the lines of their paragraph (CLREQ 5.5.7). For
+ * line_remarks.c and for galleys, which show what found none. */
 #ifndef TYPESET_PAGE_REMARK_FIT_H
 #define TYPESET_PAGE_REMARK_FIT_H
 

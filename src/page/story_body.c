@@ -158,13 +158,19 @@ static void place_brief_rule(StoryMaker *maker, const FlowUnit *unit, const Fram
     maker_add_fill(maker, rect, rule.ink, "brief-rule");
 }
 
+/* A subhead at the top of a column stands with the first lines of its neighbours, where it has any. */
+static bool stands_with_neighbours(const StoryMaker *maker, const Frame *frame, const PlacedUnit *placed)
+{
+    bool is_alone = maker->columns.count == 1 && maker->next_line > 0;
+    return placed->line == frame->first_line && frame->first_line == 0 && !is_alone;
+}
+
 static void place_unit(StoryMaker *maker, const FlowText *text, const FilledFrames *filled, const PlacedUnit *placed)
 {
     const FlowUnit *unit = &text->units[placed->unit];
     const Frame *frame = &filled->frames.items[placed->frame];
     SetText block = set_text_of_block(&text->blocks[unit->block]);
-    /* A subhead at the top of a column stands with the first lines of its neighbours. */
-    bool at_top = placed->line == frame->first_line && frame->first_line == 0 && unit->is_subhead;
+    bool at_top = unit->is_subhead && stands_with_neighbours(maker, frame, placed);
     Length offset = unit->first_offset + placed->extra_lines * maker_pitch(maker) / 2;
     if (at_top)
         offset = length_min(offset, 0);

@@ -148,7 +148,8 @@ ProofSheets diff_sheets_new(Arena *arena, Shaper *shaper, const ProofSource *sou
 {
     ProofSheets sheets = {arena_new_array(arena, ProofSheet, source->page_count), source->page_count};
     for (int i = 0; i < source->page_count; i++)
-        sheets.items[i] = (ProofSheet){arena_printf(arena, "diff-%d", source->pages[i]->page_number),
-                                       diff_sheet(arena, shaper, source, diff, source->pages[i])};
+        sheets.items[i] = (ProofSheet){.name = arena_printf(arena, "diff-%d", source->pages[i]->page_number),
+                                       .title = source->pages[i]->page_label,
+                                       .list = diff_sheet(arena, shaper, source, diff, source->pages[i])};
     return sheets;
 }

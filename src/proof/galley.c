@@ -9,14 +9,16 @@
 #include "flow/editor_note_text.h"
 #include "flow/flow_text.h"
 #include "issue/language.h"
+#include "page/line_annotations.h"
 #include "page/place.h"
 #include "paragraph/line_breaker.h"
+#include "proof/galley_notes.h"
 
 #include <glib.h>
 #include <string.h>
 
 enum { SHEET_WIDTH_MM = 210, SHEET_HEIGHT_MM = 297, TEXT_LEFT_MM = 25, TEXT_TOP_MM = 22, TEXT_BOTTOM_MM = 280,
-       LEAST_MARGIN_MM = 70 };
+       LEAST_MARGIN_MM = 70, NOTES_LEFT_MM = 17, NOTES_WIDTH_MM = 48 };
 
 typedef struct GalleyLine {
     const ShapedText *text;
@@ -26,6 +28,8 @@ typedef struct GalleyLine {
     Length pitch;
     Ink ink;
     bool starts_part; /* stands apart from what is above it */
+    Length over;      /* what readings want above the line, */
+    Length under;     /* and remarks below it */
 } GalleyLine;
 
 /* A story on its way to lines. */
@@ -96,6 +100,9 @@ static bool begins_apart(const Galley *galley, StoryPart part)
 static void add_lines(Galley *galley, const ShapedText *text, const Lines *lines, StoryPart part, Length size)
 {
     bool is_apart = begins_apart(galley, part);
+    Length over = 0, under = galley_room_under(text, size);
+    for (int i = 0; i < lines->count; i++)
+        over = length_max(over, galley_room_over(text, &lines->items[i], size));
     galley->is_after_gap = false;
     for (int i = 0; i < lines->count; i++) {
         GalleyLine line = {
@@ -106,6 +113,8 @@ static void add_lines(Galley *galley, const ShapedText *text, const Lines *lines
             .pitch = length_max(galley->line_pitch, size + size / 3),
             .ink = INK_BLACK, /* a head that is reversed out on its page has to be read here */
             .starts_part = i == 0 && is_apart,
+            .over = over,
+            .under = under,
         };
         g_array_append_val(galley->lines, line);
     }
@@ -277,6 +286,11 @@ typedef struct GalleyCursor {
     Length y;
     int sheet_number; /* of this story */
     int characters;   /* up to here */
+    const ShapedText *paragraph;
+    GArray *hosts;    /* RemarkHost: its lines on this sheet up to here */
+    Length notes_end; /* of what is written in the margin */
+    Length under;     /* what stands in the gap below the line above, */
+    Length gap;       /* and that gap */
 } GalleyCursor;
 
 /* Wide enough to write beside the widest story. */
@@ -302,7 +316,7 @@ static void begin_sheet(GalleyCursor *cursor, const Galley *galley, const ProofS
     Length left = length_from_mm(TEXT_LEFT_MM), top = length_from_mm(TEXT_TOP_MM);
     cursor->builder = display_builder_new(galley->arena, 0, "", sheet);
     cursor->pen = proof_pen_new(galley->arena, galley->shaper, cursor->builder, source->issue->design);
-    cursor->y = top;
+    cursor->y = cursor->notes_end = top;
     display_begin_tag(cursor->builder, "furniture", NULL);
     proof_write(&cursor->pen, proof_head(galley->arena, source, settings, subject), (Point){left / 2, top / 2},
                 (ProofType){PROOF_TYPE_SIZE, INK_BLACK, ALIGNMENT_START});
@@ -312,14 +326,51 @@ static void begin_sheet(GalleyCursor *cursor, const Galley *galley, const ProofS
     display_end_tag(cursor->builder);
 }
 
+/* The paragraph, or what of it stands on this sheet, is over. */
+static void end_paragraph(GalleyCursor *cursor, const Galley *galley)
+{
+    Length left = length_from_mm(TEXT_LEFT_MM) + galley->measure + length_from_mm(NOTES_LEFT_MM);
+    GalleyParagraph paragraph = {
+        .text = cursor->paragraph,
+        .lines = (const RemarkHost *)cursor->hosts->data,
+        .line_count = (int)cursor->hosts->len,
+        .margin = {left, cursor->notes_end, length_from_mm(NOTES_WIDTH_MM),
+                   length_from_mm(TEXT_BOTTOM_MM) - cursor->notes_end},
+    };
+    if (paragraph.line_count > 0 && paragraph.text->remark_count > 0) {
+        display_begin_tag(cursor->builder, "remark", galley->story->id);
+        cursor->notes_end = galley_remarks_place(&cursor->pen, &paragraph);
+        display_end_tag(cursor->builder);
+    }
+    g_array_set_size(cursor->hosts, 0);
+}
+
 static void end_sheet(GalleyCursor *cursor, const Galley *galley)
 {
+    end_paragraph(cursor, galley);
     const char *id = galley->story->id;
     ProofSheet sheet = {.name = cursor->sheet_number == 1
                                     ? arena_printf(galley->arena, "galley-%s", id)
-                                    : arena_printf(galley->arena, "galley-%s-%d", id, cursor->sheet_number)};
+                                    : arena_printf(galley->arena, "galley-%s-%d", id, cursor->sheet_number),
+                        .title = arena_printf(galley->arena, "%s 第 %d 张", id, cursor->sheet_number)};
     sheet.list = display_builder_finish(cursor->builder);
     g_array_append_val(cursor->sheets, sheet);
+}
+
+static void place_type(GalleyCursor *cursor, const Galley *galley, const GalleyLine *line, int number)
+{
+    LinePlace place = {.start = {length_from_mm(TEXT_LEFT_MM), cursor->y}, .size = line->size, .ink = line->ink,
+                       .part = story_part_name(line->part), .story = galley->story->id, .number = number};
+    RemarkHost host = {line->line, place};
+    if (line->text != cursor->paragraph || line->line->first_cluster == 0)
+        end_paragraph(cursor, galley);
+    cursor->paragraph = line->text;
+    g_array_append_val(cursor->hosts, host);
+    display_begin_tag(cursor->builder, line->part == PART_BODY ? "p" : story_part_name(line->part), galley->story->id);
+    place_line(galley->arena, cursor->builder, line->text, line->line, place);
+    if (line_has_annotations(line->text, line->line))
+        line_annotations_place(galley->arena, cursor->builder, line->text, line->line, place);
+    display_end_tag(cursor->builder);
 }
 
 static void place_galley_line(GalleyCursor *cursor, const Galley *galley, const GalleyLine *line, int number)
@@ -327,27 +378,32 @@ static void place_galley_line(GalleyCursor *cursor, const Galley *galley, const 
     Length left = length_from_mm(TEXT_LEFT_MM), side = cursor->y + (line->size - PROOF_LABEL_SIZE) / 2;
     ProofType beside = {PROOF_LABEL_SIZE, PROOF_GREY, ALIGNMENT_END};
     cursor->characters += line_character_count(line->text, line->line);
-    display_begin_tag(cursor->builder, line->part == PART_BODY ? "p" : story_part_name(line->part), galley->story->id);
-    place_line(galley->arena, cursor->builder, line->text, line->line,
-               (LinePlace){.start = {left, cursor->y}, .size = line->size, .ink = line->ink,
-                           .part = story_part_name(line->part), .story = galley->story->id, .number = number});
-    display_end_tag(cursor->builder);
+    place_type(cursor, galley, line, number);
     display_begin_tag(cursor->builder, "furniture", NULL);
     proof_write(&cursor->pen, arena_printf(galley->arena, "%d", number), (Point){left - length_from_mm(4), side}, beside);
     proof_write(&cursor->pen, arena_printf(galley->arena, "%d", cursor->characters),
                 (Point){left + galley->measure + length_from_mm(11), side}, beside);
     display_end_tag(cursor->builder);
     cursor->y += line->pitch;
+    cursor->under = line->under;
+    cursor->gap = line->pitch - line->size;
+}
+
+/* What a line is moved down by: paragraphs stand apart, and readings off the remarks above them. */
+static Length room_before(const GalleyCursor *cursor, const Galley *galley, const GalleyLine *line)
+{
+    Length gap = cursor->gap + (line->starts_part ? galley->line_pitch / 2 : 0);
+    Length beside = cursor->under + line->over;
+    return length_max(gap, beside > 0 ? beside + line->size / 8 : 0) - cursor->gap;
 }
 
 static void place_galley(GArray *sheets, const Galley *galley, const ProofSource *source, const ProofSettings *settings)
 {
-    GalleyCursor cursor = {.sheets = sheets};
+    GalleyCursor cursor = {.sheets = sheets, .hosts = g_array_new(FALSE, FALSE, sizeof(RemarkHost))};
     begin_sheet(&cursor, galley, source, settings);
     for (guint i = 0; i < galley->lines->len; i++) {
         const GalleyLine *line = &g_array_index(galley->lines, GalleyLine, i);
-        if (line->starts_part && i > 0)
-            cursor.y += galley->line_pitch / 2;
+        cursor.y += i > 0 ? room_before(&cursor, galley, line) : 0;
         if (cursor.y + line->pitch > length_from_mm(TEXT_BOTTOM_MM)) {
             end_sheet(&cursor, galley);
             begin_sheet(&cursor, galley, source, settings);
@@ -355,6 +411,7 @@ static void place_galley(GArray *sheets, const Galley *galley, const ProofSource
         place_galley_line(&cursor, galley, line, (int)i + 1);
     }
     end_sheet(&cursor, galley);
+    g_array_unref(cursor.hosts);
 }
 
 static void add_galley(Arena *arena, Shaper *shaper, GArray *sheets, const StoryLayout *layout,

@@ -6,6 +6,7 @@
 #include "page/area_shape.h"
 #include "page/grid.h"
 #include "paragraph/looseness.h"
+#include "proof/area_labels.h"
 #include "proof/ink_overlay.h"
 
 #include <glib.h>
@@ -33,6 +34,8 @@ static void fill(const ProofPen *pen, const OverlayPage *page, Rect rect, Ink in
 /* A label in its own ink on paper. */
 static void label(const ProofPen *pen, const OverlayPage *page, const char *text, Point point, Alignment alignment, Ink ink)
 {
+    if (!*text)
+        return;
     ProofType type = {pen->label_size, ink, alignment};
     proof_label(pen, text, (Point){point.x + page->origin.x, point.y + page->origin.y}, type, INK_PAPER);
 }
@@ -107,36 +110,35 @@ static void frame_area(const ProofPen *pen, const OverlayPage *page, const Area 
     }
 }
 
-static void add_areas(const ProofPen *pen, const OverlayPage *page)
+static const StoryLayout *find_story_in(const OverlayPage *page, const Area *area)
 {
-    const Page *made = page->layout->page;
-    for (int i = 0; i < made->area_count; i++) {
-        const Area *area = &made->areas[i];
-        Rect rect = area_rect(design_of(page), made->number, area);
-        frame_area(pen, page, area, 2 * PROOF_HAIRLINE, PROOF_GREEN);
-        label(pen, page,
-              arena_printf(pen->arena, in_english(pen) ? "%s  %d col. × %d lines" : "%s  %d 栏 × %d 行", area->name,
-                           MAX(1, area->column_count), area->line_count),
-              (Point){rect.x, rect.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_START, PROOF_GREEN);
-    }
+    for (int i = 0; i < page->layout->story_count; i++)
+        if (page->layout->stories[i]->placement->area == area)
+            return page->layout->stories[i];
+    return NULL;
 }
 
-/* What would fill the lines of its frames that stay empty, about. */
-static const char *words_of_free(const ProofPen *pen, const StoryLayout *story)
+static void add_area(const ProofPen *pen, const OverlayPage *page, const Area *area)
 {
-    if (story->free_lines == 0 || story->frame_count == 0)
-        return "";
-    int in_line = length_count(story->frames[0].rect.inline_extent, story->design->grid.em);
-    return arena_printf(pen->arena, in_english(pen) ? ", %d lines free, about %d char." : "，空 %d 行约 %d 字", story->free_lines, story->free_lines * in_line);
+    Rect rect = area_rect(design_of(page), page->layout->page->number, area);
+    const StoryLayout *story = page->overlays & OVERLAY_STORIES ? find_story_in(page, area) : NULL;
+    frame_area(pen, page, area, 2 * PROOF_HAIRLINE, PROOF_GREEN);
+    label(pen, page, area_labels(pen, area, story, rect.width).area,
+          (Point){rect.x, rect.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_START, PROOF_GREEN);
+}
+
+static void add_areas(const ProofPen *pen, const OverlayPage *page)
+{
+    for (int i = 0; i < page->layout->page->area_count; i++)
+        add_area(pen, page, &page->layout->page->areas[i]);
 }
 
 static void add_story(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story)
 {
-    Rect area = story_area(page, story);
-    label(pen, page,
-          arena_printf(pen->arena, in_english(pen) ? "%s  %d char.%s" : "%s  %d 字%s", story->placement->story->id,
-                       story->characters, words_of_free(pen, story)),
-          (Point){rect_right(area), area.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_END, PROOF_BLUE);
+    Rect rect = story_area(page, story);
+    const Area *area = page->overlays & OVERLAY_AREAS ? story->placement->area : NULL;
+    label(pen, page, area_labels(pen, area, story, rect.width).story,
+          (Point){rect_right(rect), rect.y - pen->label_size - 5 * LENGTH_POINT / 2}, ALIGNMENT_END, PROOF_BLUE);
 }
 
 /* The first characters of an overset line, enough to find them in the manuscript. */
@@ -209,8 +211,11 @@ static void mark_free(const ProofPen *pen, const OverlayPage *page, Rect rect, c
         return;
     }
     proof_frame(pen, on_sheet(page, rect), LENGTH_POINT / 2, PROOF_GREEN);
-    label(pen, page, words, (Point){rect.x + rect.width / 2, rect.y + (rect.height - pen->label_size) / 2},
-          ALIGNMENT_CENTRE, PROOF_GREEN);
+    /* Text stands to the right of the lines that a vertical story leaves free. */
+    bool is_narrow = proof_text_width(pen, words, pen->label_size) > rect.width;
+    Length x = is_narrow ? rect_right(rect) : rect.x + rect.width / 2;
+    label(pen, page, words, (Point){x, rect.y + (rect.height - pen->label_size) / 2},
+          is_narrow ? ALIGNMENT_END : ALIGNMENT_CENTRE, PROOF_GREEN);
 }
 
 static void add_free_rect(const ProofPen *pen, const OverlayPage *page, const StoryLayout *story, LogicalRect rect,
@@ -266,20 +271,12 @@ static void add_free(const ProofPen *pen, const OverlayPage *page, const StoryLa
     add_free_below(pen, page, story, story->free_lines - in_frames);
 }
 
-static bool has_story(const PageLayout *layout, const Area *area)
-{
-    for (int i = 0; i < layout->story_count; i++)
-        if (layout->stories[i]->placement->area == area)
-            return true;
-    return false;
-}
-
 static void add_empty_areas(const ProofPen *pen, const OverlayPage *page)
 {
     const Page *made = page->layout->page;
     for (int i = 0; i < made->area_count; i++) {
         Rect rect = area_rect(design_of(page), made->number, &made->areas[i]);
-        if (has_story(page->layout, &made->areas[i]) || find_block_placement(made, &made->areas[i]))
+        if (find_story_in(page, &made->areas[i]) || find_block_placement(made, &made->areas[i]))
             continue;
         mark_free(pen, page, rect,
                   arena_printf(pen->arena, in_english(pen) ? "free: area %s, %d lines" : "空：版块 %s，%d 行",
@@ -355,22 +352,24 @@ void overlay_add_below(const ProofPen *pen, const OverlayPage *page, unsigned ov
 
 void overlay_add(const ProofPen *pen, const OverlayPage *page, unsigned overlays)
 {
+    OverlayPage shown = *page;
+    shown.overlays = overlays;
     if (overlays & OVERLAY_INK)
-        ink_overlay_add(pen, page);
+        ink_overlay_add(pen, &shown);
     if (overlays & OVERLAY_FREE)
-        add_all_free(pen, page);
+        add_all_free(pen, &shown);
     if (overlays & OVERLAY_GRID)
-        add_grid(pen, page);
+        add_grid(pen, &shown);
     if (overlays & OVERLAY_COLUMNS)
-        add_columns(pen, page);
+        add_columns(pen, &shown);
     if (overlays & OVERLAY_LOOSE)
-        add_for_stories(pen, page, add_loose);
+        add_for_stories(pen, &shown, add_loose);
     if (overlays & OVERLAY_PICTURES)
-        add_pictures(pen, page);
+        add_pictures(pen, &shown);
     if (overlays & OVERLAY_AREAS)
-        add_areas(pen, page);
+        add_areas(pen, &shown);
     if (overlays & OVERLAY_STORIES)
-        add_for_stories(pen, page, add_story);
+        add_for_stories(pen, &shown, add_story);
     if (overlays & OVERLAY_OVERSET)
-        add_for_stories(pen, page, add_overset);
+        add_for_stories(pen, &shown, add_overset);
 }

@@ -12,6 +12,7 @@ typedef struct OverlayPage {
     const DisplayList *list;
     Point origin;
     const ProofInk *ink; /* NULL: not measured */
+    unsigned overlays;   /* ProofOverlay: those shown; set by overlay_add */
     bool is_below;       /* what is added lies under the page; set by overlay_add_below alone */
 } OverlayPage;
 

@@ -51,7 +51,8 @@ typedef struct ProofSource {
 } ProofSource;
 
 typedef struct ProofSheet {
-    const char *name; /* for its file: "page-3", "galley-lead" */
+    const char *name;  /* for its file: "page-3", "galley-lead" */
+    const char *title; /* for those who read: "第 3 版", "lead 第 2 张" */
     const DisplayList *list;
 } ProofSheet;
 
@@ -70,7 +71,7 @@ const char *proof_stage_key(ProofStage stage);
  */
 ProofSheets proof_sheets_new(Arena *arena, Shaper *shaper, const ProofSource *source, const ProofSettings *settings);
 
-/* All sheets small on one, with their names. Lives in `arena`. */
+/* All sheets small on one, with their titles. Lives in `arena`. */
 ProofSheet proof_contact_sheet(Arena *arena, Shaper *shaper, const ProofSource *source, const ProofSettings *settings,
                                const ProofSheets *sheets);
 

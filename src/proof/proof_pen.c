@@ -55,6 +55,31 @@ Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType t
     return rect;
 }
 
+Length proof_text_width(const ProofPen *pen, const char *text, Length size)
+{
+    return *text ? shaped_text_width(shape_label(pen, text, size), &pen->style->composition) : 0;
+}
+
+Length proof_size_within(const ProofPen *pen, const char *text, Length size, Length width)
+{
+    Length full = proof_text_width(pen, text, size);
+    return full > width ? length_max(PROOF_LEAST_SIZE, length_scale(size, width, full)) : size;
+}
+
+Length proof_write_lines(const ProofPen *pen, const char *text, Rect room, Length size)
+{
+    const ShapedText *shaped = shape_label(pen, text, size);
+    LineSettings settings = {.measures = &room.width, .measure_count = 1, .alignment = ALIGNMENT_START,
+                             .composition = &pen->style->composition};
+    Lines lines = paragraph_break(pen->arena, shaped, &settings);
+    Length pitch = size + size / 3, depth = lines.count * pitch;
+    Length y = room.y - length_max(0, depth - room.height);
+    for (int i = 0; i < lines.count; i++)
+        place_line(pen->arena, pen->builder, shaped, &lines.items[i],
+                   (LinePlace){.start = {room.x, y + i * pitch}, .size = size, .ink = INK_BLACK, .part = proof_part});
+    return y + depth;
+}
+
 void proof_label(const ProofPen *pen, const char *text, Point point, ProofType type, Ink plate)
 {
     const ShapedText *shaped = shape_label(pen, text, type.size);

@@ -16,7 +16,8 @@
 #define PROOF_DARK_CYAN ((Ink){.cyan = 1000, .black = 350})
 #define PROOF_GREY ((Ink){.black = 550})
 
-enum { PROOF_HAIRLINE = LENGTH_POINT / 4, PROOF_TYPE_SIZE = 9 * LENGTH_POINT, PROOF_LABEL_SIZE = 7 * LENGTH_POINT };
+enum { PROOF_HAIRLINE = LENGTH_POINT / 4, PROOF_TYPE_SIZE = 9 * LENGTH_POINT, PROOF_LABEL_SIZE = 7 * LENGTH_POINT,
+       PROOF_LEAST_SIZE = 4 * LENGTH_POINT };
 
 typedef struct ProofPen {
     Arena *arena;
@@ -39,7 +40,19 @@ ProofPen proof_pen_new(Arena *arena, Shaper *shaper, DisplayBuilder *builder, co
 /* One line of text, the top of its em box at `point`; returns where it stands. */
 Rect proof_write(const ProofPen *pen, const char *text, Point point, ProofType type);
 
-/* The same on a plate of `plate` ink, a little larger than the text. */
+/* How wide it would be. */
+Length proof_text_width(const ProofPen *pen, const char *text, Length size);
+
+/* `size`, or as small as it takes for the text to be no wider than `width`, but never too small to read. */
+Length proof_size_within(const ProofPen *pen, const char *text, Length size, Length width);
+
+/*
+ * Black text in lines from the top of `room`, or from higher up where it would end below its foot; returns where it
+ * ends.
+ */
+Length proof_write_lines(const ProofPen *pen, const char *text, Rect room, Length size);
+
+/* One line of text on a plate of `plate` ink, a little larger than the text. */
 void proof_label(const ProofPen *pen, const char *text, Point point, ProofType type, Ink plate);
 
 /* Four rules inside the edges of `rect`. */

@@ -185,6 +185,7 @@ ProofSheets proof_page_sheets(Arena *arena, Shaper *shaper, const ProofSource *s
     for (int i = 0; i < source->page_count; i++)
         sheets.items[i] = (ProofSheet){
             arena_printf(arena, "%s-%s", proof_stage_key(settings->stage), page_key(arena, source, source->pages[i])),
+            page_subject(arena, source, source->pages[i]),
             page_sheet(arena, shaper, source, settings, i)};
     return sheets;
 }
@@ -207,7 +208,7 @@ static int contact_scale(Size sheet, Size cell)
     return (int)CLAMP(MIN(across, down), 1, 1000);
 }
 
-static void add_thumbnail(const ProofPen *pen, const ProofSheet *sheet, Rect cell)
+static void add_thumbnail(const ProofPen *pen, const ProofSheet *sheet, Rect cell, Length title_size)
 {
     Size room = {cell.width, cell.height - 2 * PROOF_TYPE_SIZE};
     int scale = contact_scale(sheet->list->sheet, room);
@@ -216,9 +217,18 @@ static void add_thumbnail(const ProofPen *pen, const ProofSheet *sheet, Rect cel
     display_add_copy(pen->arena, pen->builder, sheet->list, (CopyPlace){{cell.x, cell.y}, scale, 1000});
     display_begin_tag(pen->builder, "furniture", NULL);
     proof_frame(pen, edge, PROOF_HAIRLINE, PROOF_GREY);
-    proof_write(pen, sheet->name, (Point){edge.x, rect_bottom(edge) + PROOF_TYPE_SIZE / 2},
-                (ProofType){PROOF_TYPE_SIZE, INK_BLACK, ALIGNMENT_START});
+    proof_write(pen, sheet->title, (Point){edge.x, rect_bottom(edge) + PROOF_TYPE_SIZE / 2},
+                (ProofType){title_size, INK_BLACK, ALIGNMENT_START});
     display_end_tag(pen->builder);
+}
+
+/* One size for all: that of the longest. */
+static Length size_of_titles(const ProofPen *pen, const ProofSheets *sheets, Length width)
+{
+    Length size = PROOF_TYPE_SIZE;
+    for (int i = 0; i < sheets->count; i++)
+        size = length_min(size, proof_size_within(pen, sheets->items[i].title, PROOF_TYPE_SIZE, width));
+    return size;
 }
 
 static void add_thumbnails(const ProofPen *pen, const ProofSheets *sheets, Rect room)
@@ -228,10 +238,11 @@ static void add_thumbnails(const ProofPen *pen, const ProofSheets *sheets, Rect 
     down = (sheets->count + across - 1) / across;
     Length gap = length_from_mm(CONTACT_GAP_MM);
     Size cell = {(room.width - (across - 1) * gap) / across, (room.height - (MAX(down, 1) - 1) * gap) / MAX(down, 1)};
+    Length title_size = size_of_titles(pen, sheets, cell.width);
     for (int i = 0; i < sheets->count; i++)
         add_thumbnail(pen, &sheets->items[i],
                       (Rect){room.x + i % across * (cell.width + gap), room.y + i / across * (cell.height + gap),
-                             cell.width, cell.height});
+                             cell.width, cell.height}, title_size);
 }
 
 ProofSheet proof_contact_sheet(Arena *arena, Shaper *shaper, const ProofSource *source, const ProofSettings *settings,
@@ -247,6 +258,6 @@ ProofSheet proof_contact_sheet(Arena *arena, Shaper *shaper, const ProofSource *
                 (ProofType){PROOF_TYPE_SIZE, INK_BLACK, ALIGNMENT_START});
     display_end_tag(builder);
     add_thumbnails(&pen, sheets, (Rect){corner.x, corner.y, sheet.width - 2 * corner.x, sheet.height - 2 * corner.y});
-    return (ProofSheet){arena_printf(arena, "%s-contact", proof_stage_key(settings->stage)),
+    return (ProofSheet){arena_printf(arena, "%s-contact", proof_stage_key(settings->stage)), subject,
                         display_builder_finish(builder)};
 }

@@ -78,7 +78,8 @@ static void add_messages(JsonBuilder *json, const LiveState *state, const Diagno
     source_places_free(places);
 }
 
-static void add_story(JsonBuilder *json, const StoryLayout *story, const FitStory *fit, int page)
+static void add_story(JsonBuilder *json, const StoryLayout *story, const FitStory *fit, int page,
+                      MessageLanguage language)
 {
     json_builder_begin_object(json);
     json_add_text(json, "id", fit->id);
@@ -90,7 +91,7 @@ static void add_story(JsonBuilder *json, const StoryLayout *story, const FitStor
     json_add_number(json, "overset_characters", fit->overset_characters);
     json_add_number(json, "overset_lines", fit->overset_lines);
     json_add_number(json, "free_lines", fit->free_lines);
-    json_add_text(json, "fitting", fit->fitting);
+    json_add_text(json, "fitting", language == MESSAGE_LANGUAGE_CHINESE ? fit->fitting_in_chinese : fit->fitting);
     json_builder_end_object(json);
 }
 
@@ -101,7 +102,8 @@ static void add_stories(JsonBuilder *json, const LiveState *state)
     json_begin_list(json, "stories");
     for (int i = 0; state->layout && i < state->page_count; i++)
         for (int k = 0; k < state->layout->pages[i].story_count && next < state->report->story_count; k++)
-            add_story(json, state->layout->pages[i].stories[k], &state->report->stories[next++], i);
+            add_story(json, state->layout->pages[i].stories[k], &state->report->stories[next++], i,
+                      diagnostics_language(state->messages));
     json_builder_end_array(json);
 }
 

@@ -93,6 +93,35 @@ static void test_numbers_of_columns_hide_no_page_header(void)
     check_that_text_is_seen("samples/broadsheet/issue.toml", OVERLAY_COLUMNS, true);
 }
 
+static bool is_plate(const DisplayItem *item)
+{
+    return item->kind == DISPLAY_FILL && is_paper(item->as.fill.ink);
+}
+
+static int overlapping_plates(const DisplayList *list)
+{
+    int count = 0;
+    for (int i = 0; i < list->item_count; i++)
+        for (int k = 0; k < i && is_plate(&list->items[i]); k++)
+            count += is_plate(&list->items[k]) &&
+                     rects_overlap(list->items[i].as.fill.rect, list->items[k].as.fill.rect);
+    return count;
+}
+
+/* Its areas are narrow, and their stories have room left, which is told too. */
+static void test_labels_of_area_and_story_stand_side_by_side(void)
+{
+    Scene scene = scene_open("samples/specimen/issue.toml");
+    OverlaySettings settings = {.overlays = OVERLAY_AREAS | OVERLAY_STORIES};
+    for (int p = 0; p < scene.composed.page_count; p++) {
+        const DisplayList *list =
+            proof_page_overlay(scene.arena, scene.shaper, scene.issue, &scene.composed.layout->pages[p],
+                               scene.composed.pages[p], &settings);
+        g_assert_cmpint(overlapping_plates(list), ==, 0);
+    }
+    scene_close(&scene);
+}
+
 int main(int argument_count, char **arguments)
 {
     g_test_init(&argument_count, &arguments, NULL);
@@ -100,5 +129,7 @@ int main(int argument_count, char **arguments)
     g_test_add_func("/proof-overlay/frames-of-areas-stand-beside-the-text", test_frames_of_areas_stand_beside_the_text);
     g_test_add_func("/proof-overlay/numbers-of-columns-hide-no-page-header",
                     test_numbers_of_columns_hide_no_page_header);
+    g_test_add_func("/proof-overlay/labels-of-area-and-story-stand-side-by-side",
+                    test_labels_of_area_and_story_stand_side_by_side);
     return g_test_run();
 }
