@@ -2,6 +2,8 @@
 #include "flow/flow_text.h"
 
 #include "flow/abstract_text.h"
+#include "flow/block_lines.h"
+#include "flow/block_text.h"
 #include "flow/block_units.h"
 #include "flow/brief_text.h"
 #include "flow/drop_cap.h"
@@ -11,7 +13,6 @@
 #include "flow/last_lines.h"
 #include "flow/list_text.h"
 #include "flow/note_text.h"
-#include "flow/part_marker.h"
 #include "flow/run_in_head.h"
 #include "flow/run_in_subhead.h"
 #include "flow/run_in_text.h"
@@ -37,131 +38,15 @@ typedef struct FlowBuilder {
     const Block *run_in_subhead; /* that opens the block at hand; NULL: none does */
 } FlowBuilder;
 
-static const StoryPart part_of_kind[] = {
-    [BLOCK_PARAGRAPH] = PART_BODY,
-    [BLOCK_SUBHEAD] = PART_SUBHEAD,
-    [BLOCK_QUOTE] = PART_QUOTE,
-    [BLOCK_LIST_ITEM] = PART_LIST,
-    [BLOCK_LYRIC] = PART_LYRIC,
-    [BLOCK_SPEECH] = PART_SPEECH,
-    [BLOCK_TABLE] = PART_TABLE,
-    [BLOCK_TABLE_TITLE] = PART_TABLE_TITLE,
-    [BLOCK_SECTION_BREAK] = PART_BODY,
-    [BLOCK_NOTE] = PART_NOTE,
-    [BLOCK_BRIEF_GAP] = PART_BRIEF_HEAD,
-    [BLOCK_BRIEF_KICKER] = PART_KICKER,
-    [BLOCK_BRIEF_HEAD] = PART_BRIEF_HEAD,
-    [BLOCK_BRIEF_DECK] = PART_DECK,
-    [BLOCK_BRIEF_BYLINE] = PART_BYLINE,
-    [BLOCK_BRIEF_SUMMARY] = PART_SUMMARY,
-    [BLOCK_BRIEF_CREDIT] = PART_AUTHOR_NOTE,
-    [BLOCK_BRIEF_INSTITUTION] = PART_INSTITUTION,
-    [BLOCK_BRIEF_SOURCE] = PART_SOURCE,
-};
-
-static StoryPart part_of_block(const Block *block)
+static BlockTextSettings text_settings(const FlowBuilder *builder)
 {
-    return block->kind == BLOCK_SUBHEAD ? subhead_part(block->level) : part_of_kind[block->kind];
+    return (BlockTextSettings){builder->arena, builder->story, builder->settings->design, builder->run_in_subhead};
 }
 
-static RunText with_end_mark(Arena *arena, const RunText *paragraph, const char *mark)
+static RunText *block_text_at(const FlowBuilder *builder, int index)
 {
-    TextRun run = added_run(mark);
-    return runs_joined(arena, paragraph, &run, &(RunText){0});
-}
-
-static RunText with_marker(Arena *arena, const char *marker, const RunText *paragraph)
-{
-    TextRun run = added_run(marker);
-    return runs_joined(arena, &(RunText){0}, &run, paragraph);
-}
-
-static int find_first_paragraph(const Story *story)
-{
-    for (int i = 0; i < story->block_count; i++)
-        if (story->blocks[i].kind == BLOCK_PARAGRAPH)
-            return i;
-    return -1;
-}
-
-static bool is_behind_the_text(BlockKind kind)
-{
-    return kind == BLOCK_SECTION_BREAK || kind == BLOCK_SUBHEAD || kind == BLOCK_NOTE || kind == BLOCK_TABLE ||
-           kind == BLOCK_BRIEF_CREDIT || kind == BLOCK_BRIEF_SOURCE;
-}
-
-/* Of the story, or of each of its briefs. */
-static bool is_last_text(const Story *story, int index)
-{
-    int next = index + 1;
-    while (next < story->block_count && is_behind_the_text(story->blocks[next].kind))
-        next++;
-    bool is_the_end = next == story->block_count || story->blocks[next].kind == BLOCK_BRIEF_GAP;
-    return is_the_end && !is_behind_the_text(story->blocks[index].kind);
-}
-
-/* What runs in before the text of block `index`. */
-static const RunText *dateline_of_block(const Story *story, int index)
-{
-    const Block *block = &story->blocks[index];
-    bool is_first = story->dateline.count && index == find_first_paragraph(story);
-    return is_first ? &story->dateline : &block->dateline;
-}
-
-static bool begins_note(const Block *block)
-{
-    return block->kind == BLOCK_NOTE && !block->continued;
-}
-
-/* Each brief of a column numbers its own notes. */
-static const char *manuscript_of(const FlowBuilder *builder, const Block *block)
-{
-    return block->brief > 0 ? builder->story->briefs[block->brief - 1]->id : builder->story->id;
-}
-
-static RunText with_note_marks(const FlowBuilder *builder, const Block *block)
-{
-    return text_with_note_marks(builder->arena, &block->text, builder->settings->design->note_mark,
-                                manuscript_of(builder, block));
-}
-
-static RunText with_note_number(const FlowBuilder *builder, const Block *block, const RunText *text)
-{
-    TextRun run = note_number_run(builder->arena, builder->settings->design->note_mark, block->number,
-                                  manuscript_of(builder, block));
-    return runs_joined(builder->arena, &(RunText){0}, &run, text);
-}
-
-static RunText with_run_in_subhead(const FlowBuilder *builder, const RunText *text)
-{
-    RunText marked = with_note_marks(builder, builder->run_in_subhead);
-    return text_with_run_in_subhead(builder->arena, builder->settings->design, builder->run_in_subhead, &marked, text);
-}
-
-/* The text of block `index` with what the design sets before and after it. */
-static RunText *block_text(const FlowBuilder *builder, int index)
-{
-    const Story *story = builder->story;
-    const Block *block = &story->blocks[index];
-    const char *end_mark = builder->settings->design->end_mark;
-    RunText *text = arena_copy(builder->arena, &block->text, 1, sizeof(RunText));
-    *text = with_note_marks(builder, block);
-    if (block->kind == BLOCK_BRIEF_HEAD)
-        *text = text_with_part_marker(builder->arena, builder->settings->design, text);
-    if (block->marker)
-        *text = with_marker(builder->arena, list_marker(builder->arena, block, builder->settings->design->mode), text);
-    if (begins_note(block))
-        *text = with_note_number(builder, block, text);
-    const RunText *dateline = dateline_of_block(story, index);
-    if (dateline->count)
-        *text = run_in_text(builder->arena, dateline, 1, text);
-    if (builder->run_in_subhead)
-        *text = with_run_in_subhead(builder, text);
-    if (index == 0 && story_head_runs_in(builder->settings->design, story))
-        *text = text_with_run_in_head(builder->arena, story, text);
-    if (end_mark && *end_mark && is_last_text(story, index))
-        *text = with_end_mark(builder->arena, text, end_mark);
-    return text;
+    BlockTextSettings settings = text_settings(builder);
+    return block_text(&settings, index);
 }
 
 /* A character that is wider than the measure cannot be broken: it is set smaller. Whatever flows runs as the story does. */
@@ -192,41 +77,9 @@ static const TextStyle *block_style(const FlowBuilder *builder, int index, Story
     return style;
 }
 
-static LineSettings line_settings(const FlowBuilder *builder, const TextStyle *style)
+static LineSettings line_settings_at(const FlowBuilder *builder, int index, const TextStyle *style)
 {
-    return (LineSettings){
-        .measures = builder->measure,
-        .measure_count = 1,
-        .first_line_indent = style->first_line_indent,
-        .start_indent = style->start_indent,
-        .end_indent = style->end_indent,
-        .alignment = style->alignment,
-        .composition = &style->composition,
-    };
-}
-
-static LineSettings block_line_settings(const FlowBuilder *builder, int index, const TextStyle *style)
-{
-    const Block *source = &builder->story->blocks[index];
-    LineSettings settings = line_settings(builder, style);
-    if (source->kind == BLOCK_LIST_ITEM) {
-        list_indents(builder->list_hangs, builder->story, index, &settings);
-        return settings;
-    }
-    if (source->continued)
-        settings.first_line_indent = 0;
-    if (source->kind == BLOCK_LYRIC) { /* a line that is turned over stands an em further in */
-        settings.start_indent += style->size;
-        settings.first_line_indent = style->first_line_indent - style->size;
-    }
-    if (source->kind == BLOCK_SPEECH)
-        settings.first_line_indent = source->continued ? length_max(0, style->first_line_indent) : style->first_line_indent;
-    if (source->kind == BLOCK_NOTE) {
-        Length hang = note_hang(style);
-        settings.start_indent += hang;
-        settings.first_line_indent = source->continued ? 0 : -hang;
-    }
-    return settings;
+    return block_line_settings(builder->list_hangs, builder->story, index, style, builder->measure);
 }
 
 /* The first cluster of `text` that does not stand elsewhere; blanks after what does go with it. */
@@ -257,7 +110,7 @@ static void speech_name_set_apart(ShapedText *text, const TextStyle *style)
 static const ShapedText *shape_block_text(FlowBuilder *builder, int index, const FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
-    ShapedText *text = shape_text(builder->shaper, builder->arena, block_text(builder, index), block->style);
+    ShapedText *text = shape_text(builder->shaper, builder->arena, block_text_at(builder, index), block->style);
     if (begins_note(source))
         note_mark_set_apart(text, note_hang(block->style));
     if (source->kind == BLOCK_LIST_ITEM)
@@ -293,7 +146,7 @@ static void shape_block(FlowBuilder *builder, int index, FlowBlock *block)
 {
     const Block *source = &builder->story->blocks[index];
     bool is_cached = may_be_cached(builder, index, block);
-    block->line_settings = block_line_settings(builder, index, block->style);
+    block->line_settings = line_settings_at(builder, index, block->style);
     break_block(builder, block,
                 is_cached ? cached_block_text(builder, index, block) : shape_block_text(builder, index, block));
     if (source->kind == BLOCK_BRIEF_HEAD || source->kind == BLOCK_SUBHEAD)
@@ -349,7 +202,8 @@ static void add_table(FlowBuilder *builder, const Block *source)
     FlowBlock block = {.kind = BLOCK_TABLE, .part = PART_TABLE, .style = design->styles[PART_TABLE]};
     if (design->mode == WRITING_MODE_HORIZONTAL) {
         Block *marked = arena_copy(builder->arena, source, 1, sizeof(Block));
-        marked->text = with_note_marks(builder, source);
+        BlockTextSettings settings = text_settings(builder);
+        marked->text = text_of_block(&settings, source);
         block.shaped_table = table_of_block(builder->arena, builder->shaper, marked, builder->settings);
         block.table = table_set(builder->arena, block.shaped_table, builder->settings->measure);
     }
@@ -362,9 +216,9 @@ static void add_table(FlowBuilder *builder, const Block *source)
 /* False when the first paragraph cannot have one: it is then set like the others. */
 static bool add_paragraph_with_drop_cap(FlowBuilder *builder, int index, int lines)
 {
-    DividedText text = drop_cap_divide(builder->arena, block_text(builder, index));
+    DividedText text = drop_cap_divide(builder->arena, block_text_at(builder, index));
     FlowBlock cap, beside = {.kind = BLOCK_PARAGRAPH, .part = PART_BODY, .style = block_style(builder, index, PART_BODY)};
-    beside.line_settings = block_line_settings(builder, index, beside.style);
+    beside.line_settings = line_settings_at(builder, index, beside.style);
     if (text.cap.count == 0 ||
         !drop_cap_set(builder->arena, builder->shaper, builder->settings, lines, &text, &cap, &beside)) {
         builder->lacks_drop_cap = true;
@@ -420,7 +274,7 @@ static int add_next_block(FlowBuilder *builder, int index)
 static void add_text_in_style(FlowBuilder *builder, const RunText *text, StoryPart part, const TextStyle *style)
 {
     FlowBlock block = {.kind = BLOCK_PARAGRAPH, .part = part, .style = style};
-    block.line_settings = line_settings(builder, block.style);
+    block.line_settings = line_settings(block.style, builder->measure);
     break_block(builder, &block, shape_text(builder->shaper, builder->arena, text, block.style));
     append_block(builder, block);
 }
