@@ -10,8 +10,8 @@
 /*
  * Cairo runs through the program of each glyph three times to learn where its ink is, and packs all programs, which
  * press/ then unpacks: for text of a magazine a quarter of the time of writing it. Nothing comes of that but that a
- * glyph off the page is left out. So Cairo is given faces whose glyphs paint an em square each, and the programs
- * take the places of their boxes afterwards. Widths and all else are those of the face.
+ * glyph off the page is left out. So Cairo is given faces whose glyphs paint boxes, an em high and as wide as
+ * they are, and the programs take their places afterwards. All else is that of the face.
  */
 typedef struct BoxedFaces BoxedFaces;
 
